@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Platform.Storage;
+
+namespace Portal.Approval;
+
+public static class ApprovalServices
+{
+    public static FunctionsApplicationBuilder AddApproval(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(StorageNeed.Table(ApprovalWorkflows.Approvals));
+        builder.Services.AddSingleton<ApprovalWorkflows>();
+        return builder;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Portal.Platform.Storage;
+
+namespace Portal.Audit;
+
+/// <summary>An event in the trail. <see cref="Hash"/> covers everything before it, the previous event's hash included.</summary>
+public sealed class AuditRow : Row
+{
+    public const string Prefix = "audit|";
+
+    public long Sequence { get; set; }
+
+    public string Event { get; set; } = "";
+
+    public string Subject { get; set; } = "";
+
+    public string? Version { get; set; }
+
+    public string? Detail { get; set; }
+
+    public string ActorId { get; set; } = "";
+
+    public string ActorName { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string UserAgent { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+
+    public string PreviousHash { get; set; } = "";
+
+    public string Hash { get; set; } = "";
+
+    public static string KeyOf(long sequence) => Prefix + sequence.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>SHA-256 over the JSON array of all fields in a fixed order: no field can be moved into another unnoticed.</summary>
+    public string ComputeHash()
+    {
+        string?[] fields =
+        [
+            PartitionKey, Sequence.ToString(CultureInfo.InvariantCulture), Event, Subject, Version, Detail, ActorId, ActorName,
+            Address, UserAgent, At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), PreviousHash,
+        ];
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(fields))));
+    }
+}

@@ -1,0 +1,10 @@
+namespace Portal.Documents;
+
+/// <summary>The document events of the audit trail.</summary>
+public static class DocumentEvents
+{
+    public const string Placed = "document-placed";
+    public const string Opened = "document-opened";
+    public const string FileRead = "file-read";
+    public const string FileDownloaded = "file-downloaded";
+}

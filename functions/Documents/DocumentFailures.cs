@@ -1,0 +1,12 @@
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+public static class DocumentFailures
+{
+    public static readonly Failure NotMultipart = new("not-multipart", 415);
+    public static readonly Failure BrokenMultipart = new("broken-multipart", 400);
+    public static readonly Failure UploadTooLarge = new("upload-too-large", 413);
+
+    public static Failure File(string error) => Failures.InvalidInput("files", error);
+}

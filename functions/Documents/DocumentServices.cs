@@ -1,0 +1,17 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Platform.Storage;
+
+namespace Portal.Documents;
+
+public static class DocumentServices
+{
+    public static FunctionsApplicationBuilder AddDocuments(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
+        builder.Services.AddSingleton<DocumentStore>();
+        builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<ReadingLog>();
+        return builder;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>A multipart upload, read as a stream: one part with JSON and any number of files.</summary>
+public sealed class UploadForm<TFields> : IAsyncDisposable
+    where TFields : class
+{
+    private const int MaxFiles = 10;
+    private readonly List<SpooledFile> _files = [];
+
+    private UploadForm()
+    {
+    }
+
+    public TFields? Fields { get; private set; }
+
+    public IReadOnlyList<SpooledFile> Files => _files;
+
+    /// <param name="fieldsName">The name of the part that holds the JSON; all parts with a file name are files.</param>
+    public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data") return DocumentFailures.NotMultipart;
+        var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
+        if (boundary.Length is 0 or > 100) return DocumentFailures.BrokenMultipart;
+        var form = new UploadForm<TFields>();
+        var failure = await form.ReadPartsAsync(new MultipartReader(boundary, request.Body), fieldsName, cancellation);
+        if (failure is null) return form;
+        await form.DisposeAsync();
+        return failure;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var file in _files) await file.DisposeAsync();
+    }
+
+    private async Task<Failure?> ReadPartsAsync(MultipartReader reader, string fieldsName, CancellationToken cancellation)
+    {
+        try
+        {
+            while (await reader.ReadNextSectionAsync(cancellation) is { } section)
+                if (await ReadPartAsync(section, fieldsName, cancellation) is { } failure) return failure;
+            return null;
+        }
+        catch (Exception broken) when (broken is IOException or InvalidDataException and not BadHttpRequestException)
+        {
+            return DocumentFailures.BrokenMultipart;
+        }
+    }
+
+    private Task<Failure?> ReadPartAsync(MultipartSection section, string fieldsName, CancellationToken cancellation)
+    {
+        var disposition = section.GetContentDispositionHeader();
+        if (disposition is null) return Task.FromResult<Failure?>(DocumentFailures.BrokenMultipart);
+        var fileName = disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName;
+        if (fileName.HasValue && HeaderUtilities.RemoveQuotes(disposition.Name) != fieldsName)
+            return ReadFileAsync(HeaderUtilities.UnescapeAsQuotedString(fileName).ToString(), section, cancellation);
+        return HeaderUtilities.RemoveQuotes(disposition.Name) == fieldsName ? ReadFieldsAsync(section, cancellation) : Task.FromResult<Failure?>(null);
+    }
+
+    private async Task<Failure?> ReadFieldsAsync(MultipartSection section, CancellationToken cancellation)
+    {
+        var fields = await JsonBody.ParseAsync<TFields>(section.Body, cancellation);
+        if (fields.Failure is null) Fields = fields.Value;
+        return fields.Failure;
+    }
+
+    private async Task<Failure?> ReadFileAsync(string name, MultipartSection section, CancellationToken cancellation)
+    {
+        if (_files.Count == MaxFiles) return DocumentFailures.File("too-many-files");
+        var left = RequestLimits.UploadBytes - _files.Sum(file => file.Content.Length);
+        if (await SpooledFile.ReadAsync(FileName.Clean(name), section.Body, left, cancellation) is not { } file) return DocumentFailures.UploadTooLarge;
+        _files.Add(file);
+        return null;
+    }
+}

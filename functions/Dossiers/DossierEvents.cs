@@ -1,0 +1,9 @@
+namespace Portal.Dossiers;
+
+/// <summary>The dossier events of the audit trail.</summary>
+public static class DossierEvents
+{
+    public const string Added = "dossier-added";
+    public const string MemberSet = "member-set";
+    public const string MemberRemoved = "member-removed";
+}

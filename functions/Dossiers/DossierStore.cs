@@ -1,0 +1,34 @@
+using Azure.Data.Tables;
+using Portal.Audit;
+using Portal.Platform;
+using Portal.Platform.Storage;
+
+namespace Portal.Dossiers;
+
+/// <summary>Dossiers: one partition each, in which every write goes with its audit event.</summary>
+public sealed class DossierStore(StorageNames names, AuditTrail trail)
+{
+    public const string Dossiers = "Dossiers";
+
+    public TableClient Table { get; } = names.Table(Dossiers);
+
+    public Task<Dossier?> FindAsync(string dossierId, CancellationToken cancellation) =>
+        Ids.IsId(dossierId) ? Table.FindAsync<Dossier>(dossierId, Dossier.Key, cancellation) : Task.FromResult<Dossier?>(null);
+
+    public Task AddAsync(Dossier dossier, AuditEntry entry, CancellationToken cancellation) =>
+        CommitAsync(dossier.Id, entry, async _ => await FindAsync(dossier.Id, cancellation) is null ? [new(TableTransactionActionType.Add, dossier)] : null, cancellation);
+
+    public Task<bool> CommitAsync(string dossierId, AuditEntry entry, AuditTrail.Change change, CancellationToken cancellation) =>
+        trail.CommitAsync(Table, dossierId, entry, change, cancellation);
+
+    public Task<bool> CommitAsync(string dossierId, Func<AuditEntry> entry, AuditTrail.Change change, CancellationToken cancellation) =>
+        trail.CommitAsync(Table, dossierId, entry, change, cancellation);
+
+    /// <summary>The audit events about one thing in the dossier, oldest first.</summary>
+    public Task<List<AuditRow>> HistoryAsync(string dossierId, string subject, CancellationToken cancellation)
+    {
+        var (from, until) = (AuditRow.Prefix, AuditRow.Prefix + char.MaxValue);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossierId} and RowKey gt {from} and RowKey lt {until} and Subject eq {subject}");
+        return Table.QueryAsync<AuditRow>(filter, cancellationToken: cancellation).ToListAsync();
+    }
+}

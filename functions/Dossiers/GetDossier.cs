@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Accounts;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Dossiers;
+
+/// <summary>Mijn gegevens: what the office has on record, and who has access.</summary>
+public sealed class GetDossier(DossierAccess access, DossierStore dossiers, MembershipStore memberships, PersonStore people)
+{
+    public sealed record Contact(string Name, string Email, MemberRole Role, bool PortalAccess);
+
+    public sealed record Details(string Id, DossierType Type, string Name, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Contact> Contacts);
+
+    [Function(nameof(GetDossier)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{dossierId}")] HttpRequest http, string dossierId, CancellationToken cancellation) =>
+        Respond.Json(http.HttpContext, await Handle(Caller.Of(http.HttpContext).Id, dossierId, cancellation));
+
+    private async Task<Result<Details>> Handle(string personId, string dossierId, CancellationToken cancellation)
+    {
+        var member = await access.ToDossierAsync(personId, dossierId, cancellation);
+        if (member.Failure is { } none) return none;
+        if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
+        var contacts = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(contact => ContactOf(contact, cancellation)));
+        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)]);
+    }
+
+    private async Task<Contact> ContactOf(Membership member, CancellationToken cancellation)
+    {
+        var person = await people.FindAsync(member.PersonId, cancellation);
+        return new Contact(person?.Name ?? member.PersonName, person?.Email ?? "", member.Role, member.PortalAccess);
+    }
+}

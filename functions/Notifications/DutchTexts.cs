@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Portal.Notifications;
+
+/// <summary>Times as Dutch readers expect them, in Europe/Amsterdam.</summary>
+public static class DutchTexts
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>24 juli 2020 om 14:14 uur.</summary>
+    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
+
+    /// <summary>7 dagen, 1 uur.</summary>
+    public static string Duration(TimeSpan span) => span.TotalDays >= 1
+        ? Count((int)span.TotalDays, "dag", "dagen")
+        : Count((int)span.TotalHours, "uur", "uur");
+
+    private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
+}

@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Options;
+using Portal.Accounts;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform;
+
+namespace Portal.Notifications;
+
+/// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
+public sealed class MailComposer(
+    PersonStore people, PasswordLinks links, DocumentStore documents, MembershipStore memberships, MailTemplates templates,
+    IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
+{
+    /// <summary>Null when there is nobody to write to (any more).</summary>
+    public Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation) => order.Kind switch
+    {
+        MailKind.Invitation => PasswordMail(order, accounts.Value.InvitationValidFor, cancellation),
+        MailKind.PasswordLink => PasswordMail(order, accounts.Value.PasswordLinkValidFor, cancellation),
+        MailKind.DocumentPlaced => PlacedMail(order, cancellation),
+        MailKind.DocumentDecided => DecidedMail(order, cancellation),
+        _ => throw new ArgumentOutOfRangeException(nameof(order)),
+    };
+
+    private async Task<AddressedMail?> PasswordMail(MailOrder order, TimeSpan validFor, CancellationToken cancellation)
+    {
+        var person = order.PersonId is { } id ? await people.FindAsync(id, cancellation) : await people.FindByEmailDigestAsync(order.EmailDigest!, cancellation);
+        return person is null ? null : Addressed(person.Email, order, Model() with
+        {
+            Name = person.Name, Link = links.For(person, validFor).ToString(), ValidFor = DutchTexts.Duration(validFor),
+        });
+    }
+
+    private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation)
+    {
+        var document = await DocumentOf(order, cancellation);
+        var member = await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation);
+        if (member?.Sees(document.Folder) != true || await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
+        return Addressed(person.Email, order, ModelOf(document) with
+        {
+            Name = person.Name,
+            Link = new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString(),
+            Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
+        });
+    }
+
+    private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation)
+    {
+        var document = await DocumentOf(order, cancellation);
+        return Addressed(mail.Value.Office, order, ModelOf(document) with
+        {
+            Approved = document.State == DocumentState.Approved,
+            DecidedBy = document.DecidedBy,
+            DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
+            Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
+        });
+    }
+
+    private async Task<Document> DocumentOf(MailOrder order, CancellationToken cancellation) =>
+        await documents.FindAsync(DocumentId.Parse(order.DocumentId!)!.Value, cancellation) ?? throw new InvalidOperationException($"There is no document {order.DocumentId}.");
+
+    private AddressedMail Addressed(string to, MailOrder order, MailModel model) => new(to, templates.Render(order.Kind, model));
+
+    private MailModel Model() => new() { FirmName = firm.Value.Name, FirmPhone = firm.Value.Phone };
+
+    private MailModel ModelOf(Document document) => Model() with
+    {
+        Kind = KindNames.InSentence(document.Kind), Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
+    };
+}
+
+public sealed record AddressedMail(string To, Mail Mail);

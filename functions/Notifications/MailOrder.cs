@@ -1,0 +1,29 @@
+using Portal.Platform;
+
+namespace Portal.Notifications;
+
+/// <summary>
+/// A mail that has to be sent: which one, to whom and about what. The text is made when it is sent, so that no address, name or link
+/// lies about in a workflow's history.
+/// </summary>
+/// <param name="Id">The same mail has the same id: it is sent once.</param>
+/// <param name="PersonId">To whom; null for the office, or with <paramref name="EmailDigest"/>.</param>
+public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null)
+{
+    public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
+
+    public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
+
+    public static MailOrder Placed(string documentId, string personId) => new($"placed-{documentId}-{personId}", MailKind.DocumentPlaced, personId, DocumentId: documentId);
+
+    public static MailOrder Decided(string documentId) => new($"decided-{documentId}", MailKind.DocumentDecided, DocumentId: documentId);
+}
+
+/// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
+public enum MailKind
+{
+    Invitation,
+    PasswordLink,
+    DocumentPlaced,
+    DocumentDecided,
+}

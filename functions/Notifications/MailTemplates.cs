@@ -1,0 +1,84 @@
+using System.Text.Encodings.Web;
+using Fluid;
+
+namespace Portal.Notifications;
+
+/// <summary>
+/// The texts of the mails: Liquid, one file a mail, Dutch. The first line is the subject; a line `=> label | address` is the button;
+/// everything else is paragraphs. Text and HTML are both made from it.
+/// </summary>
+public sealed class MailTemplates
+{
+    private const string ButtonMark = "=> ";
+    private readonly FluidParser _parser = new();
+    private readonly TemplateOptions _options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
+    private readonly Dictionary<string, IFluidTemplate> _templates;
+
+    public MailTemplates() => _templates = typeof(MailTemplates).Assembly.GetManifestResourceNames()
+        .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))
+        .ToDictionary(name => name.Split('/', '\\')[^1], name => _parser.Parse(Read(name)));
+
+    public static string FileOf(MailKind kind) => kind switch
+    {
+        MailKind.Invitation => "invitation.nl.liquid",
+        MailKind.PasswordLink => "password-link.nl.liquid",
+        MailKind.DocumentPlaced => "document-placed.nl.liquid",
+        MailKind.DocumentDecided => "document-decided.nl.liquid",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public Mail Render(MailKind kind, MailModel model)
+    {
+        var lines = _templates[FileOf(kind)].Render(new TemplateContext(model, _options)).Split('\n').Select(line => line.TrimEnd());
+        var (subject, body) = (lines.First(), lines.Skip(1).ToList());
+        var button = body.FirstOrDefault(line => line.StartsWith(ButtonMark, StringComparison.Ordinal))?[ButtonMark.Length..].Split(" | ");
+        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone);
+        return new Mail(subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
+    }
+
+    private static string[] Paragraphs(IEnumerable<string> body) => string.Join('\n', body.Where(line => !line.StartsWith(ButtonMark, StringComparison.Ordinal)))
+        .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(MailTemplates).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private string Layout(string name, Letter letter, TextEncoder? encoder) =>
+        _templates[name].Render(new TemplateContext(letter, _options), encoder ?? NullEncoder.Default).Trim() + "\n";
+
+    private sealed record Letter(string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone);
+}
+
+public sealed record Mail(string Subject, string Text, string Html);
+
+/// <summary>What a mail's text may speak of.</summary>
+public sealed record MailModel
+{
+    public required string FirmName { get; init; }
+
+    public required string FirmPhone { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Link { get; init; }
+
+    public string? ValidFor { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Dossier { get; init; }
+
+    public string? Explanation { get; init; }
+
+    public bool Approved { get; init; }
+
+    public string? DecidedBy { get; init; }
+
+    public string? DecidedAt { get; init; }
+
+    public string? Comment { get; init; }
+}

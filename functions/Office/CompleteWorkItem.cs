@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Office;
+
+/// <summary>Staff marks a work item as done. For a return that was to be filed, the document says so first: it is the truth.</summary>
+public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore documents, ApprovalWorkflows approvals, TimeProvider clock)
+{
+    private const int MaxReferenceLength = 100;
+
+    public sealed record Request(DateTimeOffset? FiledAt, string? Reference);
+
+    [Function(nameof(CompleteWorkItem)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office/work-items/{workItemId}/complete")] HttpRequest http,
+        string workItemId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
+        if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
+        if (await workItems.FindAsync(workItemId, cancellation) is not { } item) return Problems.From(Failures.NotFound, http.HttpContext);
+        if (item.Kind == WorkItemKind.FileReturn) await MarkFiled(item, request.Value, Caller.Of(http.HttpContext), workflows, cancellation);
+        var done = item.IsDone ? item : await workItems.CompleteAsync(item, clock.GetUtcNow(), cancellation);
+        return Respond.Json(WorkItemView.Of(done));
+    }
+
+    private Validation Check(Request request) => new Validation()
+        .OptionalLine(request.Reference, "reference", MaxReferenceLength)
+        .Check(request.FiledAt is null || request.FiledAt <= clock.GetUtcNow(), "filedAt", "date-in-future");
+
+    private async Task MarkFiled(WorkItem item, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var id = DocumentId.Parse(item.DocumentId)!.Value;
+        await documents.ChangeAsync(id, new AuditEntry(OfficeEvents.ReturnFiled, item.DocumentId, by, Detail: request.Reference), Submit, cancellation);
+        await approvals.WakeAsync(workflows, id, cancellation);
+
+        bool Submit(Document document)
+        {
+            if (document.Filing != FilingState.Waiting) return false;
+            (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.Submitted, request.FiledAt ?? clock.GetUtcNow(), request.Reference);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Office;
+
+/// <summary>A document with its history and where its workflow stands, for the office.</summary>
+public sealed class GetOfficeDocument(DocumentStore documents, DossierStore dossiers)
+{
+    public sealed record HistoryEntry(string Event, DateTimeOffset At, string By);
+
+    public sealed record Workflow(string InstanceId, string Status, string? Step);
+
+    [Function(nameof(GetOfficeDocument)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
+        if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
+        var history = await HistoryOf(document, cancellation);
+        return Respond.Json(OfficeDocumentView.Of(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
+    }
+
+    private async Task<List<HistoryEntry>> HistoryOf(Document document, CancellationToken cancellation)
+    {
+        var events = await dossiers.HistoryAsync(document.PartitionKey, document.Id.ToString(), cancellation);
+        return [.. events.Select(row => new HistoryEntry(row.Event, row.At, row.ActorName))];
+    }
+
+    private static async Task<Workflow?> WorkflowOf(Document document, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(document.Id), getInputsAndOutputs: true, cancellation);
+        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), instance.SerializedCustomStatus);
+    }
+}

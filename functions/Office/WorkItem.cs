@@ -1,0 +1,78 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+using Portal.Documents;
+using Portal.Platform.Storage;
+
+namespace Portal.Office;
+
+[JsonConverter(typeof(WorkItemKindConverter))]
+public enum WorkItemKind
+{
+    FileReturn,
+    RejectedDocument,
+}
+
+/// <summary>file-return, rejected-document.</summary>
+public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+/// <summary>Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once.</summary>
+public sealed class WorkItem : Row
+{
+    public const string Office = "office";
+    public const string Open = "open|";
+    public const string Done = "done|";
+
+    [IgnoreDataMember]
+    public string Id => RowKey[Open.Length..];
+
+    [IgnoreDataMember]
+    public bool IsDone => RowKey.StartsWith(Done, StringComparison.Ordinal);
+
+    public WorkItemKind Kind { get; set; }
+
+    public string DossierId { get; set; } = "";
+
+    public string DossierName { get; set; } = "";
+
+    public string DocumentId { get; set; } = "";
+
+    public string Subject { get; set; } = "";
+
+    public string? Comment { get; set; }
+
+    public string? Due { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    public static WorkItem For(Document document, WorkItemKind kind) => new()
+    {
+        PartitionKey = Office,
+        RowKey = $"{Open}{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        Kind = kind,
+        DossierId = document.PartitionKey,
+        DossierName = document.DossierName,
+        DocumentId = document.Id.ToString(),
+        Subject = document.Subject,
+        Comment = document.Comment,
+        Due = document.Deadline,
+        CreatedAt = document.DecidedAt ?? document.SentAt,
+    };
+
+    /// <summary>The same item among the done ones.</summary>
+    public WorkItem Completed(DateTimeOffset at)
+    {
+        var done = (WorkItem)MemberwiseClone();
+        (done.RowKey, done.ETag, done.CompletedAt) = (Done + Id, default, at);
+        return done;
+    }
+}
+
+/// <summary>A work item as the API shows it.</summary>
+public sealed record WorkItemView(
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State)
+{
+    public static WorkItemView Of(WorkItem item) => new(
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open");
+}

@@ -1,0 +1,50 @@
+using Azure;
+using Azure.Data.Tables;
+using Portal.Platform.Storage;
+
+namespace Portal.Office;
+
+/// <summary>The office's work items: one partition, the open ones apart from the done.</summary>
+public sealed class WorkItems(StorageNames names)
+{
+    public const string Items = "WorkItems";
+
+    private readonly TableClient _items = names.Table(Items);
+
+    /// <summary>Adds an item unless it is there, open or done: it may be asked for twice.</summary>
+    public async Task AddAsync(WorkItem item, CancellationToken cancellation)
+    {
+        if (await FindAsync(item.Id, cancellation) is not null) return;
+        try
+        {
+            await _items.AddEntityAsync(item, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 409)
+        {
+            // Another run of the same step was first.
+        }
+    }
+
+    public async Task<WorkItem?> FindAsync(string id, CancellationToken cancellation) =>
+        await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Open + id, cancellation)
+        ?? await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Done + id, cancellation);
+
+    public Task<List<WorkItem>> ListAsync(bool done, string? after, int limit, CancellationToken cancellation) =>
+        _items.RowsAsync<WorkItem>(WorkItem.Office, done ? WorkItem.Done : WorkItem.Open, cancellation, after, limit).ToListAsync(limit);
+
+    /// <summary>Moves an open item to the done ones, in one transaction.</summary>
+    public async Task<WorkItem> CompleteAsync(WorkItem open, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var done = open.Completed(at);
+        try
+        {
+            await _items.SubmitTransactionAsync([new(TableTransactionActionType.Delete, open, open.ETag), new(TableTransactionActionType.UpsertReplace, done)], cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            // Somebody else completed it at the same moment.
+        }
+
+        return await FindAsync(open.Id, cancellation) ?? done;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Platform.Http;
+
+/// <summary>Lets a caller in only where the endpoint's declared audience says so. Fails closed.</summary>
+public sealed class AudienceMiddleware(EndpointCatalog endpoints) : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        var http = context.GetHttpContext();
+        var refusal = http is null ? null : await Refusal(http, endpoints.Audience(context.FunctionDefinition.Name));
+        if (refusal is null) await next(context);
+        else context.GetInvocationResult().Value = Problems.From(refusal, http!);
+    }
+
+    private static Task<Failure?> Refusal(HttpContext http, AudienceAttribute audience) => audience switch
+    {
+        ForAnyoneAttribute => Task.FromResult<Failure?>(null),
+        ForClientsAttribute => Authenticate(http, Schemes.Session, _ => true),
+        ForOfficeAttribute office => Authenticate(http, Schemes.Office, user => office.Roles.Any(user.IsInRole)),
+        _ => Task.FromResult<Failure?>(Failures.NotAllowed),
+    };
+
+    private static async Task<Failure?> Authenticate(HttpContext http, string scheme, Func<ClaimsPrincipal, bool> isAllowed)
+    {
+        var ticket = await http.AuthenticateAsync(scheme);
+        if (!ticket.Succeeded) return Failures.NotSignedIn;
+        http.User = ticket.Principal;
+        return isAllowed(ticket.Principal) ? null : Failures.NotAllowed;
+    }
+}

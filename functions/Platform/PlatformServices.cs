@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Portal.Platform.Http;
+using Portal.Platform.Storage;
+
+namespace Portal.Platform;
+
+public static class PlatformServices
+{
+    public static FunctionsApplicationBuilder AddPlatform(this FunctionsApplicationBuilder builder)
+    {
+        builder.Services.AddValidatedOptions<PortalOptions>(PortalOptions.Section);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton<EndpointCatalog>();
+        builder.Services.AddSingleton<PortalFiles>();
+        builder.Services.Configure<JsonOptions>(options => ApiJson.Configure(options.SerializerOptions));
+        // The host refuses what is larger before it gets here; the worker must not refuse what the host lets through.
+        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestLimits.HostBodyBytes + 1024 * 1024);
+        builder.Services.AddPortalStorage();
+        builder.UseHttpPipeline();
+        return builder;
+    }
+
+    /// <summary>Binds a settings section to a type; a missing or wrong setting stops the start with a sentence that names it.</summary>
+    public static IServiceCollection AddValidatedOptions<TOptions>(this IServiceCollection services, string section)
+        where TOptions : class
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+
+    // The order is the order of the questions: is there a request, how do failures look, which headers, and may this caller in?
+    private static void UseHttpPipeline(this FunctionsApplicationBuilder builder)
+    {
+        builder.UseMiddleware<HttpContextMiddleware>();
+        builder.UseMiddleware<SecurityHeadersMiddleware>();
+        builder.UseMiddleware<FailureMiddleware>();
+        builder.UseMiddleware<SameOriginMiddleware>();
+        builder.UseMiddleware<AudienceMiddleware>();
+    }
+}

@@ -1,0 +1,18 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Portal.Platform.Storage;
+
+/// <summary>What every row has. The schema version lets a later release read what an earlier one wrote.</summary>
+public abstract class Row : ITableEntity
+{
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public int SchemaVersion { get; set; } = 1;
+}

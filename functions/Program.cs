@@ -1,0 +1,26 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Portal.Accounts;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Notifications;
+using Portal.Office;
+using Portal.Platform;
+using Portal.Tasks;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder
+    .AddPlatform()
+    .AddAudit()
+    .AddAccounts()
+    .AddDossiers()
+    .AddDocuments()
+    .AddTasks()
+    .AddApproval()
+    .AddOffice()
+    .AddNotifications();
+
+builder.Build().Run();

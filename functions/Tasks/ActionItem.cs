@@ -1,0 +1,62 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+using Portal.Documents;
+using Portal.Platform.Http;
+using Portal.Platform.Storage;
+
+namespace Portal.Tasks;
+
+/// <summary>The verb of a task.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<TaskAction>))]
+public enum TaskAction
+{
+    Approve,
+    Sign,
+    Read,
+    Reply,
+}
+
+/// <summary>A task of one person (Taken). The partition is the person, the row the document: a person has a document's task once.</summary>
+public sealed class ActionItem : Row
+{
+    [IgnoreDataMember]
+    public string PersonId => PartitionKey;
+
+    public TaskAction Action { get; set; }
+
+    public string Kind { get; set; } = "";
+
+    public string Subject { get; set; } = "";
+
+    public string DossierId { get; set; } = "";
+
+    public string DossierName { get; set; } = "";
+
+    public string DocumentId { get; set; } = "";
+
+    public DateTimeOffset SentAt { get; set; }
+
+    public string? Deadline { get; set; }
+
+    public static ActionItem For(string personId, Document document) => new()
+    {
+        PartitionKey = personId,
+        RowKey = document.Id.ToString(),
+        Action = TaskAction.Approve,
+        Kind = document.Kind,
+        Subject = document.Subject,
+        DossierId = document.PartitionKey,
+        DossierName = document.DossierName,
+        DocumentId = document.Id.ToString(),
+        SentAt = document.SentAt,
+        Deadline = document.Deadline,
+    };
+}
+
+/// <summary>A task as the API shows it.</summary>
+public sealed record TaskView(
+    string Id, TaskAction Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline)
+{
+    public static TaskView Of(ActionItem item) => new(
+        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline);
+}

@@ -1,0 +1,27 @@
+using Azure.Data.Tables;
+using Portal.Documents;
+using Portal.Platform.Storage;
+
+namespace Portal.Tasks;
+
+/// <summary>Tasks by person: one partition each.</summary>
+public sealed class ActionItems(StorageNames names)
+{
+    public const string Tasks = "Tasks";
+
+    private readonly TableClient _tasks = names.Table(Tasks);
+
+    public Task<List<ActionItem>> OfPersonAsync(string personId, CancellationToken cancellation) =>
+        _tasks.QueryAsync<ActionItem>(item => item.PartitionKey == personId, cancellationToken: cancellation).ToListAsync();
+
+    public Task PutAsync(ActionItem item, CancellationToken cancellation) => _tasks.UpsertEntityAsync(item, TableUpdateMode.Replace, cancellation);
+
+    public Task RemoveAsync(string personId, DocumentId document, CancellationToken cancellation) =>
+        _tasks.DeleteEntityAsync(personId, document.ToString(), cancellationToken: cancellation);
+
+    public async Task RemoveOfDossierAsync(string personId, string dossierId, CancellationToken cancellation)
+    {
+        foreach (var item in (await OfPersonAsync(personId, cancellation)).Where(item => item.DossierId == dossierId))
+            await _tasks.DeleteEntityAsync(personId, item.RowKey, cancellationToken: cancellation);
+    }
+}

@@ -1,0 +1,19 @@
+using Azure.Data.Tables;
+
+namespace Portal.Emulation.DurableTask;
+
+/// <summary>Where an engine keeps its state and how much it does at a time.</summary>
+public sealed record DurableEngineOptions
+{
+    public required TableServiceClient Tables { get; init; }
+
+    /// <summary>Names the hub's table; one engine at a time runs a hub.</summary>
+    public required string HubName { get; init; }
+
+    /// <summary>Tells when timers are due; it may jump ahead.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    public int MaxConcurrentActivities { get; init; } = 8;
+
+    public int MaxConcurrentOrchestrations { get; init; } = 4;
+}
