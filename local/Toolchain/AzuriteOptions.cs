@@ -1,0 +1,5 @@
+namespace Portal.Local.Toolchain;
+
+/// <param name="Folder">Where the data is kept; in memory when left out.</param>
+/// <param name="UsualPorts">Take 10000 to 10002 when they are free, so that other tools find it; otherwise any free ones.</param>
+public sealed record AzuriteOptions(string? Folder = null, bool UsualPorts = false);

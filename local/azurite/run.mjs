@@ -1,0 +1,26 @@
+// Runs Azurite for the local program and the tests: `node run.mjs <Azurite's own options>`.
+// It ends when its standard input closes, so it never outlives the process that started it, however that one ended.
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { keepJournals } from './journal.mjs';
+import { holdFolder } from './lock.mjs';
+
+const require = createRequire(import.meta.url);
+const location = option('--location');
+
+process.stdin.on('end', () => process.exit(0)).on('error', () => process.exit(0)).resume();
+// Ctrl-C reaches the whole process group; storage has to stay until the parent has finished and closes the input.
+const once = process.once;
+process.once = (event, listener) => ['SIGINT', 'SIGTERM'].includes(event) ? process : once.call(process, event, listener);
+process.on('SIGINT', () => {}).on('SIGTERM', () => {});
+
+if (!process.argv.includes('--inMemoryPersistence') && location) {
+  await holdFolder(path.resolve(location));
+  keepJournals(require('lokijs'));
+}
+require('azurite/dist/src/azurite.js');
+
+function option(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
