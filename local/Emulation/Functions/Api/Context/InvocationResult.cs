@@ -1,0 +1,6 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+/// <summary>What the function returned, or what a middleware put in its place.</summary>
+public abstract class InvocationResult : InvocationResult<object>
+{
+}
