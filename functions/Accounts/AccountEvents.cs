@@ -8,5 +8,4 @@ public static class AccountEvents
     public const string PasswordSet = "password-set";
     public const string SignedIn = "signed-in";
     public const string SignInFailed = "sign-in-failed";
-    public const string SignedOut = "signed-out";
 }

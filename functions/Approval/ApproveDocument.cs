@@ -15,17 +15,17 @@ public static class ApproveDocument
     [Function(nameof(ApproveDocument))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string documentId)
     {
-        var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(OpenApproval), documentId, Retry.Activity);
+        var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), documentId, Retry.Activity);
         await context.SendAllAsync(concerned);
 
         var decided = await context.UntilAsync(documentId, status => status.State != DocumentState.Open);
-        await context.CallActivityAsync(nameof(CloseApproval), documentId, Retry.Activity);
-        await context.CallActivityAsync(nameof(AddFollowUp), documentId, Retry.Activity);
+        await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), documentId, Retry.Activity);
+        await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), documentId, Retry.Activity);
         await context.SendAllAsync([MailOrder.Decided(documentId)]);
 
         if (decided.Filing != FilingState.None)
             await context.UntilAsync(documentId, status => status.Filing is FilingState.Submitted or FilingState.Accepted);
-        await context.CallActivityAsync(nameof(EndApproval), documentId, Retry.Activity);
+        await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), documentId, Retry.Activity);
     }
 
     // Looks before it waits: the decision may have been there before the workflow was.
@@ -33,7 +33,7 @@ public static class ApproveDocument
     {
         while (true)
         {
-            var status = await context.CallActivityAsync<ApprovalStatus>(nameof(ReadApproval), documentId, Retry.Activity);
+            var status = await context.CallActivityAsync<ApprovalStatus>(nameof(ApprovalSteps.ReadApproval), documentId, Retry.Activity);
             context.SetCustomStatus(status);
             if (reached(status)) return status;
             await context.WaitForExternalEvent<object>(Moved);

@@ -30,7 +30,7 @@ public sealed class GetFile(DossierAccess access, FileStore files, ReadingLog lo
 
     // A viewer fetches a long file in many ranges; the one that holds its beginning stands for the reading.
     private static bool IsStart(HttpRequest http) =>
-        http.GetTypedHeaders().Range is not { Ranges: [{ } first, ..] } || first.From == 0;
+        http.GetTypedHeaders().Range?.Ranges.FirstOrDefault() is not { } first || first.From == 0;
 
     private static void SetHeaders(HttpResponse response, DocumentFile file, bool isDownload)
     {

@@ -22,7 +22,9 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     public IReadOnlyList<SpooledFile> Files => _files;
 
     /// <param name="fieldsName">The name of the part that holds the JSON; all parts with a file name are files.</param>
+#pragma warning disable CA1000 // The type is named once where the form is read; a factory elsewhere would only move the constructor.
     public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation)
+#pragma warning restore CA1000
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data") return DocumentFailures.NotMultipart;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
@@ -47,7 +49,7 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
                 if (await ReadPartAsync(section, fieldsName, cancellation) is { } failure) return failure;
             return null;
         }
-        catch (Exception broken) when (broken is IOException or InvalidDataException and not BadHttpRequestException)
+        catch (Exception broken) when (broken is InvalidDataException or IOException and not BadHttpRequestException)
         {
             return DocumentFailures.BrokenMultipart;
         }

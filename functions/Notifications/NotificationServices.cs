@@ -26,5 +26,5 @@ public static class NotificationServices
 
     private static EmailClient Client(MailOptions mail, StorageOptions storage) => mail.ConnectionString is { } local
         ? new EmailClient(local)
-        : new EmailClient(mail.Endpoint, (TokenCredential)new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(storage.ClientId)));
+        : new EmailClient(mail.Endpoint!, (TokenCredential)new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(storage.ClientId)));
 }

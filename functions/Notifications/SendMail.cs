@@ -20,10 +20,10 @@ public sealed class SendMail(MailComposer composer, SentMails sent, EmailClient 
         await sent.AddAsync(order, cancellation);
     }
 
-    private Task HandOver(MailOrder order, AddressedMail mail, CancellationToken cancellation)
+    private async Task HandOver(MailOrder order, AddressedMail mail, CancellationToken cancellation)
     {
         var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
         var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
-        return client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+        await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
     }
 }

@@ -1,0 +1,59 @@
+// The production environment. What names the office comes from the azd environment (azd env set NAME value), so that
+// this file is the same for every firm. Only PORTAL_OFFICE_MAIL has no default: without it a deployment stops.
+using 'main.bicep'
+
+// Name of the environment and its region: azd asks for both.
+param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'production')
+param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
+
+// The resource group is named after the environment, unless it has to be an existing one.
+param resourceGroupName = readEnvironmentVariable('PORTAL_RESOURCE_GROUP', 'rg-portal-${environmentName}')
+
+// Tags for the bill and for whoever finds these resources.
+param tags = { environment: 'production', dataClassification: 'confidential' }
+
+// The firm as clients see it, where it hears of what they do, and who hears when something is wrong.
+param firmName = readEnvironmentVariable('PORTAL_FIRM_NAME', 'Bakker+Finance')
+param officeMail = readEnvironmentVariable('PORTAL_OFFICE_MAIL')
+param alertMail = readEnvironmentVariable('PORTAL_ALERT_MAIL', officeMail)
+
+// Host name of the portal. Set it once the DNS records that the first deployment printed are in place.
+param customDomain = readEnvironmentVariable('PORTAL_CUSTOM_DOMAIN', '')
+
+// Domain and user name of the sender. Say that the domain is verified once Azure has seen its SPF and DKIM records.
+param mailDomain = readEnvironmentVariable('PORTAL_MAIL_DOMAIN', '')
+param mailDomainVerified = bool(readEnvironmentVariable('PORTAL_MAIL_DOMAIN_VERIFIED', 'false'))
+param mailSenderUserName = readEnvironmentVariable('PORTAL_MAIL_SENDER_USER', 'portaal')
+
+// Where delivery reports of mail and SMS go; empty until the portal takes them.
+param deliveryReportWebhook = readEnvironmentVariable('PORTAL_DELIVERY_REPORT_WEBHOOK', '')
+
+// Sign-in of the staff: the tenant of the office, its app registration (empty until it has been made)
+// and the audience of that.
+param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', readEnvironmentVariable('AZURE_TENANT_ID', ''))
+param entraClientId = readEnvironmentVariable('PORTAL_ENTRA_CLIENT_ID', '')
+param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${entraClientId}')
+
+// Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
+param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', 'true'))
+param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.0/24')
+
+// Every upload is scanned for malware, up to so many gigabytes a month (0: none).
+param malwareScanningCapGb = int(readEnvironmentVariable('PORTAL_MALWARE_SCANNING_CAP_GB', '50'))
+
+// Documents are kept in three zones; signed files and the audit trail stand fast for seven years.
+param documentsSku = 'Standard_ZRS'
+param retentionDays = 2557
+
+// Size of the app. One warm instance spares the first client of the day the start.
+param instanceMemoryMB = 2048
+param maximumInstanceCount = 40
+param alwaysReadyInstances = int(readEnvironmentVariable('PORTAL_ALWAYS_READY', '1'))
+
+// Logs: how long, and how much a day at most.
+param logRetentionDays = 90
+param logDailyCapGb = 2
+
+// What a month may cost, and from which month on (yyyy-MM-01; empty for this one).
+param budgetAmount = int(readEnvironmentVariable('PORTAL_BUDGET', '250'))
+param budgetStart = readEnvironmentVariable('PORTAL_BUDGET_START', '')

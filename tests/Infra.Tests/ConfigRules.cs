@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Portal.Infra.Tests;
+
+/// <summary>azure.yaml and host.json against what their published schemas demand of the parts that are used here.</summary>
+internal static partial class ConfigRules
+{
+    private static readonly string[] AzdTop = ["name", "metadata", "infra", "services", "hooks", "pipeline", "requiredVersions", "resourceGroup", "state", "workflows"];
+    private static readonly string[] ServiceMembers = ["project", "language", "host", "hooks", "dist", "uses", "env", "resourceName", "resourceGroup"];
+    private static readonly string[] Hosts = ["appservice", "containerapp", "function", "springapp", "staticwebapp", "aks"];
+    private static readonly string[] Languages = ["dotnet", "csharp", "fsharp", "py", "python", "js", "ts", "java", "docker"];
+    private static readonly string[] HookMembers = ["shell", "run", "continueOnError", "interactive", "windows", "posix", "secrets"];
+    private static readonly string[] Shells = ["sh", "pwsh"];
+
+    public static IEnumerable<string> Azd(JsonObject project)
+    {
+        foreach (var member in project.Where(member => !AzdTop.Contains(member.Key)))
+            yield return $"{member.Key} is not known";
+        if (!AzdName().IsMatch(project["name"]?.GetValue<string>() ?? ""))
+            yield return "name has to be lower-case letters, digits and hyphens";
+        if (project["services"] is not JsonObject { Count: > 0 } services)
+        {
+            yield return "there is no service";
+            yield break;
+        }
+        foreach (var (name, service) in services)
+        {
+            foreach (var member in service!.AsObject().Where(member => !ServiceMembers.Contains(member.Key)))
+                yield return $"{name}.{member.Key} is not known";
+            if (!Hosts.Contains(service["host"]?.GetValue<string>()))
+                yield return $"{name} has no host that is known";
+            if (!Languages.Contains(service["language"]?.GetValue<string>()))
+                yield return $"{name} has no language that is known";
+            if (service["project"] is null)
+                yield return $"{name} has no project";
+            foreach (var wrong in Hooks(service["hooks"], name, "restore|build|package|publish|deploy"))
+                yield return wrong;
+        }
+        foreach (var wrong in Hooks(project["hooks"], "project", "up|down|provision|restore|build|package|publish|deploy|infracreate|infradelete"))
+            yield return wrong;
+    }
+
+    public static IEnumerable<string> Host(JsonObject host)
+    {
+        if (host["version"]?.GetValue<string>() != "2.0")
+            yield return "version has to be 2.0";
+        if (host["functionTimeout"] is { } timeout && !HostTimeSpan().IsMatch(timeout.GetValue<string>()))
+            yield return "functionTimeout has to be hh:mm:ss";
+        if (host["extensions"]?["http"]?["routePrefix"]?.GetValue<string>() != "")
+            yield return "the app serves / too, so there is no prefix";
+        var durable = host["extensions"]?["durableTask"];
+        if (!HubName().IsMatch(durable?["hubName"]?.GetValue<string>() ?? ""))
+            yield return "hubName has to be 3 to 45 letters and digits";
+        if (durable?["storageProvider"]?["type"]?.GetValue<string>() != "AzureStorage")
+            yield return "without a type of storage a host that is offline may not start";
+        if (durable?["storageProvider"]?["partitionCount"]?.GetValue<int>() is not (>= 1 and <= 16))
+            yield return "partitionCount has to be 1 to 16";
+        if (host["telemetryMode"]?.GetValue<string>() != "OpenTelemetry")
+            yield return "telemetry has to go by OpenTelemetry";
+    }
+
+    /// <summary>A hook is there for both families of systems, and its script is in the repository.</summary>
+    private static IEnumerable<string> Hooks(JsonNode? hooks, string owner, string events)
+    {
+        foreach (var (name, hook) in hooks?.AsObject() ?? [])
+        {
+            if (!Regex.IsMatch(name, $"^(pre|post)({events})$"))
+                yield return $"{owner}.{name} is not an event";
+            foreach (var system in new[] { "posix", "windows" })
+            {
+                if (hook?[system] is not JsonObject script)
+                {
+                    yield return $"{owner}.{name} does nothing on {system}";
+                    continue;
+                }
+                foreach (var member in script.Where(member => !HookMembers.Contains(member.Key)))
+                    yield return $"{owner}.{name}.{system}.{member.Key} is not known";
+                if (!Shells.Contains(script["shell"]?.GetValue<string>()))
+                    yield return $"{owner}.{name}.{system} has no shell that is known";
+                if (script["run"] is null)
+                    yield return $"{owner}.{name}.{system} runs nothing";
+            }
+        }
+    }
+
+    [GeneratedRegex("^[a-z0-9]([-a-z0-9]*[a-z0-9])?$")]
+    private static partial Regex AzdName();
+
+    [GeneratedRegex(@"^(\d+\.)?\d{2}:\d{2}:\d{2}$")]
+    private static partial Regex HostTimeSpan();
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9]{2,44}$")]
+    private static partial Regex HubName();
+}

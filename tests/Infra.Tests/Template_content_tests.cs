@@ -1,0 +1,79 @@
+namespace Portal.Infra.Tests;
+
+/// <summary>What has to be in the template, beside what must never be.</summary>
+public sealed class Template_content_tests
+{
+    [Fact]
+    public async Task The_app_gets_exactly_the_settings_that_it_reads()
+    {
+        string[] expected =
+        [
+            "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
+            "AzureAd__Audience", "AzureAd__ClientId", "AzureAd__Instance", "AzureAd__TenantId",
+            "AzureWebJobsStorage__blobServiceUri", "AzureWebJobsStorage__clientId", "AzureWebJobsStorage__credential",
+            "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
+            "DataProtection__KeyUri", "Firm__Name", "Mail__Endpoint", "Mail__Office", "Mail__Sender", "Portal__Origin",
+            "Storage__BlobEndpoint", "Storage__ClientId", "Storage__TableEndpoint",
+        ];
+        var template = await BicepCli.Compile("infra/main.bicep");
+        Assert.Equal(expected, TemplateRules.Settings(template).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("signed")]
+    [InlineData("audit")]
+    public async Task What_must_stand_fast_is_in_a_container_with_an_immutability_policy(string container)
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        var containers = template.Strings().Where(text => text.Path.Contains(".containers.value[", StringComparison.Ordinal)).ToList();
+        var name = containers.Single(text => text.Value == container);
+        var days = name.Path.Replace(".name", ".immutableDays", StringComparison.Ordinal);
+        Assert.Contains(containers, text => text.Path == days && text.Value == "[parameters('retentionDays')]");
+        Assert.Contains(template.Resources(), resource => resource.Type.EndsWith("/immutabilityPolicies", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Host_and_documents_have_a_storage_account_each()
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        Assert.Equal(2, template.Resources().Count(resource => resource.Type == "Microsoft.Storage/storageAccounts"));
+    }
+
+    [Theory]
+    [InlineData("server-errors")]
+    [InlineData("failed-filings")]
+    [InlineData("stuck-orchestrations")]
+    [InlineData("poison-messages")]
+    public async Task There_is_an_alert_for(string rule)
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        Assert.Contains(template.Strings(), text => text.Path.Contains(".rules[", StringComparison.Ordinal) && text.Value == rule);
+    }
+
+    [Theory]
+    [InlineData("Microsoft.Consumption/budgets")]
+    [InlineData("Microsoft.Security/defenderForStorageSettings")]
+    [InlineData("Microsoft.Network/privateEndpoints")]
+    [InlineData("Microsoft.Communication/emailServices/domains")]
+    [InlineData("Microsoft.EventGrid/systemTopics/eventSubscriptions")]
+    [InlineData("Microsoft.Web/certificates")]
+    [InlineData("Microsoft.KeyVault/vaults/keys")]
+    public async Task The_template_makes(string type)
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        Assert.Contains(template.Resources(), resource => resource.Type == type);
+    }
+
+    [Fact]
+    public async Task The_app_runs_isolated_on_flex_consumption_as_its_own_identity()
+    {
+        var resources = (await BicepCli.Compile("infra/main.bicep")).Resources().ToList();
+        var app = resources.Single(resource => resource.Type == "Microsoft.Web/sites");
+        Assert.True(app.Is("dotnet-isolated", "functionAppConfig", "runtime", "name"));
+        Assert.True(app.Is("10.0", "functionAppConfig", "runtime", "version"));
+        Assert.True(app.Is("UserAssignedIdentity", "functionAppConfig", "deployment", "storage", "authentication", "type"));
+        Assert.Equal("UserAssigned", app.Body["identity"]!["type"]!.GetValue<string>());
+        var plan = resources.Single(resource => resource.Type == "Microsoft.Web/serverfarms");
+        Assert.Equal("FlexConsumption", plan.Body["sku"]!["tier"]!.GetValue<string>());
+    }
+}

@@ -1,0 +1,38 @@
+namespace Portal.Testing;
+
+// The API's shapes as a client of it would write them down: apart from the product's own types, so that a change there shows here.
+public sealed record PersonAnswer(string Id, string Name, string Email, string? Mobile);
+
+public sealed record DossierAnswer(string Id, string Type, string Name);
+
+public sealed record ClientDossierAnswer(string Id, string Type, string Name, string Role, bool MayHandle, int OpenTasks);
+
+public sealed record PlacedAnswer(string Id, int Number);
+
+public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline);
+
+public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed);
+
+public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment);
+
+public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At);
+
+public sealed record HistoryAnswer(string Event, DateTimeOffset At, string By);
+
+public sealed record WorkflowAnswer(string InstanceId, string Status, string? Step);
+
+public sealed record DocumentAnswer(
+    string Id, int Number, string DossierId, string DossierName, string Kind, string Subject, string? Period, string? Explanation, string Folder, string State,
+    DateTimeOffset SentAt, string? Deadline, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision, FilingAnswer? Filing, bool CommentRequired,
+    IReadOnlyList<string> Actions, IReadOnlyList<HistoryAnswer>? History, WorkflowAnswer? Workflow);
+
+public sealed record WorkItemAnswer(
+    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State);
+
+public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt)
+{
+    /// <summary>The first link of the letter.</summary>
+    public Uri Link => new(Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http", StringComparison.Ordinal)));
+}
+
+public sealed record ProblemAnswer(string Title, int Status, string Code, string? TraceId, IReadOnlyDictionary<string, string[]>? Errors);

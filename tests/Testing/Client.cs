@@ -1,0 +1,43 @@
+using System.Net.Http.Json;
+
+namespace Portal.Testing;
+
+/// <summary>What a client does, over the API, with a cookie of its own.</summary>
+public sealed class Client(HttpClient http)
+{
+    public const string Password = "een goed wachtwoord";
+
+    public HttpClient Http => http;
+
+    public Task<HttpResponseMessage> TrySignInAsync(string userName, string password) => http.PostAsJsonAsync("/api/session", new { userName, password });
+
+    public Task<HttpResponseMessage> TrySetPasswordAsync(Uri link, string password) => http.PostAsJsonAsync("/api/password", new { token = TokenOf(link), password });
+
+    public Task<HttpResponseMessage> RequestPasswordAsync(string userName) => http.PostAsJsonAsync("/api/password/requests", new { userName });
+
+    public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/tasks"));
+
+    public Task<IReadOnlyList<ClientDossierAnswer>> DossiersAsync() => Answer.ListOfAsync<ClientDossierAnswer>(http.GetAsync("/api/dossiers"));
+
+    public Task<IReadOnlyList<DocumentAnswer>> DocumentsAsync(DossierAnswer dossier, string query = "") =>
+        Answer.ListOfAsync<DocumentAnswer>(http.GetAsync($"/api/dossiers/{dossier.Id}/documents{query}"));
+
+    public Task<HttpResponseMessage> TryDocumentAsync(string documentId) => http.GetAsync($"/api/documents/{documentId}");
+
+    public Task<DocumentAnswer> DocumentAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryDocumentAsync(document.Id));
+
+    public Task<DocumentAnswer> ApproveAsync(PlacedAnswer document, string? comment = null) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "approve", comment));
+
+    public Task<DocumentAnswer> RejectAsync(PlacedAnswer document, string comment) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "reject", comment));
+
+    public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null) =>
+        http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment });
+
+    public Task<TaskAnswer> TaskForAsync(PlacedAnswer document) => Eventually.FindsAsync(
+        $"a task for {document.Id}", async () => (await TasksAsync()).SingleOrDefault(task => task.DocumentId == document.Id));
+
+    public Task NoTaskForAsync(PlacedAnswer document) => Eventually.HoldsAsync(
+        $"the task for {document.Id} to go", async () => (await TasksAsync()).All(task => task.DocumentId != document.Id));
+
+    public static string TokenOf(Uri link) => link.Fragment["#token=".Length..];
+}

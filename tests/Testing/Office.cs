@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+
+namespace Portal.Testing;
+
+/// <summary>What staff does, over the API.</summary>
+public sealed class Office(HttpClient http)
+{
+    public HttpClient Http => http;
+
+    public Task<PersonAnswer> AddPersonAsync(string name, string email, string? mobile = null) =>
+        Answer.OfAsync<PersonAnswer>(http.PostAsJsonAsync("/api/office/people", new { name, email, mobile }));
+
+    public Task<DossierAnswer> AddOrganisationAsync(string name) =>
+        Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name }));
+
+    public Task<DossierAnswer> AddPersonalDossierAsync(string name) =>
+        Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "personal", name }));
+
+    public Task MakeDirectorAsync(DossierAnswer dossier, PersonAnswer person, bool mayHandle = true) => Answer.SuccessAsync(SetMemberAsync(dossier, person, "director", mayHandle));
+
+    public Task<HttpResponseMessage> SetMemberAsync(DossierAnswer dossier, PersonAnswer person, string role, bool mayHandle, bool portalAccess = true, string[]? folders = null) =>
+        http.PutAsJsonAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}", new { role, portalAccess, mayHandle, folders });
+
+    public Task RemoveMemberAsync(DossierAnswer dossier, PersonAnswer person) => Answer.SuccessAsync(http.DeleteAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}"));
+
+    public Task<PlacedAnswer> UploadAsync(DossierAnswer dossier, string subject, byte[]? pdf = null, string? explanation = null, string? deadline = null, bool commentRequired = false) =>
+        Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, pdf ?? Pdfs.WithPages(2), new { kind = "VatReturn", subject, explanation, deadline, commentRequired }));
+
+    public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, byte[] pdf, object fields, string fileName = "aangifte.pdf")
+    {
+        var file = new ByteArrayContent(pdf) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        return TryUploadAsync(dossier, new MultipartFormDataContent { { JsonContent.Create(fields), "document" }, { file, "files", fileName } });
+    }
+
+    public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, HttpContent body) => http.PostAsync($"/api/office/dossiers/{dossier.Id}/documents", body);
+
+    public Task<DocumentAnswer> DocumentAsync(string documentId) => Answer.OfAsync<DocumentAnswer>(http.GetAsync($"/api/office/documents/{documentId}"));
+
+    public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/office/tasks"));
+
+    public Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open") => Answer.ListOfAsync<WorkItemAnswer>(http.GetAsync($"/api/office/work-items?state={state}"));
+
+    public Task<WorkItemAnswer> WorkItemForAsync(PlacedAnswer document) => Eventually.FindsAsync(
+        $"a work item about {document.Id}", async () => (await WorkItemsAsync()).SingleOrDefault(item => item.DocumentId == document.Id));
+
+    public Task<WorkItemAnswer> CompleteAsync(WorkItemAnswer item, object? completion = null) => Answer.OfAsync<WorkItemAnswer>(completion is null
+        ? http.PostAsync($"/api/office/work-items/{item.Id}/complete", null)
+        : http.PostAsJsonAsync($"/api/office/work-items/{item.Id}/complete", completion));
+}

@@ -1,0 +1,34 @@
+namespace Portal.Testing;
+
+/// <summary>An organisation with directors who have signed in: where most stories begin.</summary>
+public sealed record Scenario(PortalDriver Portal, Office Office, DossierAnswer Dossier, IReadOnlyList<Director> Directors)
+{
+    public Client First => Directors[0].Client;
+
+    public Client Second => Directors[1].Client;
+
+    public static async Task<Scenario> WithDirectorsAsync(PortalDriver portal, int count = 2)
+    {
+        var office = await portal.OfficeAsync();
+        var dossier = await office.AddOrganisationAsync($"Bakkerij {Unique.Word()} B.V.");
+        var directors = new List<Director>();
+        for (var number = 1; number <= count; number++)
+        {
+            var person = await office.AddPersonAsync($"Directeur {number}", Unique.Email());
+            await office.MakeDirectorAsync(dossier, person);
+            directors.Add(new Director(person, await portal.SignInWithInvitationAsync(person)));
+        }
+
+        return new Scenario(portal, office, dossier, directors);
+    }
+}
+
+public sealed record Director(PersonAnswer Person, Client Client);
+
+/// <summary>Names that no other test uses.</summary>
+public static class Unique
+{
+    public static string Word() => Guid.NewGuid().ToString("N")[..12];
+
+    public static string Email() => $"{Word()}@voorbeeld.nl";
+}
