@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Portal.Local.Demo;
+
+/// <summary>The people and their dossiers. Each sets the password through the link in the invitation.</summary>
+internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
+{
+    /// <returns>The ids of the dossiers.</returns>
+    public async Task<IReadOnlyDictionary<DemoDossier, string>> AddAsync(CancellationToken cancellation)
+    {
+        var people = new Dictionary<DemoPerson, string>();
+        foreach (var person in DemoPeople.All)
+            people[person] = Id(await office.SendAsync(HttpMethod.Post, "api/office/people", new { person.Name, person.Email, person.Mobile }, cancellation));
+        foreach (var person in DemoPeople.All) await SetPassword(person, cancellation);
+        var dossiers = new Dictionary<DemoDossier, string>();
+        foreach (var dossier in DemoDossiers.All) dossiers[dossier] = await AddDossier(dossier, people, cancellation);
+        return dossiers;
+    }
+
+    private async Task<string> AddDossier(DemoDossier dossier, Dictionary<DemoPerson, string> people, CancellationToken cancellation)
+    {
+        object request = dossier.IsPersonal
+            ? new { type = "personal", dossier.Name, bsn = dossier.Number }
+            : new { type = "organisation", dossier.Name, rsin = dossier.Number, dossier.VatNumber, kvkNumber = dossier.Kvk };
+        string id = Id(await office.SendAsync(HttpMethod.Post, "api/office/dossiers", request, cancellation));
+        foreach (var member in dossier.Members)
+        {
+            var membership = new { member.Role, portalAccess = true, member.MayHandle };
+            await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/members/{people[member.Person]}", membership, cancellation);
+        }
+        return id;
+    }
+
+    private async Task SetPassword(DemoPerson person, CancellationToken cancellation)
+    {
+        var mail = await Wait.ForAsync(async () => (await portal.Mailbox.MailsToAsync(person.Email, cancellation)).LastOrDefault(), $"the invitation of {person.Name}", cancellation);
+        using var anyone = DemoApi.AsAnyone(portal);
+        string token = Token().Match(mail.Text ?? mail.Html ?? "").Groups["token"].Value;
+        await anyone.SendAsync(HttpMethod.Post, "api/password", new { token, password = DemoOffice.Password }, cancellation);
+    }
+
+    private static string Id(JsonElement answer) => answer.GetProperty("id").GetString()!;
+
+    [GeneratedRegex(@"#token=(?<token>[\w-]+)")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Portal.Local.Toolchain;
+
+namespace Portal.Local.Demo;
+
+/// <summary>Lets the returns of the plan happen in the order of their moments, moving the clock to each.</summary>
+internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDictionary<DemoDossier, string> dossiers, Steps steps)
+{
+    private readonly Dictionary<DemoReturn, string> _documents = [];
+
+    public async Task LiveAsync(CancellationToken cancellation)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var moments = DemoPlan.Until(now).SelectMany(Moments).OrderBy(moment => moment.At).ToList();
+        int sent = 0;
+        foreach (var (at, step) in moments)
+        {
+            portal.Clock.AdvanceTo(at);
+            await step(cancellation);
+            if (_documents.Count > sent && (sent = _documents.Count) % 5 == 0) steps.Tell($"  {sent} returns sent");
+        }
+    }
+
+    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DemoReturn planned)
+    {
+        yield return (planned.SentAt, cancellation => Send(planned, cancellation));
+        if (planned.Outcome != Outcome.Open) yield return (planned.DecidedAt, cancellation => Decide(planned, cancellation));
+        bool isHandled = planned.Outcome == Outcome.Filed || (planned.Outcome == Outcome.Rejected && planned.FiledAt < TimeProvider.System.GetUtcNow().AddDays(-30));
+        if (isHandled) yield return (planned.FiledAt, cancellation => Complete(planned, cancellation));
+    }
+
+    private async Task Send(DemoReturn planned, CancellationToken cancellation)
+    {
+        var document = new
+        {
+            kind = "VatReturn", planned.Subject, period = planned.Period.Code, planned.Explanation, deadline = $"{planned.Deadline:yyyy-MM-dd}",
+        };
+        var pdf = VatReturnPdf.Make(planned, VatFigures.Of(planned));
+        string name = $"{planned.Subject} {planned.Dossier.Name}.pdf";
+        var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation);
+        _documents[planned] = placed.GetProperty("id").GetString()!;
+    }
+
+    private async Task Decide(DemoReturn planned, CancellationToken cancellation)
+    {
+        using var client = await DemoApi.AsAsync(portal, planned.By ?? planned.Dossier.Members[0].Person, cancellation);
+        var decision = new { decision = planned.Outcome == Outcome.Rejected ? "reject" : "approve", planned.Comment };
+        await client.SendAsync(HttpMethod.Post, $"api/documents/{_documents[planned]}/decision", decision, cancellation);
+    }
+
+    private async Task Complete(DemoReturn planned, CancellationToken cancellation)
+    {
+        string id = await Wait.ForAsync(() => WorkItem(_documents[planned], cancellation), $"the work item of {planned.Subject}", cancellation);
+        object completion = planned.Outcome == Outcome.Filed ? new { filedAt = planned.FiledAt, reference = $"OB-{planned.Period.Code}" } : new { };
+        await office.SendAsync(HttpMethod.Post, $"api/office/work-items/{Uri.EscapeDataString(id)}/complete", completion, cancellation);
+    }
+
+    private async Task<string?> WorkItem(string documentId, CancellationToken cancellation)
+    {
+        var open = await office.GetAsync("api/office/work-items", cancellation);
+        return open.GetProperty("items").EnumerateArray()
+            .Where(item => item.TryGetProperty("documentId", out var document) && document.GetString() == documentId)
+            .Select(item => item.GetProperty("id").GetString())
+            .FirstOrDefault();
+    }
+}

@@ -1,0 +1,27 @@
+using Portal.Emulation.Communication;
+using Portal.Local.Authority;
+
+namespace Portal.Local;
+
+/// <summary>What the product is told of its surroundings.</summary>
+internal static class LocalSettings
+{
+    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, LocalPortalOptions options)
+    {
+        var settings = new Dictionary<string, string?>
+        {
+            ["Portal:Origin"] = origin.GetLeftPart(UriPartial.Authority),
+            ["Portal:Files"] = pages,
+            ["Storage:ConnectionString"] = storage,
+            ["Storage:Prefix"] = options.Prefix,
+            ["Mail:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
+            ["Mail:Sender"] = "portaal@bakkerfinance.example",
+            ["Mail:Office"] = "kantoor@bakkerfinance.example",
+            ["Firm:Name"] = "Bakker+Finance",
+            ["Firm:Phone"] = "020 555 01 23",
+        };
+        foreach (var (key, value) in authority.Settings) settings[key] = value;
+        foreach (var (key, value) in options.Settings) settings[key] = value;
+        return settings;
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Net.Http.Headers;
+using Portal.Emulation.Communication;
+using Portal.Local.Authority;
+using Portal.Local.Clock;
+
+namespace Portal.Local.Pages;
+
+/// <summary>What exists on this machine only, below /local: for a browser a page, for a program JSON.</summary>
+internal static class LocalPages
+{
+    public static void MapLocalPages(this IEndpointRouteBuilder web, LocalServices local)
+    {
+        web.MapGet("/local", () => Page(StartPage.Html(local.Origin, local.Clock)));
+        web.MapAuthority(local.Authority);
+        web.MapMail(local.Mailbox);
+        web.MapClock(local.Clock);
+    }
+
+    private static void MapMail(this IEndpointRouteBuilder web, Mailbox mailbox)
+    {
+        web.MapGet("/local/mail", async (HttpRequest request, string? to, string? id, CancellationToken cancellation) =>
+        {
+            var mails = await mailbox.MailsAsync(cancellation);
+            var shown = string.IsNullOrEmpty(to) ? mails : await mailbox.MailsToAsync(to, cancellation);
+            return WantsPage(request) ? Page(MailPage.Html(mails, shown, to, id)) : Items(shown.Select(View));
+        });
+        web.MapDelete("/local/mail", async (CancellationToken cancellation) =>
+        {
+            await mailbox.ClearAsync(cancellation);
+            return Results.NoContent();
+        });
+        web.MapGet("/local/sms", async (HttpRequest request, CancellationToken cancellation) =>
+        {
+            var texts = await mailbox.TextsAsync(cancellation);
+            return WantsPage(request) ? Page(SmsPage.Html(texts)) : Items(texts.Select(text => new { text.To, text.Text, SentAt = text.SentAt.UtcDateTime }));
+        });
+    }
+
+    private static void MapClock(this IEndpointRouteBuilder web, LocalClock clock)
+    {
+        web.MapGet("/local/clock", () => new { now = clock.GetUtcNow().UtcDateTime });
+        web.MapPost("/local/clock", (ClockRequest request) =>
+        {
+            if (Iso8601.Duration(request.Advance) is not { } by)
+                return Results.Problem("'advance' has to be an ISO 8601 duration of zero or more, such as P3D or PT2H.", statusCode: 400);
+            clock.Advance(by);
+            return Results.Json(new { now = clock.GetUtcNow().UtcDateTime });
+        });
+    }
+
+    private static object View(SentMail mail) =>
+        new { to = string.Join(", ", mail.To), subject = mail.Subject, text = mail.Text, html = mail.Html, sentAt = mail.SentAt.UtcDateTime };
+
+    private static IResult Items(IEnumerable<object> items) => Results.Json(new { items });
+
+    private static IResult Page(string html) => Results.Content(html, "text/html; charset=utf-8");
+
+    private static bool WantsPage(HttpRequest request) => request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
+
+    private sealed record ClockRequest(string? Advance);
+}
+
+/// <summary>What the local pages show and change.</summary>
+internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalClock Clock);
