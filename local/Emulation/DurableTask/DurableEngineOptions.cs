@@ -16,4 +16,7 @@ public sealed record DurableEngineOptions
     public int MaxConcurrentActivities { get; init; } = 8;
 
     public int MaxConcurrentOrchestrations { get; init; } = 4;
+
+    /// <summary>An orchestrator that does not give its thread back for so long is taken to block it.</summary>
+    internal TimeSpan BlockedAfter { get; init; } = TimeSpan.FromSeconds(10);
 }

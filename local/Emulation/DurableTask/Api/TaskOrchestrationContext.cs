@@ -64,8 +64,8 @@ public abstract class TaskOrchestrationContext
         using var waitStop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task timer = CreateTimer(timeout, timerStop.Token);
         Task<T?> wait = WaitForExternalEvent<T>(eventName, waitStop.Token);
-        if (await Task.WhenAny(wait, timer) == wait) await timerStop.CancelAsync();
-        else await waitStop.CancelAsync();
+        if (await Task.WhenAny(wait, timer) == wait) timerStop.Cancel();
+        else waitStop.Cancel();
         return await wait;
     }
 
