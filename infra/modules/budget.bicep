@@ -21,7 +21,7 @@ resource budget 'Microsoft.Consumption/budgets@2023-11-01' = {
     category: 'Cost'
     amount: amount
     timeGrain: 'Monthly'
-    timePeriod: { startDate: empty(startDate) ? thisMonth : startDate }
+    timePeriod: { startDate: '${empty(startDate) ? thisMonth : startDate}T00:00:00Z' }
     notifications: {
       forecast: {
         enabled: true

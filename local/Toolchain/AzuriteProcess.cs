@@ -45,7 +45,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
                 // Another process was faster.
             }
         }
-        return await StartAsync(tools, options.Folder, [0, 0, 0], cancellation);
+        return await StartAsync(tools, options.Folder, options.Ports, cancellation);
     }
 
     public async ValueTask DisposeAsync()
@@ -60,7 +60,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static async Task<AzuriteProcess> StartAsync(NodeTools tools, string? folder, int[] ports, CancellationToken cancellation)
+    private static async Task<AzuriteProcess> StartAsync(NodeTools tools, string? folder, IReadOnlyList<int> ports, CancellationToken cancellation)
     {
         var azurite = new AzuriteProcess(Command.Start(tools.Node, Arguments(folder, ports), ToolchainSetup.AzuriteFolder));
         try
@@ -75,7 +75,7 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         }
     }
 
-    private static IEnumerable<string> Arguments(string? folder, int[] ports) =>
+    private static IEnumerable<string> Arguments(string? folder, IReadOnlyList<int> ports) =>
     [
         "run.mjs", "--silent", "--skipApiVersionCheck", "--disableTelemetry",
         "--blobPort", $"{ports[0]}", "--queuePort", $"{ports[1]}", "--tablePort", $"{ports[2]}",

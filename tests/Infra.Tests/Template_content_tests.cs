@@ -51,6 +51,16 @@ public sealed class Template_content_tests
     }
 
     [Theory]
+    [InlineData("Microsoft.KeyVault.CertificateNearExpiry")]
+    [InlineData("Microsoft.KeyVault.CertificateExpired")]
+    [InlineData("Microsoft.Communication.EmailDeliveryReportReceived")]
+    public async Task Somebody_hears_of(string happening)
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        Assert.Contains(template.Strings(), text => text.Path.Contains(".includedEventTypes[", StringComparison.Ordinal) && text.Value == happening);
+    }
+
+    [Theory]
     [InlineData("Microsoft.Consumption/budgets")]
     [InlineData("Microsoft.Security/defenderForStorageSettings")]
     [InlineData("Microsoft.Network/privateEndpoints")]

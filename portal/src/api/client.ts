@@ -1,0 +1,21 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import { ApiProblem } from './problem'
+import type { paths } from './schema'
+
+const failures: Middleware = {
+  async onResponse({ response }) {
+    if (response.ok) return undefined
+    const isProblem = response.headers.get('Content-Type')?.includes('json')
+    const body = isProblem ? await response.json().catch(() => ({})) : {}
+    throw new ApiProblem({ ...body, status: response.status })
+  },
+}
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+api.use(failures)
+
+/** The body of an answer that always has one; failures were thrown before. */
+export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {
+  const { data } = await call
+  return data as T
+}

@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'react-router'
+import { WordMark } from '../ui/WordMark'
+import styles from './Frame.module.css'
+import { OfflineBanner } from './OfflineBanner'
+
+/** Header, main and live region; with `children` of the header for who is signed in. */
+export function Frame({ end, menu, children }: { end?: ReactNode; menu?: ReactNode; children: ReactNode }) {
+  const { t } = useTranslation()
+  const main = useRef<HTMLElement>(null)
+  useFocusOnNavigation()
+  return (
+    <div className={styles.frame}>
+      <a href="#inhoud" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{t('skip')}</a>
+      <header className={styles.header}>
+        <div className={styles.inside}>
+          <Link to="/" className={styles.home}><WordMark /></Link>
+          {menu}
+          {end && <div className={styles.end}>{end}</div>}
+        </div>
+      </header>
+      <OfflineBanner />
+      <main id="inhoud" ref={main} tabIndex={-1} className={styles.main}>{children}</main>
+      <div id="announcements" role="status" aria-live="polite" className="sr-only" />
+    </div>
+  )
+}
+
+/** After going to another page the focus goes to its heading, as it would with a page from a server. */
+function useFocusOnNavigation() {
+  const { pathname, state } = useLocation()
+  const first = useRef(true)
+  const keep = (state as { keepFocus?: boolean } | null)?.keepFocus
+  useEffect(() => {
+    if (first.current || keep) {
+      first.current = false
+      return
+    }
+    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
+    heading?.setAttribute('tabindex', '-1')
+    heading?.focus({ preventScroll: true })
+  }, [pathname, keep])
+}

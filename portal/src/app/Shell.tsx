@@ -1,0 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect } from 'react'
+import { Outlet, useLocation, useNavigate } from 'react-router'
+import { hasStatus } from '../api/problem'
+import { AccountMenu } from '../features/accounts/AccountMenu'
+import { useMe } from '../features/accounts/getMe'
+import { signInPath } from '../features/accounts/redirect'
+import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
+import { Skeleton } from '../ui/Skeleton'
+import { CallFailed } from './CallFailed'
+import { Frame } from './Frame'
+import { MainMenu } from './MainMenu'
+import { onSessionEnded } from './queryClient'
+
+/** Every page for which one has to be signed in. */
+export function Shell() {
+  const me = useMe()
+  useSignInWhenNeeded(me.data !== undefined)
+  if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
+  if (!me.data) return <Frame><Waiting /></Frame>
+  return (
+    <Frame menu={<MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
+      <Suspense fallback={<Waiting />}><Outlet context={me.data} /></Suspense>
+    </Frame>
+  )
+}
+
+function Waiting() {
+  return <div aria-busy="true"><Skeleton width="half" tall /><Skeleton width="long" /></div>
+}
+
+/** No session: to Inloggen, and after that back to where one was. */
+function useSignInWhenNeeded(wasSignedIn: boolean) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { pathname, search, hash } = useLocation()
+  useEffect(() => {
+    onSessionEnded(() => {
+      client.clear()
+      navigate(signInPath(pathname + search + hash), { replace: true, state: wasSignedIn ? { notice: 'expired' } : null })
+    })
+    return () => onSessionEnded(() => undefined)
+  }, [client, navigate, pathname, search, hash, wasSignedIn])
+}

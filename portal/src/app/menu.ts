@@ -1,0 +1,8 @@
+import type { IconName } from '../ui/Icon'
+
+/** The menu at the top and the buttons on the start page. A new page is a row. */
+export const menu = [
+  { to: '/', label: 'menu.home', icon: 'home' },
+  { to: '/gegevens', label: 'menu.details', icon: 'person' },
+  { to: '/dossier', label: 'menu.dossier', icon: 'folder' },
+] as const satisfies { to: string; label: string; icon: IconName }[]

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { DossierFacts } from '../../features/dossiers/DossierFacts'
+import { Facts } from '../../ui/Facts'
+import { PageHeader } from '../../ui/PageHeader'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { useSignedIn } from '../useSignedIn'
+import styles from './DetailsPage.module.css'
+
+export default function DetailsPage() {
+  const { t } = useTranslation()
+  const me = useSignedIn()
+  usePageTitle(t('details.title'))
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
+      <DossierFacts />
+      <section className={styles.card} aria-labelledby="person">
+        <h2 id="person">{t('details.person')}</h2>
+        <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { hasStatus } from '../../api/problem'
+import type { Document } from '../../api/types'
+import { Actions } from '../../features/approval/Actions'
+import { DocumentDetails } from '../../features/documents/DocumentDetails'
+import { fileUrl } from '../../features/documents/fileUrl'
+import { useDocument } from '../../features/documents/getDocument'
+import { StateMark } from '../../features/documents/StateMark'
+import { chooseDossier } from '../../features/dossiers/currentDossier'
+import { PageHeader } from '../../ui/PageHeader'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { CallFailed } from '../CallFailed'
+import { useSignedIn } from '../useSignedIn'
+import styles from './DocumentPage.module.css'
+import { DocumentMissing } from './DocumentMissing'
+import { DocumentWaiting } from './DocumentWaiting'
+
+const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer'))
+
+export default function DocumentPage() {
+  const { documentId = '' } = useParams()
+  const { data: document, error, refetch } = useDocument(documentId)
+  if (document) return <Loaded key={document.id} document={document} />
+  if (hasStatus(error, 404)) return <DocumentMissing />
+  if (error && !hasStatus(error, 401)) return <CallFailed error={error} retry={() => void refetch()} />
+  return <DocumentWaiting />
+}
+
+function Loaded({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  const me = useSignedIn()
+  const [fileId, setFileId] = useState(document.files[0]?.id)
+  const file = document.files.find((item) => item.id === fileId) ?? document.files[0]
+  usePageTitle(document.subject)
+  // A link from a mail works wherever one is: the document brings its own organisation along.
+  useEffect(() => chooseDossier(document.dossierId), [document.dossierId])
+  return (
+    <article className={`${styles.page} ${document.actions.length > 0 ? styles.room : ''}`}>
+      <PageHeader above={`${t(`folderDossier.${document.folder}`)} · ${document.dossierName}`} title={document.subject}><StateMark document={document} /></PageHeader>
+      <div className={styles.columns}>
+        <aside className={styles.side}><Actions document={document} userId={me.id} userName={me.name} /></aside>
+        <div className={styles.content}>
+          <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={(next) => setFileId(next.id)} /></section>
+          {file && (
+            <Suspense fallback={<div className={styles.paper} aria-busy="true" />}>
+              <PdfViewer key={file.id} file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { ApiProblem, hasCode, hasStatus } from '../api/problem'
+
+type Listener = () => void
+let sessionEnded: Listener = () => undefined
+
+/** What to do when any call says that there is no session (any more). The shell sets it. */
+export function onSessionEnded(listener: Listener) {
+  sessionEnded = listener
+}
+
+const notSigningIn = (error: unknown) => hasStatus(error, 401) && !hasCode(error, 'invalid-credentials') && !hasCode(error, 'second-factor-required') && !hasCode(error, 'invalid-code')
+const watch = (error: unknown) => {
+  if (notSigningIn(error)) sessionEnded()
+}
+
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: watch }),
+  mutationCache: new MutationCache({ onError: watch }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // What the portal refused, it refuses again; only a hiccup is worth another try.
+      retry: (count, error) => count < 2 && !(error instanceof ApiProblem && error.status < 500),
+    },
+    // Offline a decision fails at once and says so, instead of leaving later without anyone looking.
+    mutations: { networkMode: 'always', retry: false },
+  },
+})

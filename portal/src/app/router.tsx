@@ -1,0 +1,36 @@
+import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router'
+import { EntryShell } from './EntryShell'
+import { ErrorPage } from './ErrorPage'
+import { Shell } from './Shell'
+
+const page = (load: () => Promise<{ default: React.ComponentType }>) => async () => ({ Component: (await load()).default })
+
+const root = <><ScrollRestoration /><Outlet /></>
+
+export const router = createBrowserRouter([
+  {
+    element: root,
+    errorElement: <ErrorPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      {
+        element: <EntryShell />,
+        children: [
+          { path: '/inloggen', lazy: page(() => import('../features/accounts/SignInPage')) },
+          { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/RequestPasswordPage')) },
+          { path: '/wachtwoord', lazy: page(() => import('../features/accounts/SetPasswordPage')) },
+        ],
+      },
+      {
+        element: <Shell />,
+        children: [
+          { path: '/', lazy: page(() => import('./pages/StartPage')) },
+          { path: '/documenten/:documentId', lazy: page(() => import('./pages/DocumentPage')) },
+          { path: '/dossier', lazy: page(() => import('./pages/DossierPage')) },
+          { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
+          { path: '*', lazy: page(() => import('./pages/NotFoundPage')) },
+        ],
+      },
+    ],
+  },
+])

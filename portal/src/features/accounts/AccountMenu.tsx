@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { Me } from '../../api/types'
+import { setLanguage, useLanguage } from '../../locales/i18n'
+import { announce } from '../../ui/announce'
+import { Icon } from '../../ui/Icon'
+import { Menu } from '../../ui/Menu'
+import menuStyles from '../../ui/Menu.module.css'
+import styles from './AccountMenu.module.css'
+import { useSignOut } from './signOut'
+
+export function AccountMenu({ me }: { me: Me }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const signOut = useSignOut()
+  const other = useLanguage() === 'nl' ? 'en' : 'nl'
+
+  const leave = () =>
+    signOut.mutate(undefined, {
+      onSuccess: () => navigate('/inloggen', { state: { notice: 'signedOut' } }),
+      onError: () => announce(t('errors.unexpected')),
+    })
+  return (
+    <Menu label={t('account.label', { name: me.name })} face={<><Icon name="person" /><span className={styles.name}>{me.name}</span></>}>
+      {() => (
+        <>
+          <p className={menuStyles.note}>
+            <strong>{me.name}</strong>
+            <br />
+            <span className="muted small">{me.email}</span>
+          </p>
+          <button type="button" className={menuStyles.item} lang={other} onClick={() => void setLanguage(other)}>{t('account.language')}</button>
+          <button type="button" className={menuStyles.item} onClick={leave}>{t('account.signOut')}</button>
+        </>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,22 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { api } from '../../api/client'
+import { hasStatus } from '../../api/problem'
+import { forgetDrafts } from '../../ui/drafts'
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async () => {
+      try {
+        await api.DELETE('/api/session')
+      } catch (error) {
+        // A session that is gone already is what was asked for.
+        if (!hasStatus(error, 401)) throw error
+      }
+    },
+    onSuccess: () => {
+      forgetDrafts()
+      client.clear()
+    },
+  })
+}

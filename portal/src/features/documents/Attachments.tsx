@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { Document, DocumentFile } from '../../api/types'
+import { fileSize } from '../../format/numbers'
+import { useLanguage } from '../../locales/i18n'
+import { Icon } from '../../ui/Icon'
+import styles from './Attachments.module.css'
+import { fileUrl } from './fileUrl'
+
+interface Props {
+  document: Document
+  shown: DocumentFile | undefined
+  onShow: (file: DocumentFile) => void
+}
+
+export function Attachments({ document, shown, onShow }: Props) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const several = document.files.length > 1
+  return (
+    <ul role="list" className={styles.files}>
+      {document.files.map((file) => (
+        <li key={file.id}>
+          <Icon name="file" />
+          <span className={styles.name}>
+            {several
+              ? <button type="button" className={styles.show} aria-label={t('document.showFile', { name: file.name })} aria-pressed={file.id === shown?.id} onClick={() => onShow(file)}>{file.name}</button>
+              : file.name}
+            <span className={styles.size}>{t('document.size', { size: fileSize(file.size, language) })}</span>
+          </span>
+          <a className={styles.download} href={fileUrl(document.id, file.id, true)} download={file.name} aria-label={t('document.downloadFile', { name: file.name })} title={t('document.download')}>
+            <Icon name="download" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Dossier } from '../../api/types'
+import { DocumentsWaiting } from './DocumentsWaiting'
+import { DocumentTable } from './DocumentTable'
+import { useRecentDocuments } from './listDocuments'
+import styles from './RecentDocuments.module.css'
+
+/** The newest documents of the current dossier. Leaves its place empty when there is nothing to show. */
+export function RecentDocuments({ dossier }: { dossier: Dossier | undefined }) {
+  const { t } = useTranslation()
+  const { data: documents, isError } = useRecentDocuments(dossier?.id)
+  if (!dossier || isError || documents?.length === 0) return null
+  return (
+    <section aria-labelledby="recent" className={styles.section}>
+      <div className={styles.heading}>
+        <h2 id="recent">{t('start.recentOf', { name: dossier.name })}</h2>
+        <Link to="/dossier">{t('start.allDocuments')}</Link>
+      </div>
+      {documents ? <DocumentTable documents={documents} caption={t('dossier.caption', { name: dossier.name })} /> : <DocumentsWaiting rows={3} />}
+    </section>
+  )
+}

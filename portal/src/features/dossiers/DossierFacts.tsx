@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import type { DossierDetails } from '../../api/types'
+import { Facts } from '../../ui/Facts'
+import { LoadFailed } from '../../ui/LoadFailed'
+import { Skeleton } from '../../ui/Skeleton'
+import { ContactList } from './ContactList'
+import styles from './Details.module.css'
+import { useCurrentDossier } from './currentDossier'
+import { useDossier } from './getDossier'
+
+/** Details and contacts of the current dossier. The office changes them, not the client. */
+export function DossierFacts() {
+  const { t } = useTranslation()
+  const { dossier, isPending } = useCurrentDossier()
+  const details = useDossier(dossier?.id)
+  if (!isPending && !dossier) return <p>{t('organisation.none')}</p>
+  if (details.isError) return <LoadFailed error={details.error} message={t('details.failed')} retry={() => void details.refetch()} />
+  if (!details.data) return <div className={styles.card} aria-busy="true"><span className="sr-only">{t('loading')}</span><Skeleton width="half" tall /><Skeleton width="long" /><Skeleton width="long" /><Skeleton /><Skeleton /></div>
+  return (
+    <>
+      <section className={styles.card} aria-labelledby="dossier-facts">
+        <h2 id="dossier-facts">{t('details.dossier', { name: details.data.name })}</h2>
+        <DossierNumbers details={details.data} />
+      </section>
+      <ContactList contacts={details.data.contacts} />
+    </>
+  )
+}
+
+function DossierNumbers({ details }: { details: DossierDetails }) {
+  const { t } = useTranslation()
+  return (
+    <Facts
+      items={[
+        [t('details.type'), t(`details.${details.type}`)],
+        [t('details.kvkNumber'), details.kvkNumber],
+        [t('details.rsin'), details.rsin],
+        [t('details.vatNumber'), details.vatNumber],
+      ]}
+    />
+  )
+}

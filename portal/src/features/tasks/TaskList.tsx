@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ActionItem } from '../../api/types'
+import { longDate } from '../../format/dates'
+import { useLanguage } from '../../locales/i18n'
+import { DueDate } from '../../ui/DueDate'
+import { Icon, type IconName } from '../../ui/Icon'
+import { LoadFailed } from '../../ui/LoadFailed'
+import { Skeleton } from '../../ui/Skeleton'
+import { AllDone } from './AllDone'
+import { useTasks } from './listTasks'
+import styles from './TaskList.module.css'
+
+const icons: Record<ActionItem['action'], IconName> = { approve: 'check', sign: 'pen', read: 'book', reply: 'reply' }
+
+function TaskRow({ task }: { task: ActionItem }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const title = <><span className={styles.verb}><Icon name={icons[task.action]} size={18} />{t(`tasks.${task.action}`)}<span className="sr-only">: </span></span><span className={styles.subject}>{task.subject}</span></>
+  return (
+    <li className={styles.task}>
+      {task.documentId ? <Link className={styles.link} to={`/documenten/${task.documentId}`}>{title}</Link> : <span className={styles.link}>{title}</span>}
+      <span className={styles.from}>
+        {task.dossierName}
+        <span className={styles.sent}>{t('tasks.sent', { date: longDate(task.sentAt, language) })}</span>
+      </span>
+      <span className={styles.due}>{task.deadline && <DueDate date={task.deadline} />}</span>
+      <Icon name="right" />
+    </li>
+  )
+}
+
+function Waiting() {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.list} aria-busy="true">
+      <span className="sr-only">{t('loading')}</span>
+      {[1, 2, 3].map((row) => <div key={row} className={styles.task}><Skeleton width="short" /><Skeleton width="half" /></div>)}
+    </div>
+  )
+}
+
+/** TAKEN: everything that waits for this person, over all dossiers, in the order the portal gives. */
+export function TaskList() {
+  const { t } = useTranslation()
+  const { data: tasks, isError, error, refetch } = useTasks()
+  return (
+    <section aria-labelledby="tasks" className={styles.section}>
+      <h2 id="tasks">{t('tasks.title')}</h2>
+      {tasks === undefined && (isError ? <LoadFailed error={error} message={t('tasks.failed')} retry={() => void refetch()} /> : <Waiting />)}
+      {tasks?.length === 0 && <AllDone />}
+      {tasks && tasks.length > 0 && (
+        <ul role="list" className={styles.list}>
+          {tasks.map((task) => <TaskRow key={task.id} task={task} />)}
+        </ul>
+      )}
+    </section>
+  )
+}

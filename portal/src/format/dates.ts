@@ -1,0 +1,53 @@
+export type Language = 'nl' | 'en'
+
+const zone = 'Europe/Amsterdam'
+const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** A date without a time (a deadline) has no zone: noon keeps it on its own day everywhere. */
+const toDate = (value: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00Z` : value)
+
+/** Running text: 24 juli 2020. */
+export const longDate = (value: string, language: Language) =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(value))
+
+/** Running text: 14:14. */
+export const time = (value: string, language: Language) =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(toDate(value))
+
+function parts(value: Date) {
+  const found = new Intl.DateTimeFormat('nl-NL', {
+    timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  }).formatToParts(value)
+  return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? ''
+}
+
+/** Tables: 24-07-2020 14:14. */
+export function tableDateTime(value: string) {
+  const part = parts(toDate(value))
+  return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`
+}
+
+const day = 86_400_000
+
+function calendarDay(value: Date) {
+  const part = parts(value)
+  return Date.UTC(Number(part('year')), Number(part('month')) - 1, Number(part('day')))
+}
+
+export interface Deadline {
+  kind: 'late' | 'today' | 'ahead'
+  days: number
+}
+
+/** Whole calendar days in Amsterdam between now and a deadline. */
+export function deadline(value: string, now: Date): Deadline {
+  const days = Math.round((calendarDay(toDate(value)) - calendarDay(now)) / day)
+  if (days < 0) return { kind: 'late', days: -days }
+  return { kind: days === 0 ? 'today' : 'ahead', days }
+}
+
+export function partOfDay(now: Date): 'morning' | 'afternoon' | 'evening' {
+  const hour = Number(parts(now)('hour'))
+  if (hour < 12) return 'morning'
+  return hour < 18 ? 'afternoon' : 'evening'
+}

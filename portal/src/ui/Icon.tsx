@@ -1,0 +1,34 @@
+const paths = {
+  check: 'M5 12.5 10 17.500 19 7',
+  cross: 'M6 6l12 12M18 6 6 18',
+  info: 'M12 11v6M12 7.500v.01M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+  alert: 'M12 8v5.500M12 17v.01M10.300 3.900 2.600 17.300A2 2 0 0 0 4.300 20.300h15.400a2 2 0 0 0 1.700-3L13.700 3.900a2 2 0 0 0-3.400 0Z',
+  chevron: 'm7 10 5 5 5-5',
+  right: 'm10 7 5 5-5 5',
+  left: 'm14 7-5 5 5 5',
+  clock: 'M12 7.500V12l3 2M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0Z',
+  pen: 'M4 20h4L19 9l-4-4L4 16v4ZM13 7l4 4',
+  book: 'M4 5.500c3-1 5.500-.5 8 1 2.500-1.500 5-2 8-1v13c-3-1-5.500-.5-8 1-2.500-1.500-5-2-8-1v-13ZM12 6.500v13',
+  reply: 'M9 7 4 12l5 5M4 12h9c4 0 7 2 7 6',
+  file: 'M6 3h8l5 5v13H6V3ZM14 3v5h5',
+  download: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  home: 'M4 11 12 4l8 7v9h-5.500v-5.500h-5V20H4v-9Z',
+  folder: 'M3 6.500h6.500l2 2.500H21v10.500H3v-13Z',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.500 20.500c.7-4 3.700-6 7.500-6s6.800 2 7.500 6',
+  plus: 'M12 6v12M6 12h12',
+  minus: 'M6 12h12',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z',
+  back: 'M19 12H5M11 6l-6 6 6 6',
+  dash: 'M8 12h8',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** Always beside words, so hidden from screen readers. */
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react'
+import styles from './PageHeader.module.css'
+
+/** The heading of a page, with where it belongs in small letters above it. */
+export function PageHeader({ above, title, children }: { above?: ReactNode; title: string; children?: ReactNode }) {
+  return (
+    <header className={styles.header}>
+      <p className={styles.above}>{above ?? '\u00a0'}</p>
+      <h1 tabIndex={-1}>{title}</h1>
+      {children}
+    </header>
+  )
+}

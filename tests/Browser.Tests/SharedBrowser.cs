@@ -1,0 +1,94 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Portal.Browser.Tests;
+using Portal.Local;
+using Portal.Testing;
+
+[assembly: AssemblyFixture(typeof(SharedBrowser))]
+
+namespace Portal.Browser.Tests;
+
+/// <summary>One portal and one browser for all browser tests; each visitor has a context of its own.</summary>
+public sealed class SharedBrowser : IAsyncLifetime
+{
+    private LocalPortal _portal = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public PortalDriver Driver { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _portal = await LocalPortal.StartAsync(new LocalPortalOptions { Prefix = "b" + Unique.Word() });
+        Driver = new PortalDriver(_portal.Origin);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+    }
+
+    /// <summary>Somebody with a browser that has never been here.</summary>
+    public async Task<Visitor> NewVisitorAsync(int width = 1280)
+    {
+        var context = await _browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Driver.Origin.ToString(),
+            Locale = "nl-NL",
+            TimezoneId = "America/New_York",
+            ViewportSize = new ViewportSize { Width = width, Height = width > 500 ? 900 : 844 },
+            HasTouch = width < 500,
+            ReducedMotion = ReducedMotion.Reduce,
+            AcceptDownloads = true,
+        });
+        return new Visitor(await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await _portal.DisposeAsync();
+    }
+}
+
+/// <summary>A person at a browser. Whatever the page complains of on its console is kept: a test asks that it is nothing.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly List<string> _complaints = [];
+
+    public Visitor(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            // The browser itself reports every 4xx; those are the API's answers, which tests look at by themselves.
+            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+    }
+
+    public IPage Page { get; }
+
+    public async Task SignInAsync(PersonAnswer person)
+    {
+        await Page.GetByLabel("Gebruikersnaam").FillAsync(person.Email);
+        await Page.GetByLabel("Wachtwoord", new() { Exact = true }).FillAsync(Client.Password);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).ClickAsync();
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    /// <summary>No violation of WCAG 2.2 A and AA that axe can find, nothing on the console, and nothing that sticks out sideways.</summary>
+    public async Task FindsNothingWrongAsync()
+    {
+        var result = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.True(result.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", result.Violations.Select(violation => $"{violation.Id} at {violation.Nodes[0].Html}"))}");
+        Assert.Empty(_complaints);
+        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), $"{Page.Url} is wider than the window");
+    }
+
+    public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
+}

@@ -1,0 +1,53 @@
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Platform;
+
+/// <summary>What each action costs in storage operations. docs/operations.md has the same figures.</summary>
+public sealed class StorageOperationsTests(SharedPortal shared)
+{
+    [Fact]
+    public async Task No_action_costs_more_storage_operations_than_is_written_down()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var story = await Scenario.WithDirectorsAsync(portal.Driver);
+        var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
+        await story.First.TaskForAsync(placed);
+        await story.Second.TaskForAsync(placed);
+        await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Step is not null);
+
+        await Costs(2, "who am I", () => story.First.Http.GetAsync("/api/me"));
+        await Costs(2, "tasks", () => story.First.TasksAsync());
+        await Costs(3, "dossiers", () => story.First.DossiersAsync());
+        await Costs(3, "documents", () => story.First.DocumentsAsync(story.Dossier));
+        await Costs(7, "open", () => story.First.DocumentAsync(placed));
+        await Costs(4, "open again", () => story.First.DocumentAsync(placed));
+
+        async Task Costs(int most, string what, Func<Task> action)
+        {
+            var before = portal.StorageOperations;
+            await action();
+            Assert.True(portal.StorageOperations - before <= most, $"'{what}' took {portal.StorageOperations - before} storage operations, {most} are written down");
+        }
+    }
+
+    [Fact]
+    public async Task The_start_page_costs_the_same_with_one_document_and_with_many()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
+        var first = await story.Office.UploadAsync(story.Dossier, "BTW 1", Pdfs.WithPages(1));
+        await story.First.TaskForAsync(first);
+        var one = await CostOfStartPageAsync();
+        for (var number = 2; number <= 30; number++) await story.First.TaskForAsync(await story.Office.UploadAsync(story.Dossier, $"BTW {number}", Pdfs.WithPages(1)));
+        await Eventually.HoldsAsync("the workflows to wait", async () => (await story.Office.TasksAsync()).Count == 30);
+        Assert.Equal(one, await Eventually.FindsAsync("a quiet moment", async () => await CostOfStartPageAsync() is var cost && cost == one ? (object)cost : null));
+
+        async Task<int> CostOfStartPageAsync()
+        {
+            var before = portal.StorageOperations;
+            await story.First.TasksAsync();
+            await story.First.DossiersAsync();
+            return portal.StorageOperations - before;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Functions.Tests;
+using Portal.Local;
+using Portal.Local.Toolchain;
+using Portal.Testing;
+
+[assembly: AssemblyFixture(typeof(SharedPortal))]
+
+namespace Portal.Functions.Tests;
+
+/// <summary>One Azurite and one portal for all tests that do not need one of their own; each test makes its own people and dossiers.</summary>
+public sealed class SharedPortal : IAsyncLifetime
+{
+    private AzuriteProcess _azurite = null!;
+    private TestPortal _portal = null!;
+
+    public PortalDriver Driver => _portal.Driver;
+
+    public IServiceProvider Services => _portal.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions());
+        _portal = await StartAnotherAsync();
+    }
+
+    /// <summary>A portal of one's own on the shared Azurite.</summary>
+    public Task<TestPortal> StartAnotherAsync() => TestPortal.StartAsync(_azurite.ConnectionString, null);
+
+    /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
+    public async Task<TestPortal> StartWithOwnStorageAsync()
+    {
+        var storage = await StoppableStorage.StartAsync();
+        return await TestPortal.StartAsync(storage.ConnectionString, storage);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        await _azurite.DisposeAsync();
+    }
+}
+
+/// <summary>A portal in this process, with its storage operations counted.</summary>
+public sealed class TestPortal : IAsyncDisposable
+{
+    private readonly LocalPortal _portal;
+    private readonly StoppableStorage? _storage;
+    private readonly Counter _counter;
+
+    private TestPortal(LocalPortal portal, StoppableStorage? storage, Counter counter)
+    {
+        (_portal, _storage, _counter) = (portal, storage, counter);
+        Driver = new PortalDriver(portal.Origin);
+    }
+
+    public PortalDriver Driver { get; }
+
+    public IServiceProvider Services => _portal.Services;
+
+    public int StorageOperations => _counter.Count;
+
+    public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable)
+    {
+        var counter = new Counter();
+        var portal = await LocalPortal.StartAsync(new LocalPortalOptions
+        {
+            StorageConnectionString = storage,
+            Prefix = "t" + Unique.Word(),
+            ConfigureServices = services => Count(services, counter),
+        });
+        return new TestPortal(portal, stoppable, counter);
+    }
+
+    public Task StopStorageAsync() => _storage!.StopAsync();
+
+    public Task StartStorageAsync() => _storage!.StartAgainAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _portal.DisposeAsync();
+        if (_storage is not null) await _storage.DisposeAsync();
+    }
+
+    private static void Count(IServiceCollection services, Counter counter)
+    {
+        services.Replace(ServiceDescriptor.Singleton(Counting(new TableClientOptions(), counter)));
+        services.Replace(ServiceDescriptor.Singleton(Counting(new BlobClientOptions(), counter)));
+    }
+
+    private static TOptions Counting<TOptions>(TOptions options, Counter counter)
+        where TOptions : ClientOptions
+    {
+        options.Retry.MaxRetries = 2;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(200);
+        options.AddPolicy(counter, HttpPipelinePosition.PerCall);
+        return options;
+    }
+
+    private sealed class Counter : HttpPipelineSynchronousPolicy
+    {
+        private int _count;
+
+        public int Count => _count;
+
+        public override void OnSendingRequest(HttpMessage message) => Interlocked.Increment(ref _count);
+    }
+}
