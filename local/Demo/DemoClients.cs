@@ -34,7 +34,7 @@ internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
 
     private async Task SetPassword(DemoPerson person, CancellationToken cancellation)
     {
-        var mail = await Wait.ForAsync(async () => (await portal.Mailbox.MailsToAsync(person.Email, cancellation)).LastOrDefault(), $"the invitation of {person.Name}", cancellation);
+        var mail = await Wait.ForAsync(async () => await portal.Mailbox.MailsToAsync(person.Email, cancellation) is [.., var newest] ? newest : null, $"the invitation of {person.Name}", cancellation);
         using var anyone = DemoApi.AsAnyone(portal);
         string token = Token().Match(mail.Text ?? mail.Html ?? "").Groups["token"].Value;
         await anyone.SendAsync(HttpMethod.Post, "api/password", new { token, password = DemoOffice.Password }, cancellation);

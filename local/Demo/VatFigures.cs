@@ -20,10 +20,10 @@ internal sealed record VatFigures(IReadOnlyList<VatLine> Lines, IReadOnlyList<(s
         int abroad = (int)(high * 0.06m);
         int owed = (int)(high * 0.21m) + (int)(low * 0.09m) + (int)(abroad * 0.21m);
         int input = (int)(owed * (0.38m + (0.2m * Share(dossier, planned.Subject))));
-        return new VatFigures(Lines(high, low, abroad, owed, input), months);
+        return new VatFigures(LinesOf(high, low, abroad, owed, input), months);
     }
 
-    private static VatLine[] Lines(int high, int low, int abroad, int owed, int input) =>
+    private static VatLine[] LinesOf(int high, int low, int abroad, int owed, int input) =>
     [
         new("1a", "Leveringen/diensten belast met hoog tarief", high, (int)(high * 0.21m)),
         new("1b", "Leveringen/diensten belast met laag tarief", low, (int)(low * 0.09m)),

@@ -18,7 +18,7 @@ internal static class MailPage
 
     public static string Html(IReadOnlyList<SentMail> all, IReadOnlyList<SentMail> shown, string? to, string? id)
     {
-        var chosen = shown.LastOrDefault(mail => mail.Id.ToString() == id) ?? shown.LastOrDefault();
+        var chosen = shown.FirstOrDefault(mail => mail.Id.ToString() == id) ?? (shown is [.., var newest] ? newest : null);
         string body = chosen is null
             ? """<p class="card muted">No mail yet. What the portal sends appears here by itself.</p>"""
             : $"""<div class="box"><ul class="list">{string.Concat(shown.Reverse().Select(mail => Line(mail, to, mail == chosen)))}</ul>{Content(chosen)}</div>""";
