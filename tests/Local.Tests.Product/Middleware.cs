@@ -18,6 +18,7 @@ internal sealed class WitnessMiddleware(Notebook notebook, IHttpContextAccessor 
         http.Items["scope"] = context.InstanceServices.GetRequiredService<Scoped>().Id;
         http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "witness")], "test"));
         http.Response.Headers["X-Witness"] = "seen";
+        if (http.Request.Headers.ContainsKey("X-Accessor")) accessor.HttpContext = http;
         return next(context);
     }
 }

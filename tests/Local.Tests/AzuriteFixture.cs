@@ -18,6 +18,9 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     private Process? process;
     private Uri? tables;
 
+    /// <summary>For what makes its own clients, such as a function app; only tables are there.</summary>
+    public string ConnectionString => $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={WellKnownKey};TableEndpoint={tables};";
+
     public TableServiceClient Tables(params HttpPipelinePolicy[] policies)
     {
         var options = new TableClientOptions();

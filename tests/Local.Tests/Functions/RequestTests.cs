@@ -18,6 +18,13 @@ public sealed partial class RequestTests(SharedApp shared)
     }
 
     [Fact]
+    public async Task The_HttpContextAccessor_is_what_a_middleware_makes_it_for_that_request_only()
+    {
+        Assert.False((bool)(await shared.Ask("a-look-around", null, ("X-Accessor", "please")))["accessorIsNull"]!);
+        Assert.True((bool)(await Look())["accessorIsNull"]!);
+    }
+
+    [Fact]
     public async Task The_user_set_in_middleware_reaches_the_function() => Assert.Equal("witness", (string?)(await Look())["user"]);
 
     [Fact]
