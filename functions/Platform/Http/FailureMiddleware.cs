@@ -18,6 +18,12 @@ public sealed class FailureMiddleware(ILogger<FailureMiddleware> logger) : IFunc
         {
             await next(context);
         }
+        catch (Exception exception) when (context.GetHttpContext() is null)
+        {
+            // An activity or a timer: the engine tries again; why it has to is for the log.
+            logger.LogWarning(exception, "{Function} failed and will be tried again if its caller says so", context.FunctionDefinition.Name);
+            throw;
+        }
         catch (Exception exception) when (context.GetHttpContext() is { Response.HasStarted: false } http && !IsClientGone(exception, http))
         {
             context.GetInvocationResult().Value = Answer(http, exception, context.FunctionDefinition.Name);
