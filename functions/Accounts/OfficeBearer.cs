@@ -22,7 +22,7 @@ internal static class OfficeBearer
     private static void TrustOnThisMachine(this IServiceCollection services, Uri metadata, IConfigurationSection entra)
     {
         if (!metadata.IsLoopback) throw new InvalidOperationException("The setting AzureAd:MetadataAddress is for an authority on this machine only; leave it out to use Entra ID.");
-        services.PostConfigure<JwtBearerOptions>(Schemes.Office, options =>
+        services.Configure<JwtBearerOptions>(Schemes.Office, options =>
         {
             options.Authority = entra["Authority"];
             options.MetadataAddress = metadata.ToString();
