@@ -33,7 +33,7 @@ public sealed class SharedPortal : IAsyncLifetime
     public Task<TestPortal> StartAnotherAsync() => TestPortal.StartAsync(_azurite.ConnectionString, null);
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
-    public async Task<TestPortal> StartWithOwnStorageAsync()
+    public static async Task<TestPortal> StartWithOwnStorageAsync()
     {
         var storage = await StoppableStorage.StartAsync();
         return await TestPortal.StartAsync(storage.ConnectionString, storage);

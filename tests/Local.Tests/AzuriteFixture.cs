@@ -18,6 +18,9 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
     private Process? process;
     private Uri? tables;
 
+    /// <summary>For what makes its own clients, such as a function app; only tables are there.</summary>
+    public string ConnectionString => $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={WellKnownKey};TableEndpoint={tables};";
+
     public TableServiceClient Tables(params HttpPipelinePolicy[] policies)
     {
         var options = new TableClientOptions();
@@ -51,10 +54,14 @@ public sealed partial class AzuriteFixture : IAsyncLifetime
         "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
     ];
 
+    // Beside the local program, where it is installed; a variable says otherwise.
     private static string Script()
     {
-        string folder = Environment.GetEnvironmentVariable("AZURITE_FOLDER") ?? "/tmp/azurite-durable";
-        return Path.Combine(folder, "node_modules/azurite/dist/src/azurite.js");
+        const string Inside = "node_modules/azurite/dist/src/azurite.js";
+        if (Environment.GetEnvironmentVariable("AZURITE_FOLDER") is { } folder) return Path.Combine(folder, Inside);
+        DirectoryInfo? root = new(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Portal.slnx"))) root = root.Parent;
+        return Path.Combine(root?.FullName ?? ".", "local/azurite", Inside);
     }
 
     [GeneratedRegex("Table service is successfully listening at (http://[0-9.:]+)")]

@@ -94,7 +94,7 @@ public sealed class UploadTests(SharedPortal shared)
         await Answer.ProblemAsync(HttpStatusCode.NotFound, office.TryUploadAsync(new DossierAnswer("0000000000000000", "", ""), Pdfs.WithPages(1), Fields));
     }
 
-    private async Task<(Office Office, DossierAnswer Dossier)> NewDossierAsync()
+    private async Task<(Testing.Office Office, DossierAnswer Dossier)> NewDossierAsync()
     {
         var office = await Portal.OfficeAsync();
         return (office, await office.AddOrganisationAsync($"Drukkerij {Unique.Word()}"));

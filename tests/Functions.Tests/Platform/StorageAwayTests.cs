@@ -3,12 +3,12 @@ using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;
 
-public sealed class StorageAwayTests(SharedPortal shared)
+public sealed class StorageAwayTests
 {
     [Fact]
     public async Task While_storage_is_away_the_answer_is_a_clear_503_and_afterwards_everything_goes_on()
     {
-        await using var portal = await shared.StartWithOwnStorageAsync();
+        await using var portal = await SharedPortal.StartWithOwnStorageAsync();
         var story = await Scenario.WithDirectorsAsync(portal.Driver);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
         await story.First.TaskForAsync(placed);

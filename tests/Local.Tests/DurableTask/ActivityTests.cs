@@ -24,7 +24,7 @@ public sealed class ActivityTests(AzuriteFixture azurite) : DurableTest(azurite)
         OrchestrationMetadata end = await RunToEndAsync(client, "Chain", 5);
         Assert.Equal(40, end.ReadOutputAs<int>());
         Assert.Equal(5, end.ReadInputAs<int>());
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5), $"took {Stopwatch.GetElapsedTime(start)}");
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2), $"took {Stopwatch.GetElapsedTime(start)}");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Portal.Emulation.DurableTask.Storage;
 
@@ -46,8 +47,21 @@ internal sealed class Starter(Hub hub)
             Transactions.Write(EventRow.Write(request.InstanceId, first, started)),
             Transactions.Commit(meta),
         ];
-        await hub.Table.SubmitAsync(changes, cancellation);
+        await SubmitAsync(request, changes, cancellation);
         hub.Changes.Notify(request.InstanceId);
+    }
+
+    // A conflict may be with the first try of the same request, whose response was lost.
+    private async Task SubmitAsync(StartRequest request, IEnumerable<TableTransactionAction> changes, CancellationToken cancellation)
+    {
+        try
+        {
+            await hub.Table.SubmitAsync(changes, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 409 or 412)
+        {
+            if ((await hub.Table.MetaAsync(request.InstanceId, cancellation))?.StartId != request.StartId) throw;
+        }
     }
 
     // What was sent to the instance as it was is not for the one that begins.

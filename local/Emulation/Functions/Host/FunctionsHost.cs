@@ -35,8 +35,18 @@ public sealed class FunctionsHost : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         var session = new HostSession(options);
         session.RunEntryPoint();
-        RunningApp app = await session.Started.WaitAsync(cancellation);
-        return new FunctionsHost(session, app);
+        try
+        {
+            return new FunctionsHost(session, await session.Started.WaitAsync(cancellation));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            // The entry point goes on starting; what comes up is taken down again.
+            _ = session.Started.ContinueWith(
+                started => new FunctionsHost(session, started.Result).DisposeAsync().AsTask(),
+                CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            throw;
+        }
     }
 
     /// <summary>Fires a timer now and waits for its end, after a run that is under way.</summary>

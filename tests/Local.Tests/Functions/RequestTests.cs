@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Portal.Local.Tests.Functions;
+
+[Collection<SharedAppTests>]
+public sealed partial class RequestTests(SharedApp shared)
+{
+    [Fact]
+    public async Task Function_invocation_and_request_share_one_scope() => Assert.True((bool)(await Look())["oneScope"]!);
+
+    [Fact]
+    public async Task The_HttpContextAccessor_is_empty_in_functions_and_in_middleware()
+    {
+        Assert.True((bool)(await Look())["accessorIsNull"]!);
+        Assert.All(shared.App.Notebook.Invocations, seen => Assert.True(seen.AccessorIsNull));
+    }
+
+    [Fact]
+    public async Task The_HttpContextAccessor_is_what_a_middleware_makes_it_for_that_request_only()
+    {
+        Assert.False((bool)(await shared.Ask("a-look-around", null, ("X-Accessor", "please")))["accessorIsNull"]!);
+        Assert.True((bool)(await Look())["accessorIsNull"]!);
+    }
+
+    [Fact]
+    public async Task The_user_set_in_middleware_reaches_the_function() => Assert.Equal("witness", (string?)(await Look())["user"]);
+
+    [Fact]
+    public async Task The_function_sees_the_host_as_its_peer()
+    {
+        JsonNode seen = await Look();
+        Assert.Equal("127.0.0.1", (string?)seen["peer"]);
+        Assert.Equal("http", (string?)seen["scheme"]);
+    }
+
+    [Fact]
+    public async Task The_client_is_in_the_forwarded_headers()
+    {
+        JsonNode seen = await shared.Ask("a-look-around", null, ("X-Forwarded-For", "203.0.113.9"), ("X-Forwarded-Proto", "gopher"));
+        Assert.Matches(PeerWithPort(), (string?)seen["forwardedFor"]);
+        Assert.Equal("http", (string?)seen["forwardedProto"]);
+    }
+
+    [Fact]
+    public async Task Signing_in_with_a_cookie_works_and_no_middleware_of_ASPNET_reads_it_back()
+    {
+        HttpResponseMessage signedIn = await shared.Post("a-sign-in");
+        string[] cookies = [.. signedIn.Headers.GetValues("Set-Cookie")];
+        Assert.Equal(2, cookies.Length);
+        JsonNode who = await shared.Ask("a-who", null, ("Cookie", cookies.Single(cookie => cookie.StartsWith(".AspNetCore", StringComparison.Ordinal)).Split(';')[0]));
+        Assert.Equal("client", (string?)who["cookie"]);
+        Assert.Equal("witness", (string?)who["user"]);
+    }
+
+    private Task<JsonNode> Look() => shared.Ask("a-look-around");
+
+    [GeneratedRegex(@"^203\.0\.113\.9, (127\.0\.0\.1|\[::1\]):\d+$")]
+    private static partial Regex PeerWithPort();
+}

@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Portal.Emulation.Functions;
+using Portal.Local.Tests.Product;
+using Xunit;
+
+namespace Portal.Local.Tests.Functions;
+
+/// <summary>The test product in a running host, with a client and what its functions noted.</summary>
+public sealed class TestApp : IAsyncDisposable
+{
+    private TestApp(FunctionsHost host) => (Host, Client) = (host, new HttpClient { BaseAddress = host.Origin });
+
+    public FunctionsHost Host { get; }
+
+    public HttpClient Client { get; }
+
+    public Notebook Notebook => Host.Services.GetRequiredService<Notebook>();
+
+    /// <summary>A free port, a hub of its own, and no console.</summary>
+    public static FunctionsHostOptions Options(string storage) => new()
+    {
+        Product = typeof(Notebook).Assembly,
+        StorageConnectionString = storage,
+        HubName = "host" + Guid.NewGuid().ToString("n"),
+        Settings = new Dictionary<string, string?> { ["TickSchedule"] = "30 0 0 1 1 *" },
+        ConfigureServices = services => services.RemoveAll<ILoggerProvider>(),
+    };
+
+    public static async Task<TestApp> StartAsync(FunctionsHostOptions options) =>
+        new(await FunctionsHost.StartAsync(options, TestContext.Current.CancellationToken));
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Host.DisposeAsync();
+    }
+}
