@@ -22,11 +22,15 @@ internal static class OfficeBearer
     private static void TrustOnThisMachine(this IServiceCollection services, Uri metadata, IConfigurationSection entra)
     {
         if (!metadata.IsLoopback) throw new InvalidOperationException("The setting AzureAd:MetadataAddress is for an authority on this machine only; leave it out to use Entra ID.");
+        // Before the scheme is completed, and after: Identity.Web sets its issuer check in between.
         services.Configure<JwtBearerOptions>(Schemes.Office, options =>
         {
             options.Authority = entra["Authority"];
             options.MetadataAddress = metadata.ToString();
             options.RequireHttpsMetadata = false;
+        });
+        services.PostConfigure<JwtBearerOptions>(Schemes.Office, options =>
+        {
             options.TokenValidationParameters.IssuerValidator = null;
             options.TokenValidationParameters.ValidIssuer = entra["ValidIssuer"] ?? entra["Authority"];
         });
