@@ -21,7 +21,7 @@ internal static class DemoPlan
         Period.Before(DateOnly.FromDateTime(now.UtcDateTime), months).Skip(skip).Take(take)
             .Select((period, index) => new DemoReturn(dossier, period, SentAfter(period, afterDays), Outcome.Filed)
             {
-                DecidedAfter = TimeSpan.FromHours(19 + (27 * index)),
+                DecidedAfter = 1 + index,
                 By = dossier.Members[dossier == Bakery ? index % 2 : 0].Person,
                 Comment = index == 1 ? "Akkoord, bedankt voor de snelle verwerking." : null,
             })
@@ -41,39 +41,44 @@ internal static class DemoPlan
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var month = Period.Before(today, 1).First();
         var quarter = Period.Before(today, 3).First();
+        var corrected = Period.Before(today, 1).ElementAt(5);
         return
         [
-            new(Installers, month, now.AddDays(-3), Outcome.Open)
+            new(Installers, month, SentAgo(now, 3), Outcome.Open)
             {
                 Explanation = "De omzet is hoger dan vorige maand door de oplevering van het project aan de Havenkade.",
                 Deadline = Later(month.Deadline, today.AddDays(5)),
             },
-            new(Gardeners, month, now.AddDays(-4), Outcome.Approved) { Comment = "Ziet er goed uit.", Deadline = Later(month.Deadline, today.AddDays(4)) },
-            new(Bakery, quarter, now.AddDays(-2), Outcome.Open)
+            new(Gardeners, month, SentAgo(now, 4), Outcome.Approved) { Comment = "Ziet er goed uit.", Deadline = Later(month.Deadline, today.AddDays(4)) },
+            new(Bakery, quarter, SentAgo(now, 2), Outcome.Open)
             {
-                Subject = $"Suppletie btw {quarter.Name}",
+                Subject = $"Suppletie BTW {quarter.ShortName}",
                 Explanation = "Een factuur van de molen was dubbel geboekt. Hierdoor krijgt u btw terug.",
                 Deadline = today.AddDays(12),
             },
-            new(Studio, quarter, now.AddDays(-6), Outcome.Rejected)
+            new(Studio, quarter, SentAgo(now, 6), Outcome.Rejected)
             {
-                Subject = $"Suppletie btw {quarter.Name}",
+                Subject = $"Suppletie BTW {quarter.ShortName}",
                 Comment = "De factuur van de drukker van juli zit er niet in. Ik stuur hem vandaag toe.",
                 Deadline = today.AddDays(8),
             },
-            new(Installers, Period.Before(today, 1).ElementAt(5), SentAfter(Period.Before(today, 1).ElementAt(5), 5), Outcome.Rejected)
+            new(Installers, corrected, SentAfter(corrected, 5), Outcome.Rejected)
             {
                 Comment = "De privébijtelling van de auto klopt niet: die is per 1 van de maand ingeleverd.",
             },
-            new(Installers, Period.Before(today, 1).ElementAt(5), SentAfter(Period.Before(today, 1).ElementAt(5), 10), Outcome.Filed)
+            new(Installers, corrected, SentAfter(corrected, 10), Outcome.Filed)
             {
-                Subject = $"Btw-aangifte {Period.Before(today, 1).ElementAt(5).Name} (gecorrigeerd)",
+                Subject = $"BTW {corrected.ShortName} (gecorrigeerd)",
                 Explanation = "Gecorrigeerd naar aanleiding van uw opmerking over de auto.",
             },
         ];
     }
 
-    private static DateTimeOffset SentAfter(Period period, int days) => new(period.Last.AddDays(days).ToDateTime(TimeOnly.MinValue) + OfficeHours, TimeSpan.Zero);
+    private static DateTimeOffset SentAfter(Period period, int days) =>
+        OfficeDay.OrNext(new DateTimeOffset(period.Last.AddDays(days).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), OfficeHours);
+
+    // Whatever day of the week it is: an open document of today is worth more than a free weekend.
+    private static DateTimeOffset SentAgo(DateTimeOffset now, int days) => OfficeDay.Of(now.AddDays(-days), OfficeHours);
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -12,7 +12,10 @@ internal enum Outcome
 /// <summary>A VAT return of the demo office, and when what happened to it.</summary>
 internal sealed record DemoReturn(DemoDossier Dossier, Period Period, DateTimeOffset SentAt, Outcome Outcome)
 {
-    public string Subject { get; init; } = $"Btw-aangifte {Period.Name}";
+    private static readonly TimeSpan Evening = TimeSpan.FromHours(18.7);
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(8.2);
+
+    public string Subject { get; init; } = $"BTW {Period.ShortName}";
 
     public string? Explanation { get; init; }
 
@@ -23,13 +26,27 @@ internal sealed record DemoReturn(DemoDossier Dossier, Period Period, DateTimeOf
 
     public DateOnly Deadline { get; init; } = Period.Deadline;
 
-    public TimeSpan DecidedAfter { get; init; } = TimeSpan.FromHours(43);
+    /// <summary>In days, in the evening of the last.</summary>
+    public int DecidedAfter { get; init; } = 1;
 
-    public TimeSpan FiledAfter { get; init; } = TimeSpan.FromHours(22);
+    public DateTimeOffset DecidedAt => OfficeDay.Of(SentAt.AddDays(DecidedAfter), Evening);
 
-    public DateTimeOffset DecidedAt => SentAt + DecidedAfter;
+    /// <summary>The next morning that the office works.</summary>
+    public DateTimeOffset FiledAt => OfficeDay.OrNext(DecidedAt.AddDays(1), Morning);
+}
 
-    public DateTimeOffset FiledAt => DecidedAt + FiledAfter;
+/// <summary>Moments of a day in UTC, which is an hour or two behind the clock in the office.</summary>
+internal static class OfficeDay
+{
+    public static DateTimeOffset Of(DateTimeOffset day, TimeSpan time) => new(day.UtcDateTime.Date + time, TimeSpan.Zero);
+
+    /// <summary>The Monday after it when the day is in a weekend.</summary>
+    public static DateTimeOffset OrNext(DateTimeOffset day, TimeSpan time) => Of(day, time).AddDays(day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => 2,
+        DayOfWeek.Sunday => 1,
+        _ => 0,
+    });
 }
 
 /// <summary>A month or a quarter.</summary>
@@ -43,6 +60,8 @@ internal sealed record Period(DateOnly First, int Months)
     public DateOnly Deadline => First.AddMonths(Months + 1).AddDays(-1);
 
     public string Code => Months == 1 ? $"{First:yyyy-MM}" : $"{First.Year}-Q{Quarter}";
+
+    public string ShortName => Months == 1 ? Name : $"Q{Quarter}-{First.Year}";
 
     public string Name => Months == 1 ? First.ToString("MMMM yyyy", Dutch) : $"{Quarter}e kwartaal {First.Year}";
 

@@ -7,11 +7,13 @@ namespace Portal.Local.Demo;
 internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDictionary<DemoDossier, string> dossiers, Steps steps)
 {
     private readonly Dictionary<DemoReturn, string> _documents = [];
+    private int _mails;
 
     public async Task LiveAsync(CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
         var moments = DemoPlan.Until(now).SelectMany(Moments).OrderBy(moment => moment.At).ToList();
+        _mails = (await portal.Mailbox.MailsAsync(cancellation)).Count;
         int sent = 0;
         foreach (var (at, step) in moments)
         {
@@ -39,6 +41,7 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         string name = $"{planned.Subject} {planned.Dossier.Name}.pdf";
         var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation);
         _documents[planned] = placed.GetProperty("id").GetString()!;
+        await Mails(planned.Dossier.Members.Count(member => member.Role == "director"), cancellation);
     }
 
     private async Task Decide(DemoReturn planned, CancellationToken cancellation)
@@ -46,6 +49,7 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         using var client = await DemoApi.AsAsync(portal, planned.By ?? planned.Dossier.Members[0].Person, cancellation);
         var decision = new { decision = planned.Outcome == Outcome.Rejected ? "reject" : "approve", planned.Comment };
         await client.SendAsync(HttpMethod.Post, $"api/documents/{_documents[planned]}/decision", decision, cancellation);
+        await Mails(1, cancellation);
     }
 
     private async Task Complete(DemoReturn planned, CancellationToken cancellation)
@@ -53,6 +57,13 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         string id = await Wait.ForAsync(() => WorkItem(_documents[planned], cancellation), $"the work item of {planned.Subject}", cancellation);
         object completion = planned.Outcome == Outcome.Filed ? new { filedAt = planned.FiledAt, reference = $"OB-{planned.Period.Code}" } : new { };
         await office.SendAsync(HttpMethod.Post, $"api/office/work-items/{Uri.EscapeDataString(id)}/complete", completion, cancellation);
+    }
+
+    // Before the clock goes on, so that each mail has the date it should have.
+    private async Task Mails(int more, CancellationToken cancellation)
+    {
+        _mails += more;
+        await Wait.ForAsync(async () => await portal.Mailbox.MailsAsync(cancellation) is { } mails && mails.Count >= _mails ? mails : null, "a mail", cancellation);
     }
 
     private async Task<string?> WorkItem(string documentId, CancellationToken cancellation)

@@ -28,7 +28,7 @@ internal sealed record VatFigures(IReadOnlyList<VatLine> Lines, IReadOnlyList<(s
         new("1a", "Leveringen/diensten belast met hoog tarief", high, (int)(high * 0.21m)),
         new("1b", "Leveringen/diensten belast met laag tarief", low, (int)(low * 0.09m)),
         new("1c", "Leveringen/diensten belast met overige tarieven, behalve 0%", 0, 0),
-        new("1d", "Privégebruik", 0, 0),
+        new("1d", "Eigen gebruik", 0, 0),
         new("1e", "Leveringen/diensten belast met 0% of niet bij u belast", 0, null),
         new("2a", "Leveringen/diensten waarbij de btw naar u is verlegd", 0, 0),
         new("3a", "Leveringen naar landen buiten de EU (uitvoer)", 0, null),

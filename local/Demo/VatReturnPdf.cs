@@ -23,7 +23,7 @@ internal static class VatReturnPdf
     private static void Return(PdfSheet sheet, DemoReturn planned, VatFigures figures)
     {
         Head(sheet, planned, "1 van 2");
-        Title(sheet, planned.Subject);
+        Title(sheet, (planned.Subject.StartsWith("Suppletie", StringComparison.Ordinal) ? "Suppletie btw " : "Btw-aangifte ") + planned.Period.Name);
         Fact(sheet, "Tijdvak", $"{Day(planned.Period.First)} t/m {Day(planned.Period.Last)}");
         Fact(sheet, "Omzetbelastingnummer", planned.Dossier.VatNumber);
         Fact(sheet, "Uiterste indiendatum", Day(planned.Deadline));
