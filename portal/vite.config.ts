@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { pdfAssets } from './pdfAssets'
+import { pdfAssets } from './pdfAssets.ts'
 
 export default defineConfig({
   plugins: [react(), pdfAssets()],

@@ -1,4 +1,4 @@
-import '@fontsource-variable/atkinson-hyperlegible-next'
+import '@fontsource-variable/hanken-grotesk'
 import './styles/tokens.css'
 import './styles/base.css'
 import { QueryClientProvider } from '@tanstack/react-query'

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { WordMark } from '../ui/WordMark'
@@ -9,7 +9,7 @@ import { OfflineBanner } from './OfflineBanner'
 export function Frame({ end, menu, children }: { end?: ReactNode; menu?: ReactNode; children: ReactNode }) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
-  useFocusOnNavigation()
+  useFocusOnNavigation(main)
   return (
     <div className={styles.frame}>
       <a href="#inhoud" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{t('skip')}</a>
@@ -27,8 +27,11 @@ export function Frame({ end, menu, children }: { end?: ReactNode; menu?: ReactNo
   )
 }
 
-/** After going to another page the focus goes to its heading, as it would with a page from a server. */
-function useFocusOnNavigation() {
+/**
+ * After going to another page the focus goes to its start, as it would with a page from a server.
+ * To main and not to the heading: that may still be on its way. usePageTitle says where one is.
+ */
+function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname, state } = useLocation()
   const first = useRef(true)
   const keep = (state as { keepFocus?: boolean } | null)?.keepFocus
@@ -37,8 +40,6 @@ function useFocusOnNavigation() {
       first.current = false
       return
     }
-    const heading = document.querySelector<HTMLElement>('main h1') ?? document.querySelector<HTMLElement>('main')
-    heading?.setAttribute('tabindex', '-1')
-    heading?.focus({ preventScroll: true })
-  }, [pathname, keep])
+    main.current?.focus({ preventScroll: true })
+  }, [pathname, keep, main])
 }

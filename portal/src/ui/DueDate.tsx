@@ -16,7 +16,7 @@ export function DueDate({ date, now = new Date() }: { date: string; now?: Date }
     <time dateTime={date} title={full} className={`${styles.due} ${urgent ? styles.urgent : ''}`}>
       {urgent && <Icon name="clock" size={16} />}
       {words}
-      <span className="sr-only">, {full}</span>
+      <span className="sr-only">({full})</span>
     </time>
   )
 }

@@ -3,8 +3,8 @@ import { Icon } from './Icon'
 import styles from './Menu.module.css'
 
 interface Props {
-  /** Accessible name of the button; says what is chosen now. */
-  label: string
+  /** Accessible name of the button, where its face does not say it all. */
+  label?: string
   face: ReactNode
   children: (close: () => void) => ReactNode
 }

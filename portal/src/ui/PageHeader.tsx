@@ -5,7 +5,7 @@ import styles from './PageHeader.module.css'
 export function PageHeader({ above, title, children }: { above?: ReactNode; title: string; children?: ReactNode }) {
   return (
     <header className={styles.header}>
-      <p className={styles.above}>{above ?? '\u00a0'}</p>
+      {above !== undefined && <p className={styles.above}>{above}</p>}
       <h1 tabIndex={-1}>{title}</h1>
       {children}
     </header>

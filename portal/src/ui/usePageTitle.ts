@@ -1,7 +1,11 @@
 import { useEffect } from 'react'
+import { announce } from './announce'
 
-export function usePageTitle(title: string | undefined) {
+/** The title of the page in the tab, said aloud after going there from another page. */
+export function usePageTitle(title: string) {
   useEffect(() => {
-    document.title = title ? `${title} · Bakker+Finance` : 'Bakker+Finance'
+    const first = document.title === 'Bakker+Finance'
+    document.title = `${title} · Bakker+Finance`
+    if (!first) announce(title)
   }, [title])
 }

@@ -6,7 +6,7 @@ export function DocumentWaiting() {
   const { t } = useTranslation()
   return (
     <div className={styles.page} aria-busy="true">
-      <span className="sr-only">{t('loading')}</span>
+      <h1 className="sr-only">{t('loading')}</h1>
       <div><Skeleton width="short" /><Skeleton width="half" tall /></div>
       <div className={styles.columns}>
         <div className={styles.side}><Skeleton tall /><Skeleton tall /></div>

@@ -14,7 +14,7 @@ export default function DossierPage() {
   usePageTitle(t('menu.dossier'))
   return (
     <div className="stack">
-      <PageHeader above={dossier?.name} title={t('dossier.title')} />
+      <PageHeader above={dossier?.name ?? '\u00a0'} title={t('dossier.title')} />
       {isError && !dossiers && <LoadFailed error={error} message={t('dossier.failed')} retry={() => void refetch()} />}
       {dossiers?.length === 0 ? <p>{t('organisation.none')}</p> : <DocumentBrowser dossier={dossier} folder={asFolder(query.get('map'))} />}
     </div>

@@ -16,7 +16,7 @@ export default function StartPage() {
   const { t } = useTranslation()
   const me = useSignedIn()
   const { data: tasks, isError } = useTasks()
-  const { dossier } = useCurrentDossier()
+  const { dossier, isPending } = useCurrentDossier()
   usePageTitle(t('start.title'))
   return (
     <div className={styles.page}>
@@ -26,7 +26,7 @@ export default function StartPage() {
         {!tasks && !isError && <div className={styles.count}><Skeleton width="half" /></div>}
       </header>
       <TaskList />
-      <RecentDocuments dossier={dossier} />
+      <RecentDocuments dossier={dossier} pending={isPending} />
       <nav aria-label={t('menu.shortcuts')}>
         <ul role="list" className={styles.buttons}>
           {menu.map(({ to, label, icon }) => <li key={to}><Link to={to} aria-current={to === '/' ? 'page' : undefined}><Icon name={icon} />{t(label)}</Link></li>)}

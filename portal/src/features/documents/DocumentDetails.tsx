@@ -19,17 +19,29 @@ export function DocumentDetails({ document, shown, onShow }: Props) {
   const language = useLanguage()
   const period = document.period ? parsePeriod(document.period, language) : undefined
   return (
-    <Facts
-      items={[
-        [t('document.number'), document.number],
-        [t('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
-        [t('document.subject'), document.subject],
-        [t('document.kind'), t(`kind.${document.kind}`)],
-        [t('document.period'), period ? t(`period.${period.kind}`, { ...period }) : document.period],
-        [t('document.deadline'), document.state === 'open' && document.deadline ? <>{longDate(document.deadline, language)} (<DueDate date={document.deadline} />)</> : undefined],
-        [t('document.explanation'), document.explanation],
-        [t('document.attachments'), <Attachments key="files" document={document} shown={shown} onShow={onShow} />],
-      ]}
-    />
+    <>
+      <Facts
+        pairs
+        items={[
+          [t('document.number'), document.number],
+          [t('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
+          [t('document.subject'), document.subject],
+          [t('document.kind'), t(`kind.${document.kind}`)],
+          [t('document.period'), period ? t(`period.${period.kind}`, { ...period }) : document.period],
+          [t('document.deadline'), document.state === 'open' && document.deadline ? <Deadline date={document.deadline} /> : undefined],
+        ]}
+      />
+      <Facts
+        items={[
+          [t('document.explanation'), document.explanation],
+          [t('document.attachments'), <Attachments key="files" document={document} shown={shown} onShow={onShow} />],
+        ]}
+      />
+    </>
   )
+}
+
+function Deadline({ date }: { date: string }) {
+  const language = useLanguage()
+  return <>{longDate(date, language)} <DueDate date={date} /></>
 }

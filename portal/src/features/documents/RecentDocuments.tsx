@@ -7,17 +7,17 @@ import { useRecentDocuments } from './listDocuments'
 import styles from './RecentDocuments.module.css'
 
 /** The newest documents of the current dossier. Leaves its place empty when there is nothing to show. */
-export function RecentDocuments({ dossier }: { dossier: Dossier | undefined }) {
+export function RecentDocuments({ dossier, pending }: { dossier: Dossier | undefined; pending: boolean }) {
   const { t } = useTranslation()
   const { data: documents, isError } = useRecentDocuments(dossier?.id)
-  if (!dossier || isError || documents?.length === 0) return null
+  if ((!dossier && !pending) || isError || documents?.length === 0) return null
   return (
     <section aria-labelledby="recent" className={styles.section}>
       <div className={styles.heading}>
-        <h2 id="recent">{t('start.recentOf', { name: dossier.name })}</h2>
+        <h2 id="recent">{dossier ? t('start.recentOf', { name: dossier.name }) : t('start.recent')}</h2>
         <Link to="/dossier">{t('start.allDocuments')}</Link>
       </div>
-      {documents ? <DocumentTable documents={documents} caption={t('dossier.caption', { name: dossier.name })} /> : <DocumentsWaiting rows={3} />}
+      {documents && dossier ? <DocumentTable documents={documents} caption={t('dossier.caption', { name: dossier.name })} /> : <DocumentsWaiting rows={3} />}
     </section>
   )
 }

@@ -30,7 +30,7 @@ export function ContactList({ contacts }: { contacts: DossierDetails['contacts']
         <tbody>
           {contacts.map((contact) => (
             <tr key={contact.email}>
-              <th scope="row">{contact.name}<span className={styles.email}>{contact.email}</span></th>
+              <th scope="row">{contact.name}<span className={styles.email}>{contact.email.split('@')[0]}<wbr />@{contact.email.split('@')[1]}</span></th>
               <td><Tick on={contact.portalAccess && contact.role === 'director'} /></td>
               <td><Tick on={contact.portalAccess && contact.role === 'employee'} /></td>
             </tr>

@@ -23,7 +23,7 @@ export function OrganisationPicker() {
     if (onDocument && chosen.id !== dossier.id) navigate('/dossier')
   }
   return (
-    <Menu label={t('organisation.current', { name: dossier.name })} face={<span className={styles.face}><small>{t('organisation.choose')}</small><span className={styles.name}>{dossier.name}</span></span>}>
+    <Menu face={<span className={styles.face}><small>{t('organisation.choose')}</small> <span className={styles.name}>{dossier.name}</span></span>}>
       {(close) => (
         <ul role="list" aria-label={t('organisation.choose')}>
           {dossiers.map((item) => (

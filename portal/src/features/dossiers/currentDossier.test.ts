@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import type { Dossier } from '../../api/types'
+import { pickDossier } from './currentDossier'
+
+const dossier = (id: string): Dossier => ({ id, type: 'organisation', name: id, role: 'director', mayHandle: true, openTasks: 0 })
+
+it('keeps the chosen dossier while one has access to it', () => {
+  const dossiers = [dossier('a'), dossier('b')]
+  expect(pickDossier(dossiers, 'b')?.id).toBe('b')
+  expect(pickDossier(dossiers, 'gone')?.id).toBe('a')
+  expect(pickDossier([], 'b')).toBeUndefined()
+  expect(pickDossier(undefined, 'b')).toBeUndefined()
+})
