@@ -59,11 +59,17 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     {
         var disposition = section.GetContentDispositionHeader();
         if (disposition is null) return Task.FromResult<Failure?>(DocumentFailures.BrokenMultipart);
-        var fileName = disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName;
-        if (fileName.HasValue && HeaderUtilities.RemoveQuotes(disposition.Name) != fieldsName)
-            return ReadFileAsync(HeaderUtilities.UnescapeAsQuotedString(fileName).ToString(), section, cancellation);
-        return HeaderUtilities.RemoveQuotes(disposition.Name) == fieldsName ? ReadFieldsAsync(section, cancellation) : Task.FromResult<Failure?>(null);
+        if (HeaderUtilities.RemoveQuotes(disposition.Name) == fieldsName) return ReadFieldsAsync(section, cancellation);
+        return NameOf(disposition) is { } fileName ? ReadFileAsync(fileName, section, cancellation) : Task.FromResult<Failure?>(null);
     }
+
+    // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash.
+    private static string? NameOf(ContentDispositionHeaderValue disposition) => disposition switch
+    {
+        { FileNameStar.Length: > 0 } => disposition.FileNameStar.ToString(),
+        { FileName.HasValue: true } => HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).ToString(),
+        _ => null,
+    };
 
     private async Task<Failure?> ReadFieldsAsync(MultipartSection section, CancellationToken cancellation)
     {

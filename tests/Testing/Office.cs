@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 
 namespace Portal.Testing;
 
@@ -30,7 +32,7 @@ public sealed class Office(HttpClient http)
     public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, byte[] pdf, object fields, string fileName = "aangifte.pdf")
     {
         var file = new ByteArrayContent(pdf) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
-        return TryUploadAsync(dossier, new MultipartFormDataContent { { JsonContent.Create(fields), "document" }, { file, "files", fileName } });
+        return TryUploadAsync(dossier, new MultipartFormDataContent { { new StringContent(JsonSerializer.Serialize(fields), Encoding.UTF8, "application/json"), "document" }, { file, "files", fileName } });
     }
 
     public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, HttpContent body) => http.PostAsync($"/api/office/dossiers/{dossier.Id}/documents", body);
