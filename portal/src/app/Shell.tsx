@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { Suspense, useEffect } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { hasStatus } from '../api/problem'
@@ -32,13 +31,11 @@ function Waiting() {
 /** No session: to Inloggen, and after that back to where one was. */
 function useSignInWhenNeeded(wasSignedIn: boolean) {
   const navigate = useNavigate()
-  const client = useQueryClient()
   const { pathname, search, hash } = useLocation()
   useEffect(() => {
     onSessionEnded(() => {
-      client.clear()
       navigate(signInPath(pathname + search + hash), { replace: true, state: wasSignedIn ? { notice: 'expired' } : null })
     })
     return () => onSessionEnded(() => undefined)
-  }, [client, navigate, pathname, search, hash, wasSignedIn])
+  }, [navigate, pathname, search, hash, wasSignedIn])
 }

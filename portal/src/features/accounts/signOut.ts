@@ -1,11 +1,10 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api/client'
 import { hasStatus } from '../../api/problem'
 import { forgetDrafts } from '../../ui/drafts'
 
-export function useSignOut() {
-  const client = useQueryClient()
-  return useMutation({
+export const useSignOut = () =>
+  useMutation({
     mutationFn: async () => {
       try {
         await api.DELETE('/api/session')
@@ -14,9 +13,5 @@ export function useSignOut() {
         if (!hasStatus(error, 401)) throw error
       }
     },
-    onSuccess: () => {
-      forgetDrafts()
-      client.clear()
-    },
+    onSuccess: () => forgetDrafts(),
   })
-}

@@ -16,7 +16,7 @@ const icons: Record<ActionItem['action'], IconName> = { approve: 'check', sign: 
 function TaskRow({ task }: { task: ActionItem }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const title = <><span className={styles.verb}><Icon name={icons[task.action]} size={18} />{t(`tasks.${task.action}`)}<span className="sr-only">: </span></span><span className={styles.subject}>{task.subject}</span></>
+  const title = <><span className={styles.verb}><Icon name={icons[task.action]} size={18} />{t(`tasks.${task.action}`)}</span><span className={styles.subject}>{task.subject}</span></>
   return (
     <li className={styles.task}>
       {task.documentId ? <Link className={styles.link} to={`/documenten/${task.documentId}`}>{title}</Link> : <span className={styles.link}>{title}</span>}

@@ -7,6 +7,7 @@ import { LazyPage } from './LazyPage'
 import styles from './PdfViewer.module.css'
 import { pdfOptions } from './setup'
 import { Toolbar } from './Toolbar'
+import { useKeepPlace } from './useKeepPlace'
 import { useWidth } from './useWidth'
 import { ViewerFailed } from './ViewerFailed'
 import 'react-pdf/dist/Page/TextLayer.css'
@@ -33,20 +34,25 @@ export default function PdfViewer({ url, downloadUrl, file }: Props) {
   const [attempt, setAttempt] = useState(0)
   const [failed, setFailed] = useState(false)
 
+  const pageWidth = Math.floor(width * zoom)
+  const keepPlace = useKeepPlace(room, page, pageWidth)
+
   const onLoad = async (pdf: LoadedPdf) => {
     const { width: w, height: h } = (await pdf.getPage(1)).getViewport({ scale: 1 })
     setRatio(h / w)
     setPages(pdf.numPages)
   }
   const onSeen = useCallback((number: number) => setPage(number), [])
-  const step = (by: number) => setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, zooms.indexOf(zoom) + by))] ?? 1)
+  const step = (by: number) => {
+    keepPlace()
+    setZoom(zooms[Math.min(zooms.length - 1, Math.max(0, zooms.indexOf(zoom) + by))] ?? 1)
+  }
   const again = () => {
     setFailed(false)
     setAttempt(attempt + 1)
   }
 
   if (failed) return <ViewerFailed downloadUrl={downloadUrl} name={file.name} again={again} />
-  const pageWidth = Math.floor(width * zoom)
   const waiting = <div className={styles.waiting} role="status"><span className="sr-only">{t('viewer.loading')}</span><Skeleton width="half" tall /><Skeleton width="long" /><Skeleton /><Skeleton /><Skeleton width="long" /></div>
   return (
     <section className={styles.viewer} aria-label={t('viewer.label', { name: file.name })}>
