@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform.Telemetry;
@@ -34,6 +37,15 @@ public sealed class PrivacyTests(SharedPortal shared)
         Assert.Contains(recorder.Spans, span => TelemetryRecorder.TextOf(span).Contains(known, StringComparison.Ordinal));
         Assert.Empty(recorder.Lines.SelectMany(line => _data.In(line.Text).Select(secret => $"'{secret}' in a line of {line.Category} ({line.Level}): {line.Text}")).Take(5));
         Assert.Empty(recorder.Spans.SelectMany(span => _data.In(TelemetryRecorder.TextOf(span)).Select(secret => $"'{secret}' in a span of {span.Source.Name}: {TelemetryRecorder.TextOf(span)}")).Take(5));
+    }
+
+    [Fact]
+    public void The_category_that_tells_of_whole_addresses_is_quiet_whatever_is_asked_of_the_others()
+    {
+        var logger = shared.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+        Assert.False(logger.IsEnabled(LogLevel.Information));
+        var rules = shared.Services.GetRequiredService<IOptions<LoggerFilterOptions>>().Value.Rules;
+        Assert.Contains(rules, rule => rule is { CategoryName: "Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel: LogLevel.Warning, ProviderName: null });
     }
 
     private async Task<Testing.Office> OfficeAsync(TestPortal portal)

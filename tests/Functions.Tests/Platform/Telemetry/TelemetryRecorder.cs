@@ -11,6 +11,7 @@ namespace Portal.Functions.Tests.Platform.Telemetry;
 /// <summary>Stands where the exporter stands in Azure, behind the portal's own filters and redaction, and keeps all that comes by.</summary>
 public sealed class TelemetryRecorder : BaseProcessor<Activity>, ILoggerProvider, ISupportExternalScope
 {
+    private const string AlwaysQuiet = "Microsoft.AspNetCore.Hosting.Diagnostics";
     private readonly ConcurrentQueue<LogLine> _lines = new();
     private readonly ConcurrentQueue<Activity> _spans = new();
     private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
@@ -19,10 +20,13 @@ public sealed class TelemetryRecorder : BaseProcessor<Activity>, ILoggerProvider
 
     public IReadOnlyCollection<Activity> Spans => _spans;
 
-    /// <summary>Spans of every source there is, more than the portal sends, and log lines of every level that the portal's filters let by.</summary>
+    /// <summary>
+    /// Spans of every source there is, and log lines of every level and category, more than the portal sends: what is silent about
+    /// persons here stays so whatever an operator turns up. Only the one category that the portal keeps quiet by its full name is left to it.
+    /// </summary>
     public void AddTo(IServiceCollection services)
     {
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(this));
+        services.AddLogging(logging => logging.AddProvider(this).AddFilter<TelemetryRecorder>((category, level) => category != AlwaysQuiet || level >= LogLevel.Warning));
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing.AddSource("*").AddProcessor(this));
     }
 
