@@ -38,6 +38,13 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
     private static async Task<Workflow?> WorkflowOf(Document document, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(document.Id), getInputsAndOutputs: true, cancellation);
-        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), instance.SerializedCustomStatus);
+        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), StepOf(instance));
     }
+
+    private static string? StepOf(OrchestrationMetadata instance) => instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<ApprovalStatus>() switch
+    {
+        { State: DocumentState.Open } => "awaits-client",
+        { Filing: FilingState.Waiting } => "awaits-filing",
+        _ => "ending",
+    };
 }
