@@ -26,7 +26,7 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
         var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
         if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
         var history = await HistoryOf(document, cancellation);
-        return Respond.Json(OfficeDocumentView.Of(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
+        return Respond.Json(new OfficeDocumentView(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
     }
 
     private async Task<List<HistoryEntry>> HistoryOf(Document document, CancellationToken cancellation)
