@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Emulation.Communication;
@@ -66,6 +67,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public Faults MailFaults => _portal.Mailbox.Faults;
 
+    public DurableTaskClient Workflows => _portal.Host.DurableClient;
+
     public int StorageOperations => _counter.Count;
 
     public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null)
@@ -83,6 +86,9 @@ public sealed class TestPortal : IAsyncDisposable
         });
         return new TestPortal(portal, stoppable, counter);
     }
+
+    /// <summary>Runs a timer's function now.</summary>
+    public Task RunTimerAsync(string function) => _portal.Host.RunTimerAsync(function, CancellationToken.None);
 
     public Task StopStorageAsync() => _storage!.StopAsync();
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using Portal.Approval;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform.Telemetry;
@@ -36,17 +37,36 @@ public sealed class TraceTests(SharedPortal shared)
         portal.MailFaults.Reject(1000);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
         await story.First.TaskForAsync(placed);
-        await portal.Driver.AdvanceClockAsync("PT1M");
+        await portal.RunTimerAsync(nameof(SweepApprovals));
         Assert.DoesNotContain(recorder.Lines, IsAlert);
 
         await portal.Driver.AdvanceClockAsync("PT2H");
-        var alert = await Eventually.FindsAsync("the alert", () => Task.FromResult(recorder.Lines.FirstOrDefault(IsAlert)));
+        await portal.RunTimerAsync(nameof(SweepApprovals));
+        var alert = recorder.Lines.First(IsAlert);
         Assert.Equal(LogLevel.Error, alert.Level);
         Assert.Contains(placed.Id, alert.Text, StringComparison.Ordinal);
-
-        // The name that infra/modules/alerts.bicep looks for.
-        static bool IsAlert(TelemetryRecorder.LogLine line) => line.Event.Name == "OrchestrationStuck";
     }
+
+    [Fact]
+    public async Task A_workflow_that_was_ended_sets_off_the_alert_and_is_started_again()
+    {
+        using var recorder = new TelemetryRecorder();
+        await using var portal = await shared.StartAnotherAsync(recorder.AddTo);
+        var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
+        var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q3");
+        await story.First.TaskForAsync(placed);
+        await portal.Workflows.TerminateInstanceAsync((await story.Office.DocumentAsync(placed.Id)).Workflow!.InstanceId);
+        await Eventually.HoldsAsync("it to end", async () => await StatusAsync() == "Terminated");
+
+        await portal.RunTimerAsync(nameof(SweepApprovals));
+        Assert.Contains(recorder.Lines, IsAlert);
+        Assert.NotEqual("Terminated", await StatusAsync());
+
+        async Task<string?> StatusAsync() => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Status;
+    }
+
+    // The name that infra/modules/alerts.bicep looks for.
+    private static bool IsAlert(TelemetryRecorder.LogLine line) => line.Event.Name == "OrchestrationStuck";
 
     // A trace as a browser or the host begins it.
     private static ActivityTraceId Trace(HttpClient http)
