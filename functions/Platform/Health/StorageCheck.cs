@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Portal.Platform.Storage;
 
@@ -7,15 +8,17 @@ namespace Portal.Platform.Health;
 /// <summary>Whether all that the features want of storage is there and can be read.</summary>
 internal sealed class StorageCheck : IHealthCheck
 {
-    private readonly IReadOnlyList<Func<CancellationToken, Task>> _looks;
+    private delegate Task Look(CancellationToken cancellation);
 
-    private StorageCheck(IEnumerable<Func<CancellationToken, Task>> looks) => _looks = [.. looks];
+    private readonly IReadOnlyList<Look> _looks;
 
-    public static StorageCheck Tables(StorageNames names, IEnumerable<StorageNeed> needs) => new(
-        needs.Where(need => !need.IsContainer).Distinct().Select(need => names.Table(need.Name)).Select(table => (Func<CancellationToken, Task>)(cancellation => Look(table, cancellation))));
+    private StorageCheck(IEnumerable<Look> looks) => _looks = [.. looks];
 
-    public static StorageCheck Containers(StorageNames names, IEnumerable<StorageNeed> needs) => new(
-        needs.Where(need => need.IsContainer).Distinct().Select(need => names.Container(need.Name)).Select(container => (Func<CancellationToken, Task>)(cancellation => container.GetPropertiesAsync(cancellationToken: cancellation))));
+    public static StorageCheck Tables(StorageNames names, IEnumerable<StorageNeed> needs) =>
+        new(needs.Where(need => !need.IsContainer).Distinct().Select(need => LookAt(names.Table(need.Name))));
+
+    public static StorageCheck Containers(StorageNames names, IEnumerable<StorageNeed> needs) =>
+        new(needs.Where(need => need.IsContainer).Distinct().Select(need => LookAt(names.Container(need.Name))));
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -24,6 +27,7 @@ internal sealed class StorageCheck : IHealthCheck
     }
 
     // A query in a partition that never is: unlike a look for one row, it fails when the table is missing.
-    private static async Task Look(TableClient table, CancellationToken cancellation) =>
-        await table.RowsAsync<TableEntity>("health", "", cancellation, pageSize: 1).ToListAsync(1);
+    private static Look LookAt(TableClient table) => cancellation => table.RowsAsync<TableEntity>("health", "", cancellation, pageSize: 1).ToListAsync(1);
+
+    private static Look LookAt(BlobContainerClient container) => cancellation => container.GetPropertiesAsync(cancellationToken: cancellation);
 }
