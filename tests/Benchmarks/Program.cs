@@ -19,7 +19,7 @@ await steps.RunAsync("Writing 10 documents and 10,000", async () =>
 });
 
 IReadOnlyList<string> pages = [], rates = [];
-await steps.RunAsync($"The start page, {rounds} rounds", async () => pages = await StartPage.CompareAsync(few, many, rounds));
+await steps.RunAsync($"The start page, {rounds} rounds", async () => pages = await new StartPage(few, many, rounds).CompareAsync());
 await steps.RunAsync($"Requests a second, {rounds} rounds", async () => rates = await Throughput.CompareAsync(few, azurite.ConnectionString, rounds));
 
 string[] lines = [Ratio.Header("with 10,000 documents, to with 10"), .. pages, "", Ratio.Header("requests a second"), .. rates, "", .. counted];
