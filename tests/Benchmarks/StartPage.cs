@@ -25,6 +25,7 @@ public sealed class StartPage(MeasuredPortal few, MeasuredPortal many, int round
         var page = await MeasureAsync(PageAsync);
         // In rounds of their own: what Azurite cleans up after a large answer would be charged to whatever comes next.
         var withoutDocuments = await MeasureAsync(TasksAndDossiersAsync);
+        var documents = await MeasureAsync(NewestDocumentsAsync);
         var storageAlone = await MeasureAsync(NewestFromStorageAsync);
         return
         [
@@ -34,6 +35,7 @@ public sealed class StartPage(MeasuredPortal few, MeasuredPortal many, int round
             Line("start page: time in Azurite", page, load => load.InStorage),
             Line("start page: time together", page, load => load.Together),
             Line("tasks and dossiers without the documents: time", withoutDocuments, load => load.Together),
+            Line("the documents without tasks and dossiers: time outside storage", documents, load => load.Elsewhere),
             Line("the newest documents asked of Azurite alone: time", storageAlone, load => load.Together),
         ];
     }
@@ -61,7 +63,7 @@ public sealed class StartPage(MeasuredPortal few, MeasuredPortal many, int round
     private static async Task PageAsync(MeasuredPortal portal)
     {
         await TasksAndDossiersAsync(portal);
-        await portal.Http.GetByteArrayAsync($"/api/dossiers/{portal.Story.Dossier.Id}/documents?limit={NewestDocuments}");
+        await NewestDocumentsAsync(portal);
     }
 
     private static async Task TasksAndDossiersAsync(MeasuredPortal portal)
@@ -70,6 +72,9 @@ public sealed class StartPage(MeasuredPortal few, MeasuredPortal many, int round
         await portal.Http.GetByteArrayAsync("/api/dossiers");
     }
 
-    private static Task NewestFromStorageAsync(MeasuredPortal portal) => portal.Services.GetRequiredService<DocumentStore>()
+    private static Task<byte[]> NewestDocumentsAsync(MeasuredPortal portal) =>
+        portal.Http.GetByteArrayAsync($"/api/dossiers/{portal.Story.Dossier.Id}/documents?limit={NewestDocuments}");
+
+    private static Task<List<Document>> NewestFromStorageAsync(MeasuredPortal portal) => portal.Services.GetRequiredService<DocumentStore>()
         .ListAsync(portal.Story.Dossier.Id, Enum.GetValues<Folder>(), after: null, NewestDocuments, CancellationToken.None);
 }
