@@ -21,7 +21,7 @@ public static class StorageOperations
             await Line("a page of the dossier", () => director.DocumentsAsync(dossier)),
             await Line("open a document, the first time in an hour", () => director.DocumentAsync(placed)),
             await Line("open a document again", () => director.DocumentAsync(placed)),
-            await Line("decide", () => director.ApproveAsync(placed)),
+            await Line("decide, the request alone", () => director.ApproveAsync(placed)),
         ];
 
         async Task<string> Line(string action, Func<Task> run)
