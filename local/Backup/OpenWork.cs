@@ -16,6 +16,8 @@ internal static class OpenWork
 
     public static async Task ExpectAsync(PortalData data, CancellationToken cancellation)
     {
+        var tables = await data.TablesAsync(cancellation);
+        if (!tables.Contains(DossierStore.Dossiers) || !tables.Contains(ActionItems.Tasks)) return;
         var approvals = data.Table(ApprovalWorkflows.Approvals);
         await approvals.CreateIfNotExistsAsync(cancellation);
         await foreach (var document in data.Table(DossierStore.Dossiers).QueryAsync<Document>(Unfinished, cancellationToken: cancellation))
