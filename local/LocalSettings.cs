@@ -19,6 +19,8 @@ internal static class LocalSettings
             ["Mail:Office"] = "kantoor@bakkerfinance.example",
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",
+            // It warns that the keys in storage are not encrypted, which is so on this machine.
+            ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };
         foreach (var (key, value) in authority.Settings) settings[key] = value;
         foreach (var (key, value) in options.Settings) settings[key] = value;

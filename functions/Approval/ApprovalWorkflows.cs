@@ -43,13 +43,14 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
         return _approvals.QueryAsync<ApprovalRow>(filter, limit, cancellationToken: cancellation).ToListAsync(limit);
     }
 
-    public Task StartAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "start", () =>
+    public Task StartAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "start the workflow of", () =>
         workflows.ScheduleNewOrchestrationInstanceAsync(nameof(ApproveDocument), document.ToString(), new StartOrchestrationOptions(InstanceOf(document)), cancellation));
 
-    public Task WakeAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "wake", () =>
+    public Task WakeAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "wake the workflow of", () =>
         workflows.RaiseEventAsync(InstanceOf(document), ApproveDocument.Moved, cancellation: cancellation));
 
-    private async Task TryAsync(DocumentId document, string what, Func<Task> attempt)
+    /// <summary>Does what the workflow would do later anyway; when it fails now, that is only noted.</summary>
+    public async Task TryAsync(DocumentId document, string what, Func<Task> attempt)
     {
         try
         {
@@ -59,7 +60,7 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogInformation(exception, "Could not {What} the workflow of {Document} now; the sweep will", what, document);
+            logger.LogInformation(exception, "Could not {What} {Document} now; it will be done later", what, document);
         }
     }
 }

@@ -29,9 +29,10 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
         var decided = await Handle(Caller.Of(http.HttpContext), documentId, request.Value, cancellation);
         if (decided.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        // From here on the decision stands, also when the client is gone or storage fails: the workflow does the rest.
+        // From here on the decision stands, also when the client is gone or storage fails: the workflow does the rest. That the tasks
+        // go here already is for the one who looks at the list right after.
         await approvals.WakeAsync(workflows, decided.Value.Id, CancellationToken.None);
-        await tasks.CloseAsync(decided.Value, CancellationToken.None);
+        await approvals.TryAsync(decided.Value.Id, "close the tasks of", () => tasks.CloseAsync(decided.Value, CancellationToken.None));
         return Respond.Json(DocumentView.Of(decided.Value, mayDecide: true));
     }
 

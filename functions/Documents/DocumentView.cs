@@ -5,7 +5,7 @@ namespace Portal.Documents;
 
 /// <summary>A document as the API shows it.</summary>
 /// <param name="Actions">What the person who asks may do with it now.</param>
-public sealed record DocumentView(
+public record DocumentView(
     string Id,
     int Number,
     string DossierId,

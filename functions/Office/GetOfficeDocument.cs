@@ -26,7 +26,7 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
         var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
         if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
         var history = await HistoryOf(document, cancellation);
-        return Respond.Json(OfficeDocumentView.Of(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
+        return Respond.Json(new OfficeDocumentView(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
     }
 
     private async Task<List<HistoryEntry>> HistoryOf(Document document, CancellationToken cancellation)
@@ -38,6 +38,13 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
     private static async Task<Workflow?> WorkflowOf(Document document, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(document.Id), getInputsAndOutputs: true, cancellation);
-        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), instance.SerializedCustomStatus);
+        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), StepOf(instance));
     }
+
+    private static string? StepOf(OrchestrationMetadata instance) => instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<ApprovalStatus>() switch
+    {
+        { State: DocumentState.Open } => "awaits-client",
+        { Filing: FilingState.Waiting } => "awaits-filing",
+        _ => "ending",
+    };
 }

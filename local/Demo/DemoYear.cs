@@ -38,7 +38,7 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
             kind = "VatReturn", planned.Subject, period = planned.Period.Code, planned.Explanation, deadline = $"{planned.Deadline:yyyy-MM-dd}",
         };
         var pdf = VatReturnPdf.Make(planned, VatFigures.Of(planned));
-        string name = $"{planned.Subject} {planned.Dossier.Name}.pdf";
+        string name = $"{planned.Subject} {planned.Dossier.Name.TrimEnd('.')}.pdf";
         var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation);
         _documents[planned] = placed.GetProperty("id").GetString()!;
         await Mails(planned.Dossier.Members.Count(member => member.Role == "director"), cancellation);

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Functions.Tests;
@@ -63,6 +64,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => _portal.Services;
 
+    public DurableTaskClient Workflows => _portal.Host.DurableClient;
+
     public int StorageOperations => _counter.Count;
 
     public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable)
@@ -76,6 +79,9 @@ public sealed class TestPortal : IAsyncDisposable
         });
         return new TestPortal(portal, stoppable, counter);
     }
+
+    /// <summary>Runs a timer's function now.</summary>
+    public Task RunTimerAsync(string function) => _portal.Host.RunTimerAsync(function, CancellationToken.None);
 
     public Task StopStorageAsync() => _storage!.StopAsync();
 

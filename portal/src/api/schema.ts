@@ -653,7 +653,8 @@ export interface components {
         Workflow: {
             instanceId: string;
             status: string;
-            step?: string;
+            /** @enum {string} */
+            step?: "awaits-client" | "awaits-filing" | "ending";
         };
         OfficeTaskList: {
             items: components["schemas"]["Task"][];

@@ -63,8 +63,7 @@ public sealed class KillTests
         Assert.Equal("approved", document.State);
         var item = await story.Office.WorkItemForAsync(placed);
         await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, subject) is [1, 1, 1], TimeSpan.FromSeconds(150));
-        await Eventually.HoldsAsync("the workflow to wait for the filing", async () => (await story.Office.DocumentAsync(document.Id)).Workflow?.Step?.Contains("Waiting", StringComparison.OrdinalIgnoreCase) == true
-            || (await story.Office.DocumentAsync(document.Id)).Workflow?.Status == "Running");
+        await Eventually.HoldsAsync("the workflow to wait for the filing", async () => (await story.Office.DocumentAsync(document.Id)).Workflow?.Step == "awaits-filing");
         foreach (var director in story.Directors) await director.Client.NoTaskForAsync(placed);
         Assert.Single((await story.Office.DocumentAsync(document.Id)).History!, entry => entry.Event == "document-approved");
         await story.Office.CompleteAsync(item);

@@ -22,6 +22,12 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(7, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
+        await Costs(34, "decide, with all that follows", async () =>
+        {
+            await story.First.ApproveAsync(placed);
+            await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
+        });
+
         async Task Costs(int most, string what, Func<Task> action)
         {
             var before = portal.StorageOperations;

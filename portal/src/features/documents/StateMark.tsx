@@ -6,12 +6,18 @@ import styles from './StateMark.module.css'
 const icons: Record<Document['state'], IconName> = { available: 'file', open: 'clock', approved: 'check', rejected: 'cross', signed: 'pen', withdrawn: 'minus' }
 
 /** Where a document stands: a word with a small mark, never colour alone. */
-export function StateMark({ document: { state, actions } }: { document: Pick<Document, 'state' | 'actions'> }) {
+export function StateMark({ document }: { document: Pick<Document, 'state' | 'actions' | 'filing'> }) {
   const { t } = useTranslation()
   return (
-    <span className={`${styles.mark} ${styles[state]}`}>
-      <Icon name={icons[state]} size={16} />
-      {t(state === 'open' && actions.length === 0 ? 'state.pending' : `state.${state}`)}
+    <span className={`${styles.mark} ${styles[document.state]}`}>
+      <Icon name={icons[document.state]} size={16} />
+      {t(wordFor(document))}
     </span>
   )
+}
+
+function wordFor({ state, actions, filing }: Pick<Document, 'state' | 'actions' | 'filing'>) {
+  if (state === 'open' && actions.length === 0) return 'state.pending'
+  if (filing?.state === 'submitted' || filing?.state === 'accepted') return 'state.filed'
+  return `state.${state}` as const
 }

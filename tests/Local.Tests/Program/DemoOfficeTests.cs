@@ -1,0 +1,38 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Xunit;
+
+namespace Portal.Local.Tests.Program;
+
+public sealed class DemoOfficeTests
+{
+    [Fact]
+    public async Task The_demo_office_has_returns_in_every_state_and_ends_at_the_present()
+    {
+        using var folder = new TemporaryFolder();
+        await using var portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = folder.Path, Demo = true, Pages = false });
+        using var http = new HttpClient { BaseAddress = portal.Origin };
+
+        await http.PostAsJsonAsync("api/session", new { userName = "rob@vandijk-installatie.example", password = "proefkantoor" });
+        var installers = await Documents(http);
+        Assert.Contains(installers, document => State(document) == "open");
+        Assert.Contains(installers, document => State(document) == "rejected");
+        Assert.Contains(installers, document => State(document) == "approved" && document.GetProperty("filing").GetProperty("state").GetString() == "submitted");
+        Assert.Equal(TimeSpan.Zero, portal.Clock.Ahead);
+
+        http.DefaultRequestHeaders.Authorization = new("Bearer", await portal.TokenAsync("Office.Staff"));
+        var work = await http.GetFromJsonAsync<JsonElement>("api/office/work-items");
+        var kinds = work.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("kind").GetString()).ToList();
+        Assert.Contains("file-return", kinds);
+        Assert.Contains("rejected-document", kinds);
+    }
+
+    private static async Task<List<JsonElement>> Documents(HttpClient http)
+    {
+        var dossiers = await http.GetFromJsonAsync<JsonElement>("api/dossiers");
+        string id = dossiers.GetProperty("items")[0].GetProperty("id").GetString()!;
+        return [.. (await http.GetFromJsonAsync<JsonElement>($"api/dossiers/{id}/documents")).GetProperty("items").EnumerateArray()];
+    }
+
+    private static string State(JsonElement document) => document.GetProperty("state").GetString()!;
+}
