@@ -66,7 +66,7 @@ param malwareScanningCapGb int = 0
 @allowed(['Standard_LRS', 'Standard_ZRS', 'Standard_GZRS'])
 param documentsSku string = 'Standard_ZRS'
 
-@description('Days that signed files and the audit trail can be neither changed nor deleted. The law asks for seven years.')
+@description('Days that signed files can be neither changed nor deleted. The law asks for seven years.')
 @minValue(1)
 @maxValue(146000)
 param retentionDays int = 2557
@@ -243,7 +243,6 @@ module functions 'modules/functions.bicep' = {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
       Storage__BlobEndpoint: storage.outputs.documentsEndpoints.blob
       Storage__ClientId: identity.outputs.clientId
-      DataProtection__KeyUri: vault.outputs.dataProtectionKeyUri
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail

@@ -41,7 +41,7 @@ param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.
 // Every upload is scanned for malware, up to so many gigabytes a month (0: none).
 param malwareScanningCapGb = int(readEnvironmentVariable('PORTAL_MALWARE_SCANNING_CAP_GB', '50'))
 
-// Documents are kept in three zones; signed files and the audit trail stand fast for seven years.
+// Documents are kept in three zones; signed files stand fast for seven years.
 param documentsSku = 'Standard_ZRS'
 param retentionDays = 2557
 

@@ -15,6 +15,8 @@ internal sealed class DataFolder : IDisposable
 
     public string Azurite => File("azurite");
 
+    public string ClockFile => File("clock");
+
     /// <summary>What the first run made of it: nothing yet, an office that is being made, a demo office or an empty one.</summary>
     public OfficeState Office
     {

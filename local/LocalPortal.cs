@@ -67,7 +67,7 @@ public sealed class LocalPortal : IAsyncDisposable
         var pages = options.Pages ? ToolchainSetup.PreparePortalAsync(options.Steps, cancellation) : Task.FromResult("");
         await Task.WhenAll(storage, pages);
 
-        var clock = options.Clock ?? new LocalClock(folder?.File("clock"), toSeed ? DemoOffice.Start() : TimeSpan.Zero);
+        var clock = options.Clock ?? new LocalClock(folder?.ClockFile, toSeed ? DemoOffice.Start() : TimeSpan.Zero);
         var portal = await RunAsync(options, port, folder, await storage, await pages, clock, resources, cancellation);
         if (toSeed) await DemoOffice.SeedAsync(portal, folder!, options.Steps, cancellation);
         return portal;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portal.Local;
+using Portal.Local.Backup;
 using Portal.Local.Toolchain;
 
 var port = new Option<int>("--port") { Description = "The port of the portal; 0 for a free one.", DefaultValueFactory = _ => 7071 };
@@ -12,6 +13,9 @@ port.Validators.Add(result =>
 });
 
 var command = new RootCommand("Runs the client portal on this machine, with everything it needs.") { port, data, empty };
+var backups = new BackupCommands();
+command.Add(backups.Backup());
+command.Add(backups.Restore());
 command.SetAction((arguments, cancellation) => LocalProgram.RunAsync(
     new LocalPortalOptions
     {

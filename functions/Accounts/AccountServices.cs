@@ -17,6 +17,7 @@ public static class AccountServices
     {
         var services = builder.Services;
         services.AddValidatedOptions<AccountOptions>(AccountOptions.Section);
+        services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
         services.AddSingleton(StorageNeed.Table(SessionStore.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
         services.AddScoped<PersonStore>();

@@ -12,7 +12,7 @@ internal static class OfficeBearer
 {
     public static void AddOfficeBearer(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
-        var entra = configuration.GetSection("AzureAd");
+        var entra = configuration.GetSection(EntraOptions.Section);
         authentication.AddMicrosoftIdentityWebApi(entra, Schemes.Office);
         if (entra["MetadataAddress"] is { Length: > 0 } address) authentication.Services.TrustOnThisMachine(new Uri(address), entra);
     }

@@ -23,6 +23,6 @@ What is left to do by hand (details in infra/README.md)
 
 5. SMS: ask for the sender name in the Communication Services resource.
 
-6. Retention: once sure of the term, lock the immutability policies of the containers signed and audit.
+6. Retention: once sure of the term, lock the immutability policy of the container portal-signed.
 
 TEXT

@@ -75,6 +75,3 @@ output id string = vault.id
 
 @description('Name of the vault.')
 output name string = vault.name
-
-@description('Address of that key without its version, so that a rotation needs no new setting.')
-output dataProtectionKeyUri string = dataProtectionKey.properties.keyUri

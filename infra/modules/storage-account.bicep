@@ -4,8 +4,6 @@ metadata description = 'One storage account, closed to keys and to the anonymous
 type container = {
   name: string
   immutableDays: int
-  @description('Whether an immutable append blob may still grow.')
-  appendable: bool
 }
 
 @description('Name of the account.')
@@ -31,9 +29,6 @@ param softDeleteDays int
 
 @description('Days after which an earlier version of a blob is removed.')
 param versionDays int
-
-@description('Prefixes (container/path) of which blobs are removed after a week: what was uploaded and never used.')
-param temporaryPrefixes string[]
 
 @description('Log categories of the blob, queue and table service that are kept.')
 param logCategories string[]
@@ -114,7 +109,7 @@ resource immutability 'Microsoft.Storage/storageAccounts/blobServices/containers
     name: '${account.name}/default/${item.name}/default'
     properties: {
       immutabilityPeriodSinceCreationInDays: item.immutableDays
-      allowProtectedAppendWrites: item.appendable
+      allowProtectedAppendWrites: false
     }
     dependsOn: [blobs::boxes]
   }
@@ -130,22 +125,12 @@ var removeVersions = {
   }
 }
 
-var removeTemporary = {
-  name: 'remove-unused-uploads'
-  enabled: true
-  type: 'Lifecycle'
-  definition: {
-    filters: { blobTypes: ['blockBlob'], prefixMatch: temporaryPrefixes }
-    actions: { baseBlob: { delete: { daysAfterModificationGreaterThan: 7 } } }
-  }
-}
-
 resource lifecycle 'Microsoft.Storage/storageAccounts/managementPolicies@2024-01-01' = if (versioning) {
   parent: account
   name: 'default'
   properties: {
     policy: {
-      rules: concat([removeVersions], empty(temporaryPrefixes) ? [] : [removeTemporary])
+      rules: [removeVersions]
     }
   }
   // A rule on versions is refused while versioning is off.

@@ -15,7 +15,7 @@ param tags { *: string }
 @description('Redundancy of the documents; the host can be built anew and is kept in one zone.')
 param documentsSku string
 
-@description('Days that signed files and the audit trail can be neither changed nor deleted.')
+@description('Days that signed files can be neither changed nor deleted.')
 param retentionDays int
 
 @description('Whether the accounts can be reached only through private endpoints.')
@@ -35,12 +35,11 @@ module host 'storage-account.bicep' = {
     location: location
     tags: tags
     sku: 'Standard_LRS'
-    containers: [{ name: deploymentContainer, immutableDays: 0, appendable: false }]
+    containers: [{ name: deploymentContainer, immutableDays: 0 }]
     // Durable overwrites its leases all day; versions of those would only cost money.
     versioning: false
     softDeleteDays: 7
     versionDays: 7
-    temporaryPrefixes: []
     // Durable polls its queues: logging each read and write would cost more than the host itself.
     logCategories: ['StorageDelete']
     privateNetworking: privateNetworking
@@ -55,17 +54,15 @@ module documents 'storage-account.bicep' = {
     location: location
     tags: tags
     sku: documentsSku
+    // The names that the code uses (docs/operations.md); what is signed gets a container in which it stands fast.
     containers: [
-      { name: 'incoming', immutableDays: 0, appendable: false }
-      { name: 'documents', immutableDays: 0, appendable: false }
-      { name: 'signed', immutableDays: retentionDays, appendable: false }
-      { name: 'audit', immutableDays: retentionDays, appendable: true }
-      { name: 'data-protection', immutableDays: 0, appendable: false }
+      { name: 'portal-files', immutableDays: 0 }
+      { name: 'portal-keys', immutableDays: 0 }
+      { name: 'portal-signed', immutableDays: retentionDays }
     ]
     versioning: true
     softDeleteDays: 30
     versionDays: 90
-    temporaryPrefixes: ['incoming/']
     logCategories: ['StorageRead', 'StorageWrite', 'StorageDelete']
     privateNetworking: privateNetworking
     malwareScanningCapGb: malwareScanningCapGb

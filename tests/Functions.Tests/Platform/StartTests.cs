@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Options;
+using Portal.Emulation.Functions;
+using Portal.Local.Toolchain;
+using Portal.Platform;
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Platform;
+
+/// <summary>The product's own entry point with the settings that it has in Azure: one that is missing or wrong stops the start with a sentence.</summary>
+public sealed class StartTests
+{
+    private static readonly Dictionary<string, string?> InAzure = new()
+    {
+        ["Portal:Origin"] = "https://portaal.example.nl",
+        ["Storage:TableEndpoint"] = "https://documents.table.example.nl",
+        ["Storage:BlobEndpoint"] = "https://documents.blob.example.nl",
+        ["Storage:ClientId"] = "5a5f7a2e-0000-0000-0000-000000000000",
+        ["Mail:Endpoint"] = "https://mail.example.nl",
+        ["Mail:Sender"] = "portaal@example.nl",
+        ["Mail:Office"] = "kantoor@example.nl",
+        ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
+        ["AzureAd:TenantId"] = "3c6f1d52-8f0b-4b57-8e0f-52d6a1e9c0aa",
+        ["AzureAd:ClientId"] = "7a1c3f60-4f8e-4d5e-9b57-1f0c9b0a2d11",
+        ["AzureAd:Audience"] = "api://7a1c3f60-4f8e-4d5e-9b57-1f0c9b0a2d11",
+    };
+
+    [Theory]
+    [InlineData("Portal:Origin", "The setting Portal:Origin is missing")]
+    [InlineData("Storage:TableEndpoint", "give Storage:TableEndpoint and Storage:BlobEndpoint")]
+    [InlineData("Storage:BlobEndpoint", "give Storage:TableEndpoint and Storage:BlobEndpoint")]
+    [InlineData("Mail:Endpoint", "give Mail:Endpoint")]
+    [InlineData("Mail:Sender", "The setting Mail:Sender is missing")]
+    [InlineData("Mail:Office", "The setting Mail:Office is missing")]
+    [InlineData("AzureAd:Instance", "The setting AzureAd:Instance is missing")]
+    [InlineData("AzureAd:TenantId", "The setting AzureAd:TenantId is missing")]
+    [InlineData("AzureAd:Audience", "The setting AzureAd:Audience is missing")]
+    public async Task A_start_without_a_setting_fails_with_a_sentence_that_names_it(string setting, string sentence)
+    {
+        var settings = new Dictionary<string, string?>(InAzure) { [setting] = null };
+        Assert.Contains(sentence, (await FailureAsync(settings)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Portal:Origin", "portaal.example.nl", "The setting Portal:Origin has to be an address")]
+    [InlineData("Portal:Origin", "https://example.nl/portaal", "The setting Portal:Origin has to be an address")]
+    [InlineData("Storage:Prefix", "Has-Hyphens", "The setting Storage:Prefix has to start with a letter")]
+    public async Task A_start_with_a_wrong_setting_fails_with_a_sentence_that_names_it(string setting, string value, string sentence)
+    {
+        var settings = new Dictionary<string, string?>(InAzure) { [setting] = value };
+        Assert.Contains(sentence, (await FailureAsync(settings)).Message, StringComparison.Ordinal);
+    }
+
+    private static Task<OptionsValidationException> FailureAsync(Dictionary<string, string?> settings) => Assert.ThrowsAsync<OptionsValidationException>(() => FunctionsHost.StartAsync(
+        new FunctionsHostOptions
+        {
+            Product = typeof(PortalOptions).Assembly,
+            // Not reached: settings are looked at before anything is opened.
+            StorageConnectionString = "UseDevelopmentStorage=true",
+            HubName = "t" + Unique.Word(),
+            ContentRoot = Repository.Root,
+            Settings = settings,
+        },
+        CancellationToken.None));
+}
