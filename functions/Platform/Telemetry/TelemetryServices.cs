@@ -35,6 +35,9 @@ internal static class TelemetryServices
     {
         options.ConnectionString = destination;
         options.Credential = ManagedIdentity.Of(clientId);
+        // Every trace: thinned out by the second, a click could be kept and what follows from it lost. The workspace's daily cap bounds the cost.
+        options.TracesPerSecond = null;
+        options.SamplingRatio = 1;
         // A warning is never thinned out with the traces: the alerts count them.
         options.EnableTraceBasedLogsSampler = false;
         options.EnableLiveMetrics = false;
