@@ -22,11 +22,18 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(7, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
+        await Costs(10, "sign in", () => portal.Driver.SignInAsync(story.Directors[0].Person));
         await Costs(34, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
         });
+        await Costs(36, "upload, with all that follows", async () =>
+        {
+            var next = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
+            await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(next.Id)).Workflow?.Step is not null);
+        });
+        await Costs(12, "file", async () => await story.Office.CompleteAsync(await story.Office.WorkItemForAsync(placed)));
 
         async Task Costs(int most, string what, Func<Task> action)
         {
