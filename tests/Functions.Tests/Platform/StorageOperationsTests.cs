@@ -19,7 +19,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(2, "tasks", () => story.First.TasksAsync());
         await Costs(3, "dossiers", () => story.First.DossiersAsync());
         await Costs(3, "documents", () => story.First.DocumentsAsync(story.Dossier));
-        await Costs(7, "open", () => story.First.DocumentAsync(placed));
+        await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
         await Costs(10, "sign in", () => portal.Driver.SignInAsync(story.Directors[0].Person));

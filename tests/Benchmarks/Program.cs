@@ -1,0 +1,33 @@
+using System.Globalization;
+using Portal.Benchmarks;
+using Portal.Local.Toolchain;
+
+// A plain runner and not BenchmarkDotNet: that measures methods, each in a process of its own, and compares absolute times. Here
+// whole requests are compared that go through two portals and one storage, which have to be up at the same time and take turns.
+var rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20;
+var steps = new Steps(Console.Error.WriteLine);
+await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), steps);
+
+IReadOnlyList<string> counted = [];
+await steps.RunAsync("Counting storage operations", async () => counted = await CountAsync(azurite.ConnectionString));
+await using var few = await MeasuredPortal.StartAsync(azurite.ConnectionString);
+await using var many = await MeasuredPortal.StartAsync(azurite.ConnectionString);
+await steps.RunAsync("Writing 10 documents and 10,000", async () =>
+{
+    await few.SeedAsync(10);
+    await many.SeedAsync(10_000);
+});
+
+IReadOnlyList<string> pages = [], rates = [];
+await steps.RunAsync($"The start page, {rounds} rounds", async () => pages = await new StartPage(few, many, rounds).CompareAsync());
+await steps.RunAsync($"Requests a second, {rounds} rounds", async () => rates = await Throughput.CompareAsync(few, azurite.ConnectionString, rounds));
+
+string[] lines = [Ratio.Header("with 10,000 documents, to with 10"), .. pages, "", Ratio.Header("requests a second"), .. rates, "", .. counted];
+foreach (var line in lines) Console.WriteLine(line);
+
+// Apart from what is timed: an upload leaves a workflow behind, which would run along.
+static async Task<IReadOnlyList<string>> CountAsync(string storage)
+{
+    await using var portal = await MeasuredPortal.StartAsync(storage, directors: 2);
+    return await StorageOperations.CountAsync(portal);
+}
