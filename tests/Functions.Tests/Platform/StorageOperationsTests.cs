@@ -50,6 +50,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
         var first = await story.Office.UploadAsync(story.Dossier, "BTW 1", Pdfs.WithPages(1));
         await story.First.TaskForAsync(first);
+        await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(first.Id)).Workflow?.Step is not null);
         var one = await CostOfStartPageAsync();
         for (var number = 2; number <= 30; number++) await story.First.TaskForAsync(await story.Office.UploadAsync(story.Dossier, $"BTW {number}", Pdfs.WithPages(1)));
         await Eventually.HoldsAsync("the workflows to wait", async () => (await story.Office.TasksAsync()).Count == 30);
