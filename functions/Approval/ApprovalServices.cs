@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Platform.Health;
 using Portal.Platform.Storage;
 
 namespace Portal.Approval;
@@ -10,6 +11,8 @@ public static class ApprovalServices
     {
         builder.Services.AddSingleton(StorageNeed.Table(ApprovalWorkflows.Approvals));
         builder.Services.AddSingleton<ApprovalWorkflows>();
+        builder.Services.AddSingleton<SweepLog>();
+        builder.Services.AddHealthChecks().AddCheck<SweepCheck>("workflows", timeout: HealthServices.Patience);
         return builder;
     }
 }

@@ -3,6 +3,7 @@ using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Notifications;
 using Portal.Office;
+using Portal.Platform.Telemetry;
 using Portal.Tasks;
 
 namespace Portal.Approval;
@@ -18,6 +19,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string documentId, CancellationToken cancellation)
     {
         var document = await FindAsync(documentId, cancellation);
+        using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
@@ -35,6 +37,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     public async Task CloseApproval([ActivityTrigger] string documentId, CancellationToken cancellation)
     {
         var document = await FindAsync(documentId, cancellation);
+        using var span = Tracing.Continue(nameof(CloseApproval), document.Trace);
         await tasks.CloseAsync(document, cancellation);
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
     }
@@ -44,6 +47,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     public async Task AddFollowUp([ActivityTrigger] string documentId, CancellationToken cancellation)
     {
         var document = await FindAsync(documentId, cancellation);
+        using var span = Tracing.Continue(nameof(AddFollowUp), document.Trace);
         var kind = document.State == DocumentState.Approved ? WorkItemKind.FileReturn : WorkItemKind.RejectedDocument;
         await workItems.AddAsync(WorkItem.For(document, kind), cancellation);
     }

@@ -1,14 +1,15 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Portal.Documents;
 
 namespace Portal.Approval;
 
 /// <summary>
 /// Each minute: starts the workflow of a document that has none and wakes one whose document has moved on without it. What a crash
-/// left behind between two writes is found here.
+/// left behind between two writes is found here. What it should not have to do, an alert tells of.
 /// </summary>
-public sealed class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, TimeProvider clock)
+public sealed partial class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, SweepLog sweeps, TimeProvider clock, ILogger<SweepApprovals> logger)
 {
     // A document that is not there after this time was never written: its upload failed half-way.
     private static readonly TimeSpan UploadsTakeAtMost = TimeSpan.FromHours(1);
@@ -18,21 +19,30 @@ public sealed class SweepApprovals(ApprovalWorkflows approvals, DocumentStore do
     {
         await foreach (var row in approvals.ActiveAsync(cancellation))
             await Mend(row, DocumentId.Parse(row.RowKey)!.Value, workflows, cancellation);
+        await sweeps.EndedAsync(cancellation);
     }
 
     private async Task Mend(ApprovalRow row, DocumentId id, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var document = await documents.FindAsync(id, cancellation);
         var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(id), getInputsAndOutputs: true, cancellation);
-        if (document is null) await Forget(row, id, cancellation);
-        else if (instance is null or { RuntimeStatus: OrchestrationRuntimeStatus.Failed or OrchestrationRuntimeStatus.Terminated }) await approvals.StartAsync(workflows, id, cancellation);
-        else if (instance.RuntimeStatus == OrchestrationRuntimeStatus.Completed) await approvals.EndAsync(id, cancellation);
-        else if (HasMoved(instance, document)) await approvals.WakeAsync(workflows, id, cancellation);
-    }
+        if (document is null)
+        {
+            await Forget(row, id, cancellation);
+            return;
+        }
 
-    private static bool HasMoved(OrchestrationMetadata instance, Document document) =>
-        instance.SerializedCustomStatus is not null && instance.ReadCustomStatusAs<ApprovalStatus>() is { } known && known != new ApprovalStatus(document.State, document.Filing);
+        var progress = WorkflowProgress.Of(instance, document);
+        if (progress.IsStuck(document, clock.GetUtcNow())) Stuck(id, instance?.RuntimeStatus);
+        if (progress.HasNone) await approvals.StartAsync(workflows, id, cancellation);
+        else if (progress.IsOver) await approvals.EndAsync(id, cancellation);
+        else if (progress.IsBehind) await approvals.WakeAsync(workflows, id, cancellation);
+    }
 
     private Task Forget(ApprovalRow row, DocumentId id, CancellationToken cancellation) =>
         clock.GetUtcNow() - row.ExpectedAt > UploadsTakeAtMost ? approvals.EndAsync(id, cancellation) : Task.CompletedTask;
+
+    // infra/modules/alerts.bicep looks for this name.
+    [LoggerMessage(EventName = "OrchestrationStuck", Level = LogLevel.Error, Message = "The workflow of {Document} should have moved and has not; it is {Status}")]
+    private partial void Stuck(DocumentId document, OrchestrationRuntimeStatus? status);
 }

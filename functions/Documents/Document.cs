@@ -82,6 +82,9 @@ public sealed class Document : Row
 
     public string? FilingReference { get; set; }
 
+    /// <summary>The trace of the request or step that wrote this last: what follows from it is told in the same trace.</summary>
+    public string? Trace { get; set; }
+
     [IgnoreDataMember]
     public IReadOnlyList<DocumentFile> Files => JsonSerializer.Deserialize<List<DocumentFile>>(FilesJson)!;
 

@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Portal.Audit;
 using Portal.Dossiers;
 using Portal.Platform.Storage;
+using Portal.Platform.Telemetry;
 
 namespace Portal.Documents;
 
@@ -45,6 +46,7 @@ public sealed class DocumentStore(DossierStore dossiers)
             if (document.Number > 0 && (await FindAsync(document.Id, cancellation))?.FilesJson == document.FilesJson) return null;
             document.Number = ++head.LastDocumentNumber;
             document.RowKey = Document.KeyOf(document.Number);
+            document.Trace = Tracing.Current;
             await beforeWrite(document.Id);
             return [new(TableTransactionActionType.Add, document)];
         }
@@ -64,7 +66,9 @@ public sealed class DocumentStore(DossierStore dossiers)
         async Task<IReadOnlyList<TableTransactionAction>?> Change(PartitionHead head)
         {
             document = await FindAsync(id, cancellation);
-            return document is not null && change(document) ? [new(TableTransactionActionType.UpdateReplace, document, document.ETag)] : null;
+            if (document is null || !change(document)) return null;
+            document.Trace = Tracing.Current ?? document.Trace;
+            return [new(TableTransactionActionType.UpdateReplace, document, document.ETag)];
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class MailComposer(
     private async Task<AddressedMail?> PasswordMail(MailOrder order, TimeSpan validFor, CancellationToken cancellation)
     {
         var person = order.PersonId is { } id ? await people.FindAsync(id, cancellation) : await people.FindByEmailDigestAsync(order.EmailDigest!, cancellation);
-        return person is null ? null : Addressed(person.Email, order, Model() with
+        return person is null ? null : Addressed(person.Email, order, order.Trace, Model() with
         {
             Name = person.Name, Link = links.For(person, validFor).ToString(), ValidFor = DutchTexts.Duration(validFor),
         });
@@ -35,7 +35,7 @@ public sealed class MailComposer(
         var document = await DocumentOf(order, cancellation);
         var member = await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation);
         if (member?.Sees(document.Folder) != true || await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
-        return Addressed(person.Email, order, ModelOf(document) with
+        return Addressed(person.Email, order, document.Trace, ModelOf(document) with
         {
             Name = person.Name,
             Link = new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString(),
@@ -46,7 +46,7 @@ public sealed class MailComposer(
     private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation)
     {
         var document = await DocumentOf(order, cancellation);
-        return Addressed(mail.Value.Office, order, ModelOf(document) with
+        return Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
         {
             Approved = document.State == DocumentState.Approved,
             DecidedBy = document.DecidedBy,
@@ -58,7 +58,7 @@ public sealed class MailComposer(
     private async Task<Document> DocumentOf(MailOrder order, CancellationToken cancellation) =>
         await documents.FindAsync(DocumentId.Parse(order.DocumentId!)!.Value, cancellation) ?? throw new InvalidOperationException($"There is no document {order.DocumentId}.");
 
-    private AddressedMail Addressed(string to, MailOrder order, MailModel model) => new(to, templates.Render(order.Kind, model));
+    private AddressedMail Addressed(string to, MailOrder order, string? trace, MailModel model) => new(to, templates.Render(order.Kind, model), trace);
 
     private MailModel Model() => new() { FirmName = firm.Value.Name, FirmPhone = firm.Value.Phone };
 
@@ -68,4 +68,5 @@ public sealed class MailComposer(
     };
 }
 
-public sealed record AddressedMail(string To, Mail Mail);
+/// <param name="Trace">Of what the mail follows from.</param>
+public sealed record AddressedMail(string To, Mail Mail, string? Trace);

@@ -8,7 +8,8 @@ namespace Portal.Notifications;
 /// </summary>
 /// <param name="Id">The same mail has the same id: it is sent once.</param>
 /// <param name="PersonId">To whom; null for the office, or with <paramref name="EmailDigest"/>.</param>
-public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null)
+/// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
+public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null, string? Trace = null)
 {
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 

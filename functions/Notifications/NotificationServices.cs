@@ -1,10 +1,9 @@
 using Azure.Communication.Email;
-using Azure.Core;
-using Azure.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Platform;
+using Portal.Platform.Health;
 using Portal.Platform.Storage;
 
 namespace Portal.Notifications;
@@ -18,6 +17,7 @@ public static class NotificationServices
         services.AddValidatedOptions<FirmOptions>(FirmOptions.Section);
         services.AddSingleton(StorageNeed.Table(SentMails.Mails));
         services.AddSingleton<SentMails>();
+        services.AddHealthChecks().AddCheck<MailCheck>("mail", timeout: HealthServices.Patience);
         services.AddSingleton<MailTemplates>();
         services.AddScoped<MailComposer>();
         services.AddSingleton(provider => Client(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
@@ -26,5 +26,5 @@ public static class NotificationServices
 
     private static EmailClient Client(MailOptions mail, StorageOptions storage) => mail.ConnectionString is { } local
         ? new EmailClient(local)
-        : new EmailClient(mail.Endpoint!, (TokenCredential)new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(storage.ClientId)));
+        : new EmailClient(mail.Endpoint!, ManagedIdentity.Of(storage.ClientId));
 }

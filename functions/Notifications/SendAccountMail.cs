@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
 
 namespace Portal.Notifications;
@@ -13,5 +14,5 @@ public static class SendAccountMail
         context.CallActivityAsync(nameof(SendMail), order, Retry.Activity);
 
     public static Task StartAsync(DurableTaskClient workflows, MailOrder order, CancellationToken cancellation) =>
-        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendAccountMail), order, new StartOrchestrationOptions($"mail-{order.Id}"), cancellation);
+        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendAccountMail), order with { Trace = Tracing.Current }, new StartOrchestrationOptions($"mail-{order.Id}"), cancellation);
 }

@@ -3,6 +3,7 @@ using Azure.Communication.Email;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Portal.Platform;
+using Portal.Platform.Telemetry;
 
 namespace Portal.Notifications;
 
@@ -24,6 +25,17 @@ public sealed class SendMail(MailComposer composer, SentMails sent, EmailClient 
     {
         var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
         var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
-        await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+        using var span = Tracing.Continue(nameof(SendMail), mail.Trace);
+        try
+        {
+            await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+        }
+        catch (RequestFailedException failed)
+        {
+            throw new MailNotTakenException(order.Kind, failed.Status, failed.ErrorCode);
+        }
     }
 }
+
+/// <summary>A mail that Communication Services did not take. Its own words may repeat the address, so of them only the codes are told.</summary>
+public sealed class MailNotTakenException(MailKind kind, int status, string? code) : Exception($"Communication Services did not take a mail ({kind}): {status} {code}");

@@ -5,8 +5,10 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Portal.Platform.Health;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
+using Portal.Platform.Telemetry;
 
 namespace Portal.Platform;
 
@@ -23,6 +25,8 @@ public static class PlatformServices
         // The host refuses what is larger before it gets here; the worker must not refuse what the host lets through.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestLimits.HostBodyBytes + 1024 * 1024);
         builder.Services.AddPortalStorage();
+        builder.Services.AddPortalHealth();
+        builder.AddPortalTelemetry();
         builder.UseHttpPipeline();
         return builder;
     }

@@ -5,6 +5,7 @@ using Azure.Storage.Blobs;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Toolchain;
@@ -31,7 +32,7 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 
     /// <summary>A portal of one's own on the shared Azurite.</summary>
-    public Task<TestPortal> StartAnotherAsync() => TestPortal.StartAsync(_azurite.ConnectionString, null);
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) => TestPortal.StartAsync(_azurite.ConnectionString, null, configure);
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()
@@ -64,18 +65,24 @@ public sealed class TestPortal : IAsyncDisposable
 
     public IServiceProvider Services => _portal.Services;
 
+    public Faults MailFaults => _portal.Mailbox.Faults;
+
     public DurableTaskClient Workflows => _portal.Host.DurableClient;
 
     public int StorageOperations => _counter.Count;
 
-    public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable)
+    public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null)
     {
         var counter = new Counter();
         var portal = await LocalPortal.StartAsync(new LocalPortalOptions
         {
             StorageConnectionString = storage,
             Prefix = "t" + Unique.Word(),
-            ConfigureServices = services => Count(services, counter),
+            ConfigureServices = services =>
+            {
+                Count(services, counter);
+                configure?.Invoke(services);
+            },
         });
         return new TestPortal(portal, stoppable, counter);
     }

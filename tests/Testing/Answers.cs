@@ -29,6 +29,8 @@ public sealed record DocumentAnswer(
 public sealed record WorkItemAnswer(
     string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State);
 
+public sealed record HealthAnswer(string Name, string State, string? Detail);
+
 public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt)
 {
     /// <summary>The first link of the letter.</summary>

@@ -43,6 +43,8 @@ public sealed class Office(HttpClient http)
 
     public Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open") => Answer.ListOfAsync<WorkItemAnswer>(http.GetAsync($"/api/office/work-items?state={state}"));
 
+    public Task<IReadOnlyList<HealthAnswer>> HealthAsync() => Answer.ListOfAsync<HealthAnswer>(http.GetAsync("/api/office/health"));
+
     public Task<WorkItemAnswer> WorkItemForAsync(PlacedAnswer document) => Eventually.FindsAsync(
         $"a work item about {document.Id}", async () => (await WorkItemsAsync()).SingleOrDefault(item => item.DocumentId == document.Id));
 

@@ -1,6 +1,5 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -34,12 +33,9 @@ internal static class StorageServices
 
     private static TableServiceClient Tables(StorageOptions storage, TableClientOptions options) => storage.ConnectionString is { } local
         ? new TableServiceClient(local, options)
-        : new TableServiceClient(storage.TableEndpoint, Identity(storage), options);
+        : new TableServiceClient(storage.TableEndpoint, ManagedIdentity.Of(storage.ClientId), options);
 
     private static BlobServiceClient Blobs(StorageOptions storage, BlobClientOptions options) => storage.ConnectionString is { } local
         ? new BlobServiceClient(local, options)
-        : new BlobServiceClient(storage.BlobEndpoint, Identity(storage), options);
-
-    private static ManagedIdentityCredential Identity(StorageOptions storage) => new(
-        storage.ClientId is { Length: > 0 } id ? ManagedIdentityId.FromUserAssignedClientId(id) : ManagedIdentityId.SystemAssigned);
+        : new BlobServiceClient(storage.BlobEndpoint, ManagedIdentity.Of(storage.ClientId), options);
 }

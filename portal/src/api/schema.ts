@@ -387,6 +387,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the portal leans on, looked at now. Answered also when some of it fails. */
+        get: operations["getOfficeHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/work-items/{workItemId}/complete": {
         parameters: {
             query?: never;
@@ -428,6 +445,17 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "healthy";
+        };
+        HealthList: {
+            items: components["schemas"]["HealthItem"][];
+        };
+        HealthItem: {
+            /** @description storage-tables, storage-blobs, mail, workflows, and what features add. */
+            name: string;
+            /** @enum {string} */
+            state: "ok" | "failing";
+            /** @description One Dutch sentence, on what fails or soon will. */
+            detail?: string;
         };
         Credentials: {
             /** @description The mail address. */
@@ -1406,6 +1434,28 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    getOfficeHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each thing and how it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
         };
     };
     completeWorkItem: {
