@@ -47,7 +47,7 @@ internal sealed class BackupCommands
             await job();
             return 0;
         }
-        catch (Exception exception) when (exception is LocalException or Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException)
+        catch (Exception exception) when (IsToldInASentence(exception))
         {
             await Console.Error.WriteLineAsync(exception.Message);
             return 1;
@@ -58,4 +58,8 @@ internal sealed class BackupCommands
             return 1;
         }
     }
+
+    // What the user can do something about: the file, the account, the way to it. Anything else is a bug and shows where.
+    private static bool IsToldInASentence(Exception exception) => exception is LocalException or IOException or UnauthorizedAccessException
+        or Azure.RequestFailedException or Azure.Identity.AuthenticationFailedException or AggregateException { InnerException: Azure.RequestFailedException };
 }

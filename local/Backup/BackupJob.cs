@@ -36,9 +36,21 @@ internal static class BackupJob
     private static async Task<PortalData> DataAsync(BackupTarget target, DataFolder? folder, LocalResources resources, Steps steps, CancellationToken cancellation)
     {
         if (target.Account is { } account) return PortalData.InAzure(account, target.Prefix, new AzureCliCredential());
-        if (target.Connection is { } connection) return PortalData.At(connection, target.Prefix);
+        if (target.Connection is { } connection) return AtConnection(connection, target.Prefix);
         var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(folder!.Azurite), steps, cancellation);
         return PortalData.At(resources.Add(azurite).ConnectionString, target.Prefix);
+    }
+
+    private static PortalData AtConnection(string connection, string prefix)
+    {
+        try
+        {
+            return PortalData.At(connection, prefix);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new LocalException($"--connection is no connection string of a storage account: {exception.Message}", exception);
+        }
     }
 
     // A folder that says nothing would get the demo office on top of what was restored.

@@ -28,7 +28,7 @@ public sealed class PortalBackup
         }
         finally
         {
-            File.Delete(partial);
+            if (File.Exists(partial)) File.Delete(partial);
         }
     }
 

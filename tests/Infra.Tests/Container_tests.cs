@@ -24,7 +24,7 @@ public sealed partial class Container_tests
     public async Task Every_container_of_the_documents_is_described()
     {
         var readme = Repository.Read("infra/README.md");
-        Assert.Empty((await InTemplateAsync()).Except(OfHost).Where(name => !readme.Contains($"`{name}`", StringComparison.Ordinal)));
+        Assert.All((await InTemplateAsync()).Except(OfHost), name => Assert.Contains($"`{name}`", readme, StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> OfCode() => Repository.Files("functions", "*.cs").SelectMany(path => Need().Matches(Repository.Read(path)))

@@ -33,6 +33,7 @@ public sealed class BackupProgramTests : IDisposable
     public async Task What_cannot_be_done_is_told_in_a_sentence()
     {
         await SaysAsync("There is no data folder", "backup", At("portal.zip"), "--data", At("nowhere"));
+        await SaysAsync("--connection is no connection string", "backup", At("portal.zip"), "--connection", "nonsense");
         await SaysAsync("Give one of --data, --connection and --account.", "backup", At("portal.zip"), "--data", At("old"), "--account", "documents");
     }
 

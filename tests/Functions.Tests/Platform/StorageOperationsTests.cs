@@ -22,11 +22,18 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
+        await Costs(10, "sign in", () => portal.Driver.SignInAsync(story.Directors[0].Person));
         await Costs(34, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
         });
+        await Costs(36, "upload, with all that follows", async () =>
+        {
+            var next = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
+            await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(next.Id)).Workflow?.Step is not null);
+        });
+        await Costs(12, "file", async () => await story.Office.CompleteAsync(await story.Office.WorkItemForAsync(placed)));
 
         async Task Costs(int most, string what, Func<Task> action)
         {
@@ -43,6 +50,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
         var first = await story.Office.UploadAsync(story.Dossier, "BTW 1", Pdfs.WithPages(1));
         await story.First.TaskForAsync(first);
+        await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(first.Id)).Workflow?.Step is not null);
         var one = await CostOfStartPageAsync();
         for (var number = 2; number <= 30; number++) await story.First.TaskForAsync(await story.Office.UploadAsync(story.Dossier, $"BTW {number}", Pdfs.WithPages(1)));
         await Eventually.HoldsAsync("the workflows to wait", async () => (await story.Office.TasksAsync()).Count == 30);
