@@ -19,7 +19,8 @@ public static class PlatformServices
         builder.Services.AddValidatedOptions<PortalOptions>(PortalOptions.Section);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
-        builder.Services.AddSingleton<EndpointCatalog>();
+        // Made here and not when it is first asked for: an endpoint without an audience stops the start.
+        builder.Services.AddSingleton(new EndpointCatalog());
         builder.Services.AddSingleton<PortalFiles>();
         builder.Services.Configure<JsonOptions>(options => ApiJson.Configure(options.SerializerOptions));
         // The host refuses what is larger before it gets here; the worker must not refuse what the host lets through.
