@@ -41,7 +41,19 @@ public sealed class Office(HttpClient http)
 
     public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/office/tasks"));
 
-    public Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open") => Answer.ListOfAsync<WorkItemAnswer>(http.GetAsync($"/api/office/work-items?state={state}"));
+    /// <summary>All of them, page by page.</summary>
+    public async Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open")
+    {
+        var items = new List<WorkItemAnswer>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            var page = await Answer.OfAsync<ItemsAnswer<WorkItemAnswer>>(http.GetAsync($"/api/office/work-items?state={state}&cursor={cursor}"));
+            items.AddRange(page.Items);
+            cursor = page.Cursor;
+        }
+
+        return items;
+    }
 
     public Task<IReadOnlyList<HealthAnswer>> HealthAsync() => Answer.ListOfAsync<HealthAnswer>(http.GetAsync("/api/office/health"));
 
