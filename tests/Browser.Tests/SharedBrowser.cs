@@ -26,7 +26,7 @@ public sealed class SharedBrowser : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser that has never been here.</summary>
-    public async Task<Visitor> NewVisitorAsync(int width = 1280)
+    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -35,6 +35,7 @@ public sealed class SharedBrowser : IAsyncLifetime
             TimezoneId = "America/New_York",
             ViewportSize = new ViewportSize { Width = width, Height = width > 500 ? 900 : 844 },
             HasTouch = width < 500,
+            ColorScheme = colors,
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
         });
