@@ -454,7 +454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the office has to do. */
+        /** What the office has to do, what is due first on top. */
         get: operations["listWorkItems"];
         put?: never;
         post?: never;
@@ -797,7 +797,7 @@ export interface components {
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
             commentRequired: boolean;
-            actions: string[];
+            actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
         };
