@@ -2,8 +2,10 @@ import '../../locales/office'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
+import { hasCode } from '../../api/problem'
 import { EndedDialog } from '../../features/office/session/EndedDialog'
 import { Forbidden } from '../../features/office/session/Forbidden'
+import { SessionCard } from '../../features/office/session/SessionCard'
 import { ToSignIn } from '../../features/office/session/ToSignIn'
 import { StaffMenu } from '../../features/office/session/StaffMenu'
 import { useSessionState, useStaff } from '../../features/office/session/useSession'
@@ -16,6 +18,7 @@ import { MenuBar } from '../MainMenu'
 export default function OfficeShell() {
   const { data: staff, isError, error, refetch } = useStaff()
   const state = useSessionState()
+  if (hasCode(error, 'office-sign-in-missing')) return <Frame home="/kantoor"><Missing message={error.message} /></Frame>
   if (isError) return <Frame home="/kantoor"><CallFailed error={error} retry={() => void refetch()} /></Frame>
   if (staff === undefined) return <Frame home="/kantoor"><Waiting /></Frame>
   if (staff === null) return <Frame home="/kantoor"><ToSignIn /></Frame>
@@ -26,6 +29,11 @@ export default function OfficeShell() {
       {state === 'ended' && <EndedDialog />}
     </Frame>
   )
+}
+
+function Missing({ message }: { message: string }) {
+  const { t } = useTranslation('office')
+  return <SessionCard title={t('session.failedTitle')}><p>{message}</p></SessionCard>
 }
 
 function OfficeMenu() {

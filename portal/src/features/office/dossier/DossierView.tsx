@@ -6,7 +6,6 @@ import type { Document, OfficeDossierDetails } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { type Column, DataTable } from '../../../ui/DataTable'
-import { Facts } from '../../../ui/Facts'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import styles from '../office.module.css'
 import { Empty, ListFrame, Waiting } from '../shared/ListFrame'
@@ -40,17 +39,14 @@ export function DossierView({ state }: { state: ShowState }) {
 function Numbers({ dossier }: { dossier: OfficeDossierDetails }) {
   const { t } = useTranslation('office')
   const portal = useTranslation().t
-  return (
-    <Facts
-      items={[
-        [portal('details.type'), t(`dossiers.${dossier.type}`)],
-        [t('dossier.bsn'), dossier.hasBsn ? t('dossier.bsnKnown') : undefined],
-        [portal('details.kvkNumber'), dossier.kvkNumber],
-        [portal('details.rsin'), dossier.rsin],
-        [portal('details.vatNumber'), dossier.vatNumber],
-      ]}
-    />
-  )
+  const numbers = [
+    [portal('details.type'), t(`dossiers.${dossier.type}`)],
+    [t('dossier.bsn'), dossier.hasBsn && t('dossier.bsnKnown')],
+    [portal('details.kvkNumber'), dossier.kvkNumber],
+    [portal('details.rsin'), dossier.rsin],
+    [portal('details.vatNumber'), dossier.vatNumber],
+  ]
+  return <dl className={styles.numbers}>{numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}</dl>
 }
 
 function Documents({ dossier, state }: { dossier: OfficeDossierDetails; state: ShowState }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Folder } from '../../../api/types'
 import { Choice, ChoiceGroup } from '../../../ui/Choices'
+import styles from '../office.module.css'
 import { folders, useNames } from '../shared/useNames'
 
 interface Props {
@@ -19,7 +20,7 @@ export function FolderChoice({ chosen, onChange, error }: Props) {
     <ChoiceGroup id="folders" legend={t('share.folders')} error={error}>
       <Choice type="radio" name="folders" label={t('share.foldersAll')} help={t('share.foldersAllHelp')} checked={chosen === undefined} onChange={() => onChange(undefined)} />
       <Choice type="radio" name="folders" label={t('share.foldersSome')} checked={chosen !== undefined} onChange={() => onChange([])} />
-      {chosen && folders.map((folder) => <Choice key={folder} type="checkbox" label={folderName(folder)} checked={chosen.includes(folder)} onChange={() => toggle(folder)} />)}
+      {chosen && <div className={styles.under}>{folders.map((folder) => <Choice key={folder} type="checkbox" label={folderName(folder)} checked={chosen.includes(folder)} onChange={() => toggle(folder)} />)}</div>}
     </ChoiceGroup>
   )
 }

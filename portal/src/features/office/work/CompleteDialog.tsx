@@ -31,7 +31,7 @@ export function CompleteDialog({ item, onClose }: { item: WorkItem; onClose: () 
     <Dialog title={t('work.completeThis', { what: t(wording('kind', item.kind)), subject: item.subject })} onClose={onClose}>
       <ErrorSummary errors={errors} />
       <form className={styles.form} onSubmit={submit} noValidate>
-        <p>{item.dossierName}. {t(wording('confirm', item.kind))}</p>
+        <p><strong>{item.dossierName}</strong><br />{t(wording('confirm', item.kind))}</p>
         {item.kind === 'file-return' && (
           <Field id="reference" label={t('work.reference')} help={t('work.referenceHelp')} error={errors.find(({ field }) => field)?.message} maxLength={100} autoComplete="off" value={reference} onChange={(event) => setReference(event.target.value)} />
         )}
