@@ -454,7 +454,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the office has to do, what is due first on top. */
+        /** What the office has to do, what is due first on top; or what was done, newest first. */
         get: operations["listWorkItems"];
         put?: never;
         post?: never;
