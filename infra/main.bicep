@@ -243,6 +243,8 @@ module functions 'modules/functions.bicep' = {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
       Storage__BlobEndpoint: storage.outputs.documentsEndpoints.blob
       Storage__ClientId: identity.outputs.clientId
+      Vault__Endpoint: vault.outputs.endpoint
+      Vault__WrapWith: names.dataProtectionKey
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail

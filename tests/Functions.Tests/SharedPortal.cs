@@ -32,7 +32,8 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 
     /// <summary>A portal of one's own on the shared Azurite.</summary>
-    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) => TestPortal.StartAsync(_azurite.ConnectionString, null, configure);
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, settings);
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()
@@ -71,13 +72,15 @@ public sealed class TestPortal : IAsyncDisposable
 
     public int StorageOperations => _counter.Count;
 
-    public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null)
+    public static async Task<TestPortal> StartAsync(
+        string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var counter = new Counter();
         var portal = await LocalPortal.StartAsync(new LocalPortalOptions
         {
             StorageConnectionString = storage,
             Prefix = "t" + Unique.Word(),
+            Settings = settings ?? new Dictionary<string, string?>(),
             ConfigureServices = services =>
             {
                 Count(services, counter);

@@ -450,7 +450,7 @@ export interface components {
             items: components["schemas"]["HealthItem"][];
         };
         HealthItem: {
-            /** @description storage-tables, storage-blobs, mail, workflows, and what features add. */
+            /** @description storage-tables, storage-blobs, certificates, mail, workflows, and what features add. */
             name: string;
             /** @enum {string} */
             state: "ok" | "failing";
