@@ -10,9 +10,10 @@ public enum WorkItemKind
 {
     FileReturn,
     RejectedDocument,
+    MalwareFound,
 }
 
-/// <summary>file-return, rejected-document.</summary>
+/// <summary>file-return, rejected-document, malware-found.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once.</summary>
@@ -49,7 +50,7 @@ public sealed class WorkItem : Row
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = $"{Open}{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        RowKey = $"{Open}{document.Id}-{SuffixOf(kind)}",
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,
@@ -58,6 +59,14 @@ public sealed class WorkItem : Row
         Comment = document.Comment,
         Due = document.Deadline,
         CreatedAt = document.DecidedAt ?? document.SentAt,
+    };
+
+    private static string SuffixOf(WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.FileReturn => "file",
+        WorkItemKind.RejectedDocument => "rejected",
+        WorkItemKind.MalwareFound => "malware",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>The same item among the done ones.</summary>

@@ -682,7 +682,7 @@ export interface components {
             instanceId: string;
             status: string;
             /** @enum {string} */
-            step?: "awaits-client" | "awaits-filing" | "ending";
+            step?: "awaits-scan" | "awaits-client" | "awaits-filing" | "ending";
         };
         OfficeTaskList: {
             items: components["schemas"]["Task"][];
@@ -695,7 +695,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document";
+            kind: "file-return" | "rejected-document" | "malware-found";
             dossierId: string;
             dossierName: string;
             documentId?: string;
