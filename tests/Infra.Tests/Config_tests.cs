@@ -37,7 +37,6 @@ public sealed class Config_tests
 
     [Theory]
     [InlineData("build-portal", "npm ci", "npm run build")]
-    [InlineData("check-environment", "az deployment sub create", "azd deploy")]
     [InlineData("print-manual-steps", "PORTAL_DOMAIN_VERIFICATION", "PORTAL_MAIL_DNS_RECORDS")]
     [InlineData("print-manual-steps", "Office.Staff", "Office.Admin")]
     [InlineData("print-manual-steps", "Documents.Upload", "PKIoverheid")]
