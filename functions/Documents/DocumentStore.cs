@@ -12,14 +12,14 @@ public sealed class DocumentStore(DossierStore dossiers)
     public Task<Document?> FindAsync(DocumentId id, CancellationToken cancellation) =>
         dossiers.Table.FindAsync<Document>(id.DossierId, Document.KeyOf(id.Number), cancellation);
 
-    /// <summary>Newest first, those of <paramref name="folders"/> that clients may see.</summary>
+    /// <summary>Newest first, those of <paramref name="folders"/> only; what is held back is for the office alone.</summary>
     /// <param name="after">The row key that ended the previous page.</param>
-    public async Task<List<Document>> ListAsync(string dossierId, IReadOnlyCollection<Folder> folders, string? after, int limit, CancellationToken cancellation)
+    public async Task<List<Document>> ListAsync(string dossierId, IReadOnlyCollection<Folder> folders, bool withHeld, string? after, int limit, CancellationToken cancellation)
     {
         var found = new List<Document>();
         await foreach (var document in dossiers.Table.RowsAsync<Document>(dossierId, Document.Prefix, cancellation, after, limit))
         {
-            if (!document.IsHeld && folders.Contains(document.Folder)) found.Add(document);
+            if ((withHeld || !document.IsHeld) && folders.Contains(document.Folder)) found.Add(document);
             if (found.Count == limit) break;
         }
 

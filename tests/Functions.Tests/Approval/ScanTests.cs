@@ -74,5 +74,6 @@ public sealed class ScanTests(SharedPortal shared)
         await Answer.ProblemAsync(HttpStatusCode.NotFound, story.First.TryDecideAsync(placed.Id, "approve"));
         var file = (await story.Office.DocumentAsync(placed.Id)).Files.Single();
         await Answer.ProblemAsync(HttpStatusCode.NotFound, story.First.Http.GetAsync($"/api/documents/{placed.Id}/files/{file.Id}"));
+        Assert.Equal("file-not-clean", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.Office.Http.GetAsync($"/api/office/documents/{placed.Id}/files/{file.Id}"))).Code);
     }
 }
