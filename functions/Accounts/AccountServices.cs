@@ -35,6 +35,7 @@ public static class AccountServices
     {
         services.AddDataProtection().SetApplicationName("portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, BlobKeyRepository.Configure>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WrappedKeys.Configure>();
     }
 
     private static void AddPeople(this IServiceCollection services) => services
