@@ -39,5 +39,9 @@ public sealed class Client(HttpClient http)
     public Task NoTaskForAsync(PlacedAnswer document) => Eventually.HoldsAsync(
         $"the task for {document.Id} to go", async () => (await TasksAsync()).All(task => task.DocumentId != document.Id));
 
+    /// <summary>The session's cookie in an answer that sets it, as it is sent back: name=value.</summary>
+    public static string SessionCookieOf(HttpResponseMessage response) =>
+        response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("session=", StringComparison.Ordinal)).Split(';')[0];
+
     public static string TokenOf(Uri link) => link.Fragment["#token=".Length..];
 }

@@ -15,13 +15,21 @@ public sealed class PortalDriver(Uri origin)
 
     public Mailbox Mail { get; } = new(new HttpClient { BaseAddress = origin });
 
-    /// <summary>Somebody's browser: a cookie jar of its own, and every answer held against the description.</summary>
-    public HttpClient NewHttp() => new(new ContractHandler(Description, new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }))
+    /// <summary>
+    /// Somebody's browser: a cookie jar and an internet address of its own, and every answer held against the description. The address is
+    /// what the front end of Azure would write, so that one test's failures do not count for another's.
+    /// </summary>
+    public HttpClient NewHttp(string? address = null)
     {
-        BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3),
-    };
+        var http = new HttpClient(new ContractHandler(Description, new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }))
+        {
+            BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3),
+        };
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", address ?? Unique.Address());
+        return http;
+    }
 
-    public Client NewClient() => new(NewHttp());
+    public Client NewClient(string? address = null) => new(NewHttp(address));
 
     public async Task<Office> OfficeAsync(params string[] roles)
     {

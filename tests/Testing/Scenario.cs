@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+
 namespace Portal.Testing;
 
 /// <summary>An organisation with directors who have signed in: where most stories begin.</summary>
@@ -29,6 +32,9 @@ public sealed record Director(PersonAnswer Person, Client Client);
 public static class Unique
 {
     public static string Word() => Guid.NewGuid().ToString("N")[..12];
+
+    /// <summary>Of a network that is set apart (RFC 4193).</summary>
+    public static string Address() => new IPAddress([0xfd, .. RandomNumberGenerator.GetBytes(15)]).ToString();
 
     public static string Email() => $"{Word()}@voorbeeld.nl";
 }

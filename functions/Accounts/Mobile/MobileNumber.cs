@@ -15,6 +15,9 @@ public static partial class MobileNumber
         return International().IsMatch(digits) ? digits : null;
     }
 
+    /// <summary>All but the last three digits hidden: enough to recognise, not enough to use.</summary>
+    public static string? Mask(string? number) => number is { Length: > 3 } ? new string('•', number.Length - 3) + number[^3..] : null;
+
     [GeneratedRegex(@"[\s().\-]")]
     private static partial Regex Separators();
 

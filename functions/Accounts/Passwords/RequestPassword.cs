@@ -9,7 +9,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>Wachtwoord opvragen. For a known and an unknown name the same is done and answered here; only the mail's own step looks the name up.</summary>
-public sealed class RequestPassword(ILookupNormalizer normalizer)
+public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempts attempts)
 {
     public sealed record Request(string? UserName);
 
@@ -20,8 +20,10 @@ public sealed class RequestPassword(ILookupNormalizer normalizer)
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure;
+        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure ?? await attempts.RefusalAsync(http.HttpContext, cancellation);
         if (failure is not null) return Problems.From(failure, http.HttpContext);
+        // Each request is a mail to somebody: they count as failures do.
+        await attempts.CountAsync(http.HttpContext, cancellation);
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(request.Value.UserName!.Trim()));
         await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
         return TypedResults.Accepted((string?)null);

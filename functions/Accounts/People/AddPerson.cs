@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
@@ -11,14 +12,12 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The office adds a person; the invitation is mailed.</summary>
-public sealed class AddPerson(PersonManager people, TimeProvider clock)
+public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
 {
     public const int MaxEmailLength = 254;
     public const int MaxNameLength = 200;
 
     public sealed record Request(string? Name, string? Email, string? Mobile);
-
-    public sealed record Response(string Id, string Name, string Email, string? Mobile);
 
     [Function(nameof(AddPerson)), ForOffice]
     public async Task<IResult> Run(
@@ -31,7 +30,7 @@ public sealed class AddPerson(PersonManager people, TimeProvider clock)
         var person = PersonFrom(request.Value, http.HttpContext);
         if (!(await people.CreateAsync(person)).Succeeded) return Problems.From(AccountFailures.EmailInUse, http.HttpContext);
         await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(person.Id), cancellation);
-        return Respond.Json(new Response(person.Id, person.Name, person.Email, person.Mobile), StatusCodes.Status201Created);
+        return Respond.Json(PersonView.Of(person), StatusCodes.Status201Created);
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -40,7 +39,7 @@ public sealed class AddPerson(PersonManager people, TimeProvider clock)
         .Check(string.IsNullOrWhiteSpace(request.Email) || IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
 
-    private static bool IsEmail(string value) => MailAddress.TryCreate(value, out var address) && address.Address == value && address.Host.Contains('.', StringComparison.Ordinal);
+    internal static bool IsEmail(string value) => MailAddress.TryCreate(value, out var address) && address.Address == value && address.Host.Contains('.', StringComparison.Ordinal);
 
     private Person PersonFrom(Request request, HttpContext http)
     {
@@ -56,4 +55,10 @@ public sealed class AddPerson(PersonManager people, TimeProvider clock)
         person.Pending = new AuditEntry(AccountEvents.PersonAdded, person.Id, Caller.Of(http));
         return person;
     }
+}
+
+/// <summary>A person as the office sees them.</summary>
+public sealed record PersonView(string Id, string Name, string Email, string? Mobile)
+{
+    public static PersonView Of(Person person) => new(person.Id, person.Name, person.Email, person.Mobile);
 }

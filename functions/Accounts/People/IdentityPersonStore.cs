@@ -2,19 +2,16 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portal.Accounts;
 
-/// <summary>What ASP.NET Core Identity asks of a store, answered by <see cref="PersonStore"/> and the person's own row.</summary>
-public sealed class IdentityPersonStore(PersonStore people)
-    : IUserPasswordStore<Person>, IUserEmailStore<Person>, IUserLockoutStore<Person>, IUserSecurityStampStore<Person>
+/// <summary>
+/// What ASP.NET Core Identity asks of a store, answered by <see cref="PersonStore"/> and the person's own row. Identity adds people and
+/// reads passkeys; every later change goes through <see cref="PersonStore.ChangeAsync"/>, which writes its event.
+/// </summary>
+public sealed class IdentityPersonStore(PersonStore people) : IUserEmailStore<Person>, IUserSecurityStampStore<Person>, IUserPasskeyStore<Person>
 {
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) => people.AddAsync(user, cancellationToken);
 
-    public async Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken)
-    {
-        var result = await people.UpdateAsync(user, cancellationToken);
-        // A second update of the same instance needs the ETag that the first one got.
-        if (result.Succeeded && await people.FindAsync(user.Id, cancellationToken) is { } written) user.ETag = written.ETag;
-        return result;
-    }
+    /// <exception cref="NotSupportedException">Changes have an event, which Identity does not know of.</exception>
+    public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <exception cref="NotSupportedException">People are not deleted: their decisions have to stay theirs.</exception>
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -39,17 +36,7 @@ public sealed class IdentityPersonStore(PersonStore people)
     // Only who receives the mail can set the password, and with it use the account.
     public Task<bool> GetEmailConfirmedAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
 
-    public Task<string?> GetPasswordHashAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash);
-
-    public Task<bool> HasPasswordAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.PasswordHash is not null);
-
     public Task<string?> GetSecurityStampAsync(Person user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.SecurityStamp);
-
-    public Task<DateTimeOffset?> GetLockoutEndDateAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.LockedUntil);
-
-    public Task<int> GetAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(user.FailedSignIns);
-
-    public Task<bool> GetLockoutEnabledAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public Task SetUserNameAsync(Person user, string? userName, CancellationToken cancellationToken) => Set(() => user.Email = userName ?? "");
 
@@ -61,17 +48,23 @@ public sealed class IdentityPersonStore(PersonStore people)
 
     public Task SetEmailConfirmedAsync(Person user, bool confirmed, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task SetPasswordHashAsync(Person user, string? passwordHash, CancellationToken cancellationToken) => Set(() => user.PasswordHash = passwordHash);
-
     public Task SetSecurityStampAsync(Person user, string stamp, CancellationToken cancellationToken) => Set(() => user.SecurityStamp = stamp);
 
-    public Task SetLockoutEndDateAsync(Person user, DateTimeOffset? lockoutEnd, CancellationToken cancellationToken) => Set(() => user.LockedUntil = lockoutEnd);
+    public Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Person user, CancellationToken cancellationToken) =>
+        Task.FromResult<IList<UserPasskeyInfo>>([.. user.Passkeys().Select(passkey => passkey.ForIdentity())]);
 
-    public Task<int> IncrementAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Task.FromResult(++user.FailedSignIns);
+    public Task<UserPasskeyInfo?> FindPasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Passkeys().FirstOrDefault(passkey => passkey.Is(credentialId))?.ForIdentity());
 
-    public Task ResetAccessFailedCountAsync(Person user, CancellationToken cancellationToken) => Set(() => user.FailedSignIns = 0);
+    // Asked when a passkey is added, to see that it is not somebody else's. It would do no harm if it were: signing in, a passkey
+    // names its person, and only that person's passkeys are looked through.
+    public Task<Person?> FindByPasskeyIdAsync(byte[] credentialId, CancellationToken cancellationToken) => Task.FromResult<Person?>(null);
 
-    public Task SetLockoutEnabledAsync(Person user, bool enabled, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <exception cref="NotSupportedException">See <see cref="UpdateAsync"/>.</exception>
+    public Task AddOrUpdatePasskeyAsync(Person user, UserPasskeyInfo passkey, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <exception cref="NotSupportedException">See <see cref="UpdateAsync"/>.</exception>
+    public Task RemovePasskeyAsync(Person user, byte[] credentialId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public void Dispose()
     {

@@ -18,10 +18,9 @@ public sealed class InvitePerson(PersonStore people)
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        if (await people.FindAsync(personId, cancellation) is not { } person) return Problems.From(Failures.NotFound, http.HttpContext);
-        person.Pending = new AuditEntry(AccountEvents.InvitationAsked, person.Id, Caller.Of(http.HttpContext));
-        await people.UpdateAsync(person, cancellation);
-        await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(person.Id), cancellation);
+        if (await people.FindAsync(personId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
+        await people.NoteAsync(personId, new AuditEntry(AccountEvents.InvitationAsked, personId, Caller.Of(http.HttpContext)), cancellation);
+        await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(personId), cancellation);
         return TypedResults.Accepted((string?)null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
@@ -31,11 +32,13 @@ public sealed class SessionCookie(SessionStore store, IOptions<PortalOptions> po
         options.Events.OnValidatePrincipal = EndAfterItsLength;
     }
 
+    /// <summary>When a session started; null for a ticket that does not say.</summary>
+    public static DateTimeOffset? StartOf(AuthenticationProperties properties) =>
+        properties.GetString(SessionStore.StartedAt) is { } start ? DateTimeOffset.Parse(start, CultureInfo.InvariantCulture) : null;
+
     private Task EndAfterItsLength(CookieValidatePrincipalContext context)
     {
-        var start = context.Properties.GetString(SessionStore.StartedAt);
-        if (start is null || clock.GetUtcNow() - DateTimeOffset.Parse(start, System.Globalization.CultureInfo.InvariantCulture) > accounts.Value.SessionLength)
-            context.RejectPrincipal();
+        if (StartOf(context.Properties) is not { } start || clock.GetUtcNow() - start > accounts.Value.SessionLength) context.RejectPrincipal();
         return Task.CompletedTask;
     }
 }

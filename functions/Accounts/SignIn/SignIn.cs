@@ -1,57 +1,54 @@
-using System.Globalization;
-using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Audit;
+using Microsoft.DurableTask.Client;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-public sealed class SignIn(PersonManager people, TimeProvider clock)
+/// <summary>Inloggen with name and password, and the second factor where the account has one.</summary>
+public sealed class SignIn(Credentials credentials, Authenticator authenticator, RecoveryCodes recovery, OneTimeCodes codes, Admission admission)
 {
-    // Checked for a name that does not exist, so that the answer takes as long as for one that does.
-    private static readonly string DummyHash = new PasswordHasher<Person>().HashPassword(new Person(), Guid.NewGuid().ToString());
+    private static readonly Failure CodeInvalid = AccountFailures.CodeInvalid with { Status = 401 };
 
     public sealed record Request(string? UserName, string? Password, string? Code);
 
     [Function(nameof(SignIn)), ForAnyone]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest http, CancellationToken cancellation)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
-        var result = await Handle(request.Value, http.HttpContext);
-        return Respond.Json(http.HttpContext, result);
+        return Respond.Json(http.HttpContext, await Handle(request.Value, http.HttpContext, workflows, cancellation));
     }
 
-    private async Task<Result<Me>> Handle(Request request, HttpContext http)
+    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(request.UserName) || string.IsNullOrEmpty(request.Password) || request.Password.Length > AccountOptions.MaxPasswordLength)
-            return AccountFailures.InvalidCredentials;
-        if (await people.FindByEmailAsync(request.UserName.Trim()) is not { PasswordHash: not null } person)
-        {
-            people.PasswordHasher.VerifyHashedPassword(new Person(), DummyHash, request.Password);
-            return AccountFailures.InvalidCredentials;
-        }
+        var found = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
+        if (found.Failure is { } failure) return failure;
+        var person = found.Value;
+        if (person.HasSecondFactor() && string.IsNullOrWhiteSpace(request.Code))
+            return AccountFailures.SecondFactorRequired(Factors.Of(person), person.TakesSms() ? MobileNumber.Mask(person.Mobile) : null);
 
-        var caller = Caller.Of(http) with { Id = person.Id, Name = person.Name };
-        if (await people.IsLockedOutAsync(person)) return AccountFailures.LockedOut;
-        if (await people.CheckPasswordAsync(person, request.Password)) return await Open(person, caller, http);
-        return await people.CountFailureAsync(person, new AuditEntry(AccountEvents.SignInFailed, person.Id, caller)) ? AccountFailures.LockedOut : AccountFailures.InvalidCredentials;
+        var result = await admission.AdmitAsync(http, workflows, person, current => UseInRow(current, person, request.Code), cancellation);
+        if (result.Failure == CodeInvalid && await IsSmsCode(person, request.Code!, cancellation))
+            result = await admission.AdmitAsync(http, workflows, person, current => current.TakesSms() && IsSame(current, person) ? Factors.Sms : CodeInvalid, cancellation);
+        return result.Failure == CodeInvalid
+            ? await credentials.CountAsync(http, EmailClaim.PartitionOf(person.NormalizedEmail), person, CodeInvalid, cancellation)
+            : result;
     }
 
-    private async Task<Result<Me>> Open(Person person, Caller caller, HttpContext http)
+    private Result<string> UseInRow(Person current, Person person, string? typed)
     {
-        person.FailedSignIns = 0;
-        person.LockedUntil = null;
-        person.Pending = new AuditEntry(AccountEvents.SignedIn, person.Id, caller);
-        await people.UpdateAsync(person);
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id), new(ClaimTypes.Name, person.Name)], Schemes.Session);
-        var properties = new AuthenticationProperties { IsPersistent = false };
-        properties.SetString(SessionStore.StartedAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        await http.SignInAsync(Schemes.Session, new ClaimsPrincipal(identity), properties);
-        return Me.Of(person);
+        if (!IsSame(current, person)) return AccountFailures.InvalidCredentials;
+        if (!current.HasSecondFactor()) return "password";
+        if (authenticator.TryUse(current, current.AuthenticatorKey, OneTimeCodes.Normalize(typed ?? ""))) return Factors.Authenticator;
+        return recovery.TryUse(current, typed ?? "") ? Factors.RecoveryCode : CodeInvalid;
     }
+
+    // The password that was checked has to be the one there is when the sign-in is written.
+    private static bool IsSame(Person current, Person person) => current.PasswordHash == person.PasswordHash;
+
+    private async Task<bool> IsSmsCode(Person person, string typed, CancellationToken cancellation) =>
+        person.TakesSms() && (await codes.UseAsync(person.Id, CodePurpose.SignIn, typed, cancellation)).Failure is null;
 }

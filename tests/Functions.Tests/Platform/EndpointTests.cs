@@ -25,7 +25,10 @@ public sealed class EndpointTests
     public void The_route_says_which_audience_it_is()
     {
         Assert.All(Endpoints, endpoint => Assert.Equal(endpoint.Trigger.Route!.StartsWith("api/office/", StringComparison.Ordinal), endpoint.Audience is ForOfficeAttribute));
-        string[] forAnyone = ["api/health", "api/openapi.yaml", "api/session", "api/password", "api/password/requests", "{*path}"];
+        string[] forAnyone = 
+        [
+            "api/health", "api/openapi.yaml", "api/session", "api/session/code", "api/session/passkey", "api/session/passkey/options", "api/password", "api/password/requests", "{*path}",
+        ];
         Assert.Equal(forAnyone.Order(), Endpoints.Where(endpoint => endpoint.Audience is ForAnyoneAttribute).Select(endpoint => endpoint.Trigger.Route!).Order());
     }
 
