@@ -8,14 +8,14 @@ import { RegisterMobile } from './RegisterMobile'
 /** With `?terug=` one comes from something that needs the number, and goes back there. */
 export default function MobilePage() {
   const { t } = useTranslation()
-  const { mobile } = useAccount()
+  const { mobile, mobileConfirmed } = useAccount()
   const navigate = useNavigate()
   const [query] = useSearchParams()
   const origin = query.get('terug')
   const back = origin ? { to: safePath(origin), label: t('mobile.back') } : undefined
   const done = () => navigate(back?.to ?? '/accountbeveiliging', { replace: true, state: { notice: 'mobileConfirmed' } })
   return (
-    <SecurityTask title={t(mobile ? 'mobile.changeTitle' : 'mobile.registerTitle')} back={back}>
+    <SecurityTask title={t(!mobile ? 'mobile.registerTitle' : mobileConfirmed ? 'mobile.changeTitle' : 'mobile.confirmTitle')} back={back}>
       <RegisterMobile onDone={done} />
     </SecurityTask>
   )

@@ -45,8 +45,8 @@ function SmsRow({ onChange }: { onChange: (change: FactorChange) => void }) {
   const { secondFactor, mobile, mobileConfirmed } = useAccount()
   if (!mobileConfirmed) {
     return (
-      <Row icon="message" name={t('sms.title')} about={t('sms.needsNumber')}>
-        <Link to="/accountbeveiliging/mobiel">{t('mobile.register')}</Link>
+      <Row icon="message" name={t('sms.title')} about={t(mobile ? 'sms.needsConfirmation' : 'sms.needsNumber')}>
+        <Link to="/accountbeveiliging/mobiel">{t(mobile ? 'mobile.confirm' : 'mobile.register')}</Link>
       </Row>
     )
   }

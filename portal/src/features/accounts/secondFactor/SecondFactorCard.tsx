@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { Card } from '../../../ui/Card'
+import { Notice } from '../../../ui/Notice'
 import { useAccount } from '../getMe'
 import { Mark } from '../security/Mark'
 import styles from '../security/Security.module.css'
@@ -26,6 +27,7 @@ export function SecondFactorCard() {
   return (
     <Card id="second-factor" title={t('secondFactor.title')} mark={mark}>
       <p>{t('secondFactor.active')}</p>
+      {secondFactor.recoveryCodesLeft <= 2 && <Notice tone="attention">{t('recovery.few', { count: secondFactor.recoveryCodesLeft })}</Notice>}
       <FactorList onChange={setChange} />
       <div className={styles.buttons}>
         <ButtonLink to="/accountbeveiliging/activeren?met=passkey" look="secondary">{t('passkey.add')}</ButtonLink>

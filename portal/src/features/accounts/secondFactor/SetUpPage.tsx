@@ -4,9 +4,10 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useAccount } from '../getMe'
 import { SecurityTask } from '../security/SecurityTask'
 import { AuthenticatorStep } from './AuthenticatorStep'
-import { CodesStep } from './CodesStep'
 import { ChooseStep, type Way } from './ChooseStep'
+import { CodesStep } from './CodesStep'
 import { PasskeyStep } from './PasskeyStep'
+import { Steps } from './Steps'
 import { type Verified, VerifyStep } from './VerifyStep'
 
 type Place = { at: 'verify' } | { at: 'choose' | Way; verified: Verified } | { at: 'codes'; codes: string[] }
@@ -27,7 +28,7 @@ export default function SetUpPage() {
   const done = (codes?: string[]) => (codes ? setPlace({ at: 'codes', codes }) : finish())
   return (
     <SecurityTask title={t(wish === 'passkey' ? 'passkey.add' : wish === 'app' ? 'authenticator.add' : 'secondFactor.activateTitle')}>
-      <p className="muted small">{t('secondFactor.step', { step: numbers[place.at], of: steps })}</p>
+      <Steps step={numbers[place.at]} of={steps} />
       {place.at === 'verify' && <VerifyStep onDone={(verified) => setPlace({ at: wish ?? 'choose', verified })} />}
       {place.at === 'choose' && <ChooseStep onChoose={(way) => setPlace({ at: way, verified: place.verified })} />}
       {place.at === 'passkey' && <PasskeyStep verified={place.verified} onDone={done} onBack={wish ? undefined : () => setPlace({ at: 'choose', verified: place.verified })} />}
