@@ -33,8 +33,11 @@ public static class Unique
 {
     public static string Word() => Guid.NewGuid().ToString("N")[..12];
 
-    /// <summary>Of a network that is set apart (RFC 4193).</summary>
-    public static string Address() => new IPAddress([0xfd, .. RandomNumberGenerator.GetBytes(15)]).ToString();
+    /// <summary>One of the sixteen million addresses that this machine has for itself (RFC 1122).</summary>
+    public static string Address() => new IPAddress([127, (byte)RandomNumberGenerator.GetInt32(1, 255), .. RandomNumberGenerator.GetBytes(1), (byte)RandomNumberGenerator.GetInt32(1, 255)]).ToString();
+
+    /// <summary>A Dutch mobile number, as E.164.</summary>
+    public static string Mobile() => "+3161" + RandomNumberGenerator.GetString("0123456789", 7);
 
     public static string Email() => $"{Word()}@voorbeeld.nl";
 }
