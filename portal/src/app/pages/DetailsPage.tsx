@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
 import { Facts } from '../../ui/Facts'
 import { PageHeader } from '../../ui/PageHeader'
@@ -17,6 +18,7 @@ export default function DetailsPage() {
       <section className={styles.card} aria-labelledby="person">
         <h2 id="person">{t('details.person')}</h2>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
+        <Link to="/accountbeveiliging">{t('security.title')}</Link>
       </section>
     </div>
   )

@@ -15,7 +15,7 @@ export function PasswordStrength({ password, known }: { password: string; known:
     let current = true
     const measure = async () => {
       const { strengthOf } = await import('./strength')
-      if (current) setScore(strengthOf(typed, [...also.split('\n'), 'bakker', 'finance']))
+      if (current) setScore(strengthOf(typed, also.split('\n')))
     }
     // Without the dictionary (no connection) there is no help; the portal judges all the same.
     if (typed) measure().catch(() => undefined)
