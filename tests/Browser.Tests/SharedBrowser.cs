@@ -92,13 +92,13 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text })).ToBeVisibleAsync();
 
-    /// <summary>Moves with Tab alone to the button, link or field of that name.</summary>
+    /// <summary>Goes to what has this name (a regular expression) with the keyboard.</summary>
     public async Task TabToAsync(string name)
     {
         for (var step = 0; step < 60; step++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            if (await Page.EvaluateAsync<bool>("name => new RegExp(name).test((document.activeElement.innerText || document.activeElement.labels?.[0]?.innerText || '').trim())", name)) return;
+            if (await Page.EvaluateAsync<bool>("name => new RegExp(name).test((document.activeElement.ariaLabel || document.activeElement.innerText || document.activeElement.labels?.[0]?.innerText || '').trim())", name)) return;
         }
 
         Assert.Fail($"'{name}' cannot be reached with Tab.");

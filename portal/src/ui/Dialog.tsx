@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -7,27 +7,22 @@ interface Props {
   children: ReactNode
 }
 
-/** A question that has to be answered first. The browser keeps the focus inside, and gives it back. */
+/** Asks something before going on. It is there as long as it is drawn; Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children }: Props) {
-  const heading = useId()
   const box = useRef<HTMLDialogElement>(null)
-  // Before the element goes, or the browser cannot give the focus back.
-  useLayoutEffect(() => {
+  const titleId = useId()
+  useEffect(() => {
     const dialog = box.current
+    const opener = document.activeElement
     dialog?.showModal()
-    return () => dialog?.close()
+    return () => {
+      dialog?.close()
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
   }, [])
   return (
-    <dialog
-      ref={box}
-      className={styles.dialog}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault()
-        onClose()
-      }}
-    >
-      <h2 id={heading}>{title}</h2>
+    <dialog ref={box} className={styles.dialog} aria-labelledby={titleId} onCancel={(event) => { event.preventDefault(); onClose() }}>
+      <h2 id={titleId}>{title}</h2>
       {children}
     </dialog>
   )

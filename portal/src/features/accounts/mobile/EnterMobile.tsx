@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { hasCode } from '../../../api/problem'
 import { Button } from '../../../ui/Button'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field } from '../../../ui/Field'
@@ -30,11 +29,7 @@ export function EnterMobile({ onSent }: { onSent: (sent: SentTo) => void }) {
     )
     if (!complete) return
     const request = { ...(other && { number: number.trim() }), password }
-    send.mutate(request, {
-      onSuccess: () => onSent(request),
-      // The code of a moment ago still works; asking for another waits a minute.
-      onError: (error) => (hasCode(error, 'code-sent-recently') && send.isSuccess ? onSent(request) : form.failed(error)),
-    })
+    send.mutate(request, { onSuccess: () => onSent(request), onError: form.failed })
   }
   return (
     <>
