@@ -55,7 +55,7 @@ public static class AccountServices
         services.AddScoped<Credentials>().AddScoped<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
-        services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>();
+        services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
     }
 
     // A passkey is to be both factors in one, and to know by itself whose it is.

@@ -28,8 +28,9 @@ public sealed class OneTimeCodes(StorageNames names, IDataProtectionProvider pro
     private readonly IDataProtector _protector = protection.CreateProtector("Portal.Code.v1");
 
     /// <summary>Makes a code for a number. Sending it is for whoever asked.</summary>
+    /// <param name="boundTo">What has to be shown again with the code, e.g. a secret of the browser that asked for it.</param>
     /// <returns>Which code it is, for <see cref="FindAsync"/>; or that the last one was sent too recently.</returns>
-    public async Task<Result<string>> IssueAsync(string personId, CodePurpose purpose, string number, CancellationToken cancellation)
+    public async Task<Result<string>> IssueAsync(string personId, CodePurpose purpose, string number, CancellationToken cancellation, string boundTo = "")
     {
         var now = clock.GetUtcNow();
         var before = await RowAsync(personId, purpose, cancellation);
@@ -40,7 +41,7 @@ public sealed class OneTimeCodes(StorageNames names, IDataProtectionProvider pro
         var row = new CodeRow
         {
             PartitionKey = personId, RowKey = purpose.Key, Id = Guid.NewGuid().ToString("N"), SentAt = now,
-            Sealed = Seal(new SealedCode(RandomNumberGenerator.GetString("0123456789", Digits), number)),
+            Sealed = Seal(new SealedCode(RandomNumberGenerator.GetString("0123456789", Digits), number, boundTo)),
             DayStartedAt = isSameDay ? before!.DayStartedAt : now, SentThisDay = isSameDay ? before!.SentThisDay + 1 : 1,
         };
         return await TryWrite(row, before?.ETag, cancellation) ? row.Id : AccountFailures.CodeSentRecently(Pause);
@@ -52,12 +53,12 @@ public sealed class OneTimeCodes(StorageNames names, IDataProtectionProvider pro
 
     /// <summary>Takes a code, once.</summary>
     /// <returns>The number that it was sent to; or that it is wrong, or that there is none (any more) that could be right.</returns>
-    public async Task<Result<string>> UseAsync(string personId, CodePurpose purpose, string typed, CancellationToken cancellation)
+    public async Task<Result<string>> UseAsync(string personId, CodePurpose purpose, string typed, CancellationToken cancellation, string boundTo = "")
     {
         while (await RowAsync(personId, purpose, cancellation) is { } row && IsOpen(row))
         {
             var code = Open(row);
-            var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code.Code), Encoding.UTF8.GetBytes(Normalize(typed)));
+            var isRight = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(code.Code), Encoding.UTF8.GetBytes(Normalize(typed))) && code.BoundTo == boundTo;
             if (isRight) row.Sealed = [];
             else row.Tries++;
             // Of two tries at the same moment, the second looks again: neither is for nothing, and no code is taken twice.
@@ -111,4 +112,5 @@ public sealed class OneTimeCodes(StorageNames names, IDataProtectionProvider pro
     }
 }
 
-public sealed record SealedCode(string Code, string Number);
+/// <param name="BoundTo">What has to be shown again with the code; empty for nothing.</param>
+public sealed record SealedCode(string Code, string Number, string BoundTo);

@@ -7,7 +7,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>Sends the code to sign in with by SMS. Name and password come first: nobody makes somebody else's phone ring.</summary>
-public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes)
+public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes, SignInAttempt attempt)
 {
     public sealed record Request(string? UserName, string? Password);
 
@@ -24,6 +24,7 @@ public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes)
     {
         var person = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
         if (person.Failure is { } refusal) return refusal;
-        return person.Value.TakesSms() ? await codes.SendAsync(workflows, person.Value.Id, CodePurpose.SignIn, person.Value.Mobile!, cancellation) : null;
+        if (!person.Value.TakesSms()) return null;
+        return await codes.SendAsync(workflows, person.Value.Id, CodePurpose.SignIn, person.Value.Mobile!, cancellation, attempt.Begin(http));
     }
 }

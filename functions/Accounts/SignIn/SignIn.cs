@@ -7,7 +7,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>Inloggen with name and password, and the second factor where the account has one.</summary>
-public sealed class SignIn(Credentials credentials, Authenticator authenticator, RecoveryCodes recovery, OneTimeCodes codes, Admission admission)
+public sealed class SignIn(Credentials credentials, Authenticator authenticator, RecoveryCodes recovery, OneTimeCodes codes, SignInAttempt attempt, Admission admission)
 {
     private static readonly Failure CodeInvalid = AccountFailures.CodeInvalid with { Status = 401 };
 
@@ -31,7 +31,7 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
             return AccountFailures.SecondFactorRequired(Factors.Of(person), person.TakesSms() ? MobileNumber.Mask(person.Mobile) : null);
 
         var result = await admission.AdmitAsync(http, workflows, person, current => UseInRow(current, person, request.Code), cancellation);
-        if (result.Failure == CodeInvalid && await IsSmsCode(person, request.Code!, cancellation))
+        if (result.Failure == CodeInvalid && await IsSmsCode(http, person, request.Code!, cancellation))
             result = await admission.AdmitAsync(http, workflows, person, current => current.TakesSms() && IsSame(current, person) ? Factors.Sms : CodeInvalid, cancellation);
         return result.Failure == CodeInvalid
             ? await credentials.CountAsync(http, EmailClaim.PartitionOf(person.NormalizedEmail), person, CodeInvalid, cancellation)
@@ -49,6 +49,6 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
     // The password that was checked has to be the one there is when the sign-in is written.
     private static bool IsSame(Person current, Person person) => current.PasswordHash == person.PasswordHash;
 
-    private async Task<bool> IsSmsCode(Person person, string typed, CancellationToken cancellation) =>
-        person.TakesSms() && (await codes.UseAsync(person.Id, CodePurpose.SignIn, typed, cancellation)).Failure is null;
+    private async Task<bool> IsSmsCode(HttpContext http, Person person, string typed, CancellationToken cancellation) =>
+        person.TakesSms() && (await codes.UseAsync(person.Id, CodePurpose.SignIn, typed, cancellation, attempt.Of(http))).Failure is null;
 }

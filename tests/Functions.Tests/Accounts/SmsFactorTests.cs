@@ -51,10 +51,22 @@ public sealed class SmsFactorTests(SharedPortal shared)
     public async Task A_code_for_one_purpose_is_of_no_use_for_another()
     {
         var (person, client, number) = await WithSmsAsync();
-        await Answer.SuccessAsync(Portal.NewClient().TrySendSignInCodeAsync(person.Email, Client.Password));
+        var browser = Portal.NewClient();
+        await Answer.SuccessAsync(browser.TrySendSignInCodeAsync(person.Email, Client.Password));
         var code = await Portal.Mail.CodeToAsync(number, 2);
         Assert.Equal("code-expired", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, client.Account.TryConfirmMobileAsync(code))).Code);
-        await Answer.SuccessAsync(Portal.NewClient().TrySignInAsync(person.Email, Client.Password, code));
+        await Answer.SuccessAsync(browser.TrySignInAsync(person.Email, Client.Password, code));
+    }
+
+    [Fact]
+    public async Task A_code_is_of_use_only_in_the_browser_that_asked_for_it()
+    {
+        var (person, _, number) = await WithSmsAsync();
+        var browser = Portal.NewClient();
+        await Answer.SuccessAsync(browser.TrySendSignInCodeAsync(person.Email, Client.Password));
+        var code = await Portal.Mail.CodeToAsync(number, 2);
+        Assert.Equal("code-invalid", (await Answer.ProblemAsync(HttpStatusCode.Unauthorized, Portal.NewClient().TrySignInAsync(person.Email, Client.Password, code))).Code);
+        await Answer.SuccessAsync(browser.TrySignInAsync(person.Email, Client.Password, code));
     }
 
     [Fact]
