@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { minLength } from './checkPassword'
 import styles from './PasswordStrength.module.css'
 
 const words = ['strength.weak', 'strength.weak', 'strength.fair', 'strength.good', 'strength.strong'] as const
@@ -24,7 +25,7 @@ export function PasswordStrength({ password, known }: { password: string; known:
     }
   }, [typed, also])
 
-  const shown = typed ? score : undefined
+  const shown = typed.length < minLength ? undefined : score
   return (
     <div className={styles.strength} data-score={shown}>
       <span className={styles.bars} aria-hidden="true"><i /><i /><i /><i /></span>
