@@ -11,7 +11,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The office changes a person's name, mail address (the user name) or mobile number.</summary>
-public sealed class ChangePerson(PersonStore people, ILookupNormalizer normalizer, SealedAddresses addresses, TimeProvider clock)
+public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, TimeProvider clock)
 {
     /// <param name="Mobile">Empty to remove it.</param>
     public sealed record Request(string? Name, string? Email, string? Mobile);
@@ -42,7 +42,10 @@ public sealed class ChangePerson(PersonStore people, ILookupNormalizer normalize
     {
         var normalized = request.Email is null ? before.NormalizedEmail : normalizer.NormalizeEmail(request.Email.Trim());
         if (normalized != before.NormalizedEmail && !await people.ClaimAsync(before.Id, normalized, cancellation)) return AccountFailures.EmailInUse;
-        return await people.ChangeAsync(before.Id, person => Apply(person, request, normalized), new AuditEntry(AccountEvents.PersonChanged, before.Id, caller, Detail: What(request)), cancellation);
+        var entry = new AuditEntry(AccountEvents.PersonChanged, before.Id, caller, Detail: What(request));
+        var changed = await people.ChangeAsync(before.Id, person => Apply(person, request, normalized), entry, cancellation);
+        if (changed.Failure is null) await words.ReplaceAsync(before, changed.Value, cancellation);
+        return changed;
     }
 
     private static Failure? Apply(Person person, Request request, string normalized)

@@ -8,8 +8,8 @@ using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
 
-/// <summary>People in Table Storage: two tables, People by id and Emails by address.</summary>
-public sealed class PersonStore(StorageNames names, AuditTrail trail, IdentityErrorDescriber errors)
+/// <summary>People in Table Storage: People by id, Emails by address, PersonNames by words.</summary>
+public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonNames words, IdentityErrorDescriber errors)
 {
     public const string People = "People";
     public const string Emails = "Emails";
@@ -40,6 +40,7 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, IdentityEr
         var entry = person.Pending ?? throw new InvalidOperationException("A person is added with an event.");
         if (!await ClaimAsync(person.Id, person.NormalizedEmail, cancellation)) return IdentityResult.Failed(errors.DuplicateEmail(person.Email));
         await trail.CommitAsync(_people, person.Id, entry, async _ => await FindAsync(person.Id, cancellation) is null ? [new(TableTransactionActionType.Add, person)] : null, cancellation);
+        await words.AddAsync(person, cancellation);
         return IdentityResult.Success;
     }
 

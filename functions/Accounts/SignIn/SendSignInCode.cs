@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -25,6 +26,10 @@ public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes, 
         var person = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
         if (person.Failure is { } refusal) return refusal;
         if (!person.Value.TakesSms()) return null;
-        return await codes.SendAsync(workflows, person.Value.Id, CodePurpose.SignIn, person.Value.Mobile!, cancellation, attempt.Begin(http));
+        var secret = Ids.NewSecret();
+        var failure = await codes.SendAsync(workflows, person.Value.Id, CodePurpose.SignIn, person.Value.Mobile!, cancellation, Ids.Digest(secret));
+        // Only then: a browser that asks too soon still has the code it asked for before.
+        if (failure is null) attempt.Begin(http, secret);
+        return failure;
     }
 }

@@ -13,17 +13,12 @@ public sealed class SignInAttempt(IOptions<PortalOptions> portal)
 
     private readonly string _name = portal.Value.IsHttps ? "__Host-sign-in" : "sign-in";
 
-    /// <summary>A new secret, which goes to the browser with the answer.</summary>
-    public string Begin(HttpContext http)
+    /// <summary>Gives the browser a secret, with the answer to its request for a code.</summary>
+    public void Begin(HttpContext http, string secret) => http.Response.Cookies.Append(_name, secret, new CookieOptions
     {
-        var secret = Ids.NewSecret();
-        http.Response.Cookies.Append(_name, secret, new CookieOptions
-        {
-            HttpOnly = true, Secure = portal.Value.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Lasts, IsEssential = true,
-        });
-        return Ids.Digest(secret);
-    }
+        HttpOnly = true, Secure = portal.Value.IsHttps, SameSite = SameSiteMode.Strict, Path = "/", MaxAge = Lasts, IsEssential = true,
+    });
 
-    /// <summary>What <see cref="Begin"/> gave; something else for another browser.</summary>
+    /// <summary>The digest of the browser's secret; of nothing for a browser that asked for no code.</summary>
     public string Of(HttpContext http) => Ids.Digest(http.Request.Cookies[_name] ?? "");
 }

@@ -47,6 +47,8 @@ public sealed class ChangePersonTests(SharedPortal shared)
         var number = Unique.Mobile();
         await client.Account.RegisterMobileAsync(Portal, number, number);
         Assert.Equal((person.Email, number), (await ChangeAsync(person, new { name = "Anneke Jansen" }) is var changed ? (changed.Email, changed.Mobile) : default));
+        Assert.Equal(person.Id, Assert.Single(await FoundAsync($"Jansen {person.Email}")).Id);
+        Assert.Empty(await FoundAsync($"Vries {person.Email}"));
         Assert.Equal(("Anneke Jansen", true), (await client.Account.MeAsync() is var me ? (me.Name, me.MobileConfirmed) : default));
         await ChangeAsync(person, new { mobile = Unique.Mobile() });
         Assert.False((await client.Account.MeAsync()).MobileConfirmed);
@@ -78,6 +80,9 @@ public sealed class ChangePersonTests(SharedPortal shared)
     }
 
     private async Task<HttpResponseMessage> TryChangeAsync(string personId, object change) => await (await Portal.OfficeAsync()).Http.PatchAsJsonAsync($"/api/office/people/{personId}", change);
+
+    private async Task<IReadOnlyList<PersonAnswer>> FoundAsync(string search) =>
+        await Answer.ListOfAsync<PersonAnswer>((await Portal.OfficeAsync()).Http.GetAsync($"/api/office/people?search={Uri.EscapeDataString(search)}"));
 
     private Task<PersonAnswer> ChangeAsync(PersonAnswer person, object change) => Answer.OfAsync<PersonAnswer>(TryChangeAsync(person.Id, change));
 }
