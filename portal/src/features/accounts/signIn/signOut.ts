@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { api } from '../../api/client'
-import { hasStatus } from '../../api/problem'
-import { forgetDrafts } from '../../ui/drafts'
+import { api } from '../../../api/client'
+import { hasStatus } from '../../../api/problem'
+import { forgetDrafts } from '../../../ui/drafts'
 
 export const useSignOut = () =>
   useMutation({

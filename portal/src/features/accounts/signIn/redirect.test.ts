@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { safePath, signInPath } from './redirect'
-import { tokenFromFragment } from './tokenFromFragment'
+import { tokenFromFragment } from '../passwords/tokenFromFragment'
 
 describe('after signing in', () => {
   it.each(['/', '/documenten/42', '/dossier?map=Fiscaal', '/documenten/42#actions'])('goes back to %s', (path) => expect(safePath(path)).toBe(path))
