@@ -246,6 +246,7 @@ module functions 'modules/functions.bicep' = {
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
+      Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
       AzureAd__Instance: environment().authentication.loginEndpoint
       AzureAd__TenantId: entraTenantId
