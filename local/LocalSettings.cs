@@ -14,6 +14,7 @@ internal static class LocalSettings
             ["Portal:Files"] = pages,
             ["Storage:ConnectionString"] = storage,
             ["Storage:Prefix"] = options.Prefix,
+            ["Vault:KeysInPlain"] = "true",
             ["Mail:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
             ["Mail:Sender"] = "portaal@bakkerfinance.example",
             ["Mail:Office"] = "kantoor@bakkerfinance.example",

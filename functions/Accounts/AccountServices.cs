@@ -35,6 +35,7 @@ public static class AccountServices
     {
         services.AddDataProtection().SetApplicationName("portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, BlobKeyRepository.Configure>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WrappedKeys.Configure>();
     }
 
     // Of Identity: adding people, its hasher and its passkeys. Signing in and sessions are the portal's own, since they are stored and can be ended.

@@ -11,9 +11,10 @@ public enum WorkItemKind
 {
     FileReturn,
     RejectedDocument,
+    MalwareFound,
 }
 
-/// <summary>file-return, rejected-document.</summary>
+/// <summary>file-return, rejected-document, malware-found.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -58,7 +59,7 @@ public sealed class WorkItem : Row
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = $"{Open}{document.Deadline ?? NeverDue}-{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        RowKey = $"{Open}{document.Deadline ?? NeverDue}-{document.Id}-{SuffixOf(kind)}",
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,
@@ -79,6 +80,14 @@ public sealed class WorkItem : Row
         (copy.RowKey, copy.ETag, copy.CompletedAt) = (key, default, completedAt);
         return copy;
     }
+
+    private static string SuffixOf(WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.FileReturn => "file",
+        WorkItemKind.RejectedDocument => "rejected",
+        WorkItemKind.MalwareFound => "malware",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 }
 
 /// <summary>A work item as the API shows it.</summary>

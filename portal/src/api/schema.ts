@@ -842,7 +842,7 @@ export interface components {
             items: components["schemas"]["HealthItem"][];
         };
         HealthItem: {
-            /** @description storage-tables, storage-blobs, mail, workflows, and what features add. */
+            /** @description storage-tables, storage-blobs, certificates, mail, workflows, and what features add. */
             name: string;
             /** @enum {string} */
             state: "ok" | "failing";
@@ -1241,7 +1241,7 @@ export interface components {
             instanceId: string;
             status: string;
             /** @enum {string} */
-            step?: "awaits-client" | "awaits-filing" | "ending";
+            step?: "awaits-scan" | "awaits-client" | "awaits-filing" | "ending";
         };
         OfficeTaskList: {
             items: components["schemas"]["Task"][];
@@ -1254,7 +1254,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document";
+            kind: "file-return" | "rejected-document" | "malware-found";
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -3013,6 +3013,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             /** @description The range lies outside the file */
             416: {
                 headers: {
