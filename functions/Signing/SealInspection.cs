@@ -1,3 +1,5 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Portal.Signing.Keys;
@@ -19,17 +21,30 @@ public static class SealInspection
         var finding = SealFinding.NotSealed;
         foreach (var range in SignatureRange.In(file))
         {
-            var examined = Examine(file, range, trust);
-            if (examined.Verdict.Finding is not (SealFinding.NotSealed or SealFinding.OtherSeal)) return examined;
-            if (examined.Verdict.Finding == SealFinding.OtherSeal) finding = SealFinding.OtherSeal;
+            var examined = TryExamine(file, range, trust);
+            if (examined.Verdict.Finding != SealFinding.OtherSeal) return examined;
+            finding = SealFinding.OtherSeal;
         }
 
         return Only(finding);
     }
 
+    // Anybody may give anything to look at: what cannot be read as a signature is nothing that the firm made.
+    private static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) TryExamine(Stream file, SignatureRange range, SealTrust trust)
+    {
+        try
+        {
+            return Examine(file, range, trust);
+        }
+        catch (Exception broken) when (broken is CryptographicException or AsnContentException)
+        {
+            return Only(SealFinding.OtherSeal);
+        }
+    }
+
     private static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SignatureRange range, SealTrust trust)
     {
-        if (range.Signature(file) is not { } bytes || SealSignature.Read(bytes, range.Content(file)) is not { } signature) return Only(SealFinding.NotSealed);
+        if (range.Signature(file) is not { } bytes || SealSignature.Read(bytes, range.Content(file)) is not { } signature) return Only(SealFinding.OtherSeal);
         if (signature.Certificate is not { } certificate || !trust.Seals.Any(certificate.IsSameAs)) return Only(SealFinding.OtherSeal);
         if (!signature.IsRight() || signature.Timestamp() is not { } time) return Only(SealFinding.Changed);
         if (range.End != file.Length) return Only(SealFinding.AddedTo);

@@ -11,7 +11,7 @@ public enum SealFinding
     /// <summary>There is no seal in the file.</summary>
     NotSealed,
 
-    /// <summary>Sealed, by somebody else.</summary>
+    /// <summary>There is a signature, of somebody else or one that cannot be read.</summary>
     OtherSeal,
 
     /// <summary>A seal of the firm is there and does not fit the file: it was changed, or put together.</summary>

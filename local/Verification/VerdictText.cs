@@ -11,7 +11,7 @@ internal static class VerdictText
     {
         SealFinding.Intact => Intact(verdict.Evidence!, verdict.At!.Value),
         SealFinding.NotSealed => "NOT SEALED. There is no seal in this file.",
-        SealFinding.OtherSeal => "NOT OURS. The file is signed, but not with the seal of the firm.",
+        SealFinding.OtherSeal => "NOT OURS. There is a signature in the file, but it is not the seal of the firm, or it is damaged.",
         SealFinding.Changed => "CHANGED. The file has a seal of the firm, and is not what was sealed.",
         SealFinding.AddedTo => "ADDED TO. What was sealed is unchanged, but something was put behind it afterwards.",
         SealFinding.NotTrusted => "NOT TRUSTED. The certificate or the timestamp does not lead to a root that is believed.",

@@ -16,19 +16,13 @@ internal sealed class SealSignature
 
     private SignerInfo Signer => _cms.SignerInfos[0];
 
-    /// <returns>Null when it is no signature, or more than one.</returns>
+    /// <returns>Null when it is not one such as a seal has.</returns>
+    /// <exception cref="CryptographicException">It is no signature.</exception>
     public static SealSignature? Read(byte[] bytes, byte[] content)
     {
         var cms = new SignedCms(new ContentInfo(content), detached: true);
-        try
-        {
-            cms.Decode(bytes);
-            return cms.SignerInfos.Count == 1 ? new SealSignature(cms) : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
+        cms.Decode(bytes);
+        return CmsShape.IsSeal(bytes) ? new SealSignature(cms) : null;
     }
 
     /// <summary>Whether it is over these bytes, by this certificate, and says so as a seal does (ETSI EN 319 142-1, 6.3).</summary>
@@ -56,7 +50,7 @@ internal sealed class SealSignature
     public (Rfc3161TimestampToken Token, X509Certificate2 Authority)? Timestamp()
     {
         if (Value(Signer.UnsignedAttributes, SealCms.SignatureTimestamp) is not { } bytes) return null;
-        if (!Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read) || read != bytes.Length) return null;
+        if (!Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read) || read != bytes.Length || !CmsShape.IsTimestamp(bytes)) return null;
         return token.VerifySignatureForSignerInfo(Signer, out var authority) ? (token, authority!) : null;
     }
 

@@ -41,6 +41,8 @@ public sealed class TimestampAuthority(IHttpClientFactory clients, IOptions<Seal
         answer.EnsureSuccessStatusCode();
         await answer.Content.LoadIntoBufferAsync(MaxBytes, cancellation);
         var token = request.ProcessResponse(await answer.Content.ReadAsByteArrayAsync(cancellation), out _);
+        // Better found out now than by whoever checks the file in ten years.
+        if (!CmsShape.IsTimestamp(token.AsSignedCms().Encode())) throw new CryptographicException("The timestamp authority answers with more than a plain token.");
         _certificates = [.. token.AsSignedCms().Certificates];
         return token;
     }
