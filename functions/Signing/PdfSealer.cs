@@ -29,6 +29,14 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
     public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
     {
+        // An authority that changed its certificate since its last token is known by the new one at the second try.
+        var first = await TryAsync(original, evidence, output, cancellation);
+        return first ?? await TryAsync(original, evidence, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+    }
+
+    private async Task<Result<Seal>?> TryAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
+    {
+        output.SetLength(0);
         original.Position = 0;
         await original.CopyToAsync(output, cancellation);
         var identity = await key.CurrentAsync(cancellation);
@@ -37,6 +45,7 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
         if (hole.Failure is { } refused) return refused;
         var cms = SealCms.Sign(hole.Value.Signed(output), identity);
         var token = await timestamps.StampAsync(cms.SignerInfos[0], cancellation);
+        if (!token.AsSignedCms().Certificates.All(one => material.Certificates.Any(one.IsSameAs))) return null;
         SealCms.AddTimestamp(cms, token);
         hole.Value.Fill(output, cms.Encode());
         return await ResultAsync(output, material, token, cancellation);

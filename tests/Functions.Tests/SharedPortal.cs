@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
+using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 using Portal.Testing;
 
@@ -24,6 +25,8 @@ public sealed class SharedPortal : IAsyncLifetime
     public PortalDriver Driver => _portal.Driver;
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalPki Pki => _portal.Pki;
 
     public async ValueTask InitializeAsync()
     {
@@ -64,6 +67,10 @@ public sealed class TestPortal : IAsyncDisposable
     public PortalDriver Driver { get; }
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalPki Pki => _portal.Pki;
+
+    public LocalRevocation Revocation => _portal.Revocation;
 
     public Faults MailFaults => _portal.Mailbox.Faults;
 

@@ -7,7 +7,7 @@ internal static class PdfTools
 {
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools",
+        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["pdfinfo"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools",
     };
 
     private static readonly Lock Installing = new();
