@@ -24,7 +24,7 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
 {
     /// <param name="original">Can seek, and stays open. It is read in parts.</param>
     /// <param name="output">Empty, and can be written, read and sought in: a file rather than memory.</param>
-    /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file once, and about as much again where the runtime signs it.</returns>
+    /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file twice.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again, with an empty output.</exception>
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
     public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)

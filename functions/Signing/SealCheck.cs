@@ -7,7 +7,7 @@ namespace Portal.Signing;
 /// <summary>Whether this firm sealed a file, unchanged, when and for whom; with what is known today of its certificate.</summary>
 public sealed class SealCheck(ISealKey key, IOptions<SealOptions> options, ValidationSource validation)
 {
-    /// <param name="file">Can seek. Memory: the file once.</param>
+    /// <param name="file">Can seek. Memory: the file twice.</param>
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer, so it is not known whose seal it is.</exception>
     public async Task<SealVerdict> CheckAsync(Stream file, CancellationToken cancellation)
     {

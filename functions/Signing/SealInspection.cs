@@ -13,7 +13,7 @@ namespace Portal.Signing;
 /// </summary>
 public static class SealInspection
 {
-    /// <param name="file">Can seek. Memory: what the seal covers, once.</param>
+    /// <param name="file">Can seek. Memory: the file twice.</param>
     public static SealVerdict Of(Stream file, SealTrust trust) => Examine(file, trust).Verdict;
 
     internal static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SealTrust trust)

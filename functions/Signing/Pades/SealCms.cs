@@ -34,7 +34,10 @@ public static class SealCms
         foreach (var issuer in identity.Issuers.Where(issuer => !issuer.IsRoot())) signer.Certificates.Add(issuer);
         signer.SignedAttributes.Add(new AsnEncodedData(new Oid(SigningCertificateV2), ReferenceTo(identity.Certificate)));
         cms.ComputeSignature(signer, silent: true);
-        return cms;
+        // Without the content from here on: it would be copied with each change of the signature.
+        var signature = new SignedCms(new ContentInfo([]), detached: true);
+        signature.Decode(cms.Encode());
+        return signature;
     }
 
     /// <summary>Level B-T: when the signature was there at the latest, by somebody else's clock.</summary>

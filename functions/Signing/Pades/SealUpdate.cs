@@ -8,7 +8,7 @@ namespace Portal.Signing.Pades;
 internal static class SealUpdate
 {
     // Of the signature with its timestamp, beside the certificates in both.
-    private const int RoomBeside = 12_288;
+    private const int RoomBeside = 4_096;
 
     // ISO 32000-1, 12.7.2, table 219: the file has signatures, and is to be appended to only.
     private const int SignaturesExistAppendOnly = 3;

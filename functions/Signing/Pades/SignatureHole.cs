@@ -34,7 +34,7 @@ internal sealed class SignatureHole(string entries, int room)
         file.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"0 {_hole} {end} {file.Length - end}")));
     }
 
-    /// <summary>The bytes that are signed, in one piece since that is how <see cref="System.Security.Cryptography.Pkcs.SignedCms"/> wants them: the one copy of the file in memory.</summary>
+    /// <summary>The bytes that are signed, in one piece since that is how <see cref="System.Security.Cryptography.Pkcs.SignedCms"/> wants them.</summary>
     public byte[] Signed(Stream file)
     {
         var bytes = new byte[file.Length - HoleLength];

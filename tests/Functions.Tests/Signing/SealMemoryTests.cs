@@ -9,10 +9,10 @@ public sealed class SealMemoryTests(SharedPortal shared)
     private const int Large = 40_000_000;
 
     // Of what the sealer allocates in all; what is in memory at one moment is less.
-    private const double Factor = 1.5;
+    private const double Factor = 2.2;
 
     [Fact]
-    public async Task Sealing_takes_less_than_the_file_once_and_a_half_beside_what_a_small_one_takes()
+    public async Task Sealing_takes_little_more_than_the_file_twice_beside_what_a_small_one_takes()
     {
         await AllocatedAsync(1_000_000);
         var (small, large) = (await AllocatedAsync(1_000_000), await AllocatedAsync(Large));

@@ -71,7 +71,7 @@ public sealed class VaultSealKeyTests(SharedPortal shared)
             return request.RequestUri!.AbsolutePath switch
             {
                 "/certificates/seal/versions" => Json(new { value = new[] { new { id = $"{Address}certificates/seal/v1" } } }),
-                "/certificates/seal/" or "/certificates/seal/v1" => Json(new { id = $"{Address}certificates/seal/v1", kid = $"{Address}keys/seal/v1", cer = Convert.ToBase64String(certificate.RawData) }),
+                "/certificates/seal" or "/certificates/seal/" or "/certificates/seal/v1" => Json(new { id = $"{Address}certificates/seal/v1", kid = $"{Address}keys/seal/v1", cer = Convert.ToBase64String(certificate.RawData) }),
                 "/keys/seal/v1/sign" => await SignAsync(request, cancellationToken),
                 _ => new HttpResponseMessage(HttpStatusCode.NotFound),
             };
