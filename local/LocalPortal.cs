@@ -17,13 +17,12 @@ namespace Portal.Local;
 public sealed class LocalPortal : IAsyncDisposable
 {
     private readonly LocalResources _resources;
-    private readonly LocalAuthority _authority;
 
     private LocalPortal(FunctionsHost host, LocalServices local, string storage, LocalResources resources)
     {
         (Host, Mailbox, Clock, StorageConnectionString) = (host, local.Mailbox, local.Clock, storage);
         (Pki, Revocation) = (local.Pki, local.Revocation);
-        (_authority, _resources) = (local.Authority, resources);
+        (Authority, _resources) = (local.Authority, resources);
     }
 
     public Uri Origin => Host.Origin;
@@ -33,6 +32,8 @@ public sealed class LocalPortal : IAsyncDisposable
     public FunctionsHost Host { get; }
 
     public Mailbox Mailbox { get; }
+
+    public LocalAuthority Authority { get; }
 
     public LocalClock Clock { get; }
 
@@ -59,7 +60,7 @@ public sealed class LocalPortal : IAsyncDisposable
     }
 
     /// <summary>A token as the sign-in authority gives it to staff with these roles, or to a script.</summary>
-    public Task<string> TokenAsync(params string[] roles) => Task.FromResult(_authority.Issue(roles));
+    public Task<string> TokenAsync(params string[] roles) => Task.FromResult(Authority.Issue(roles));
 
     public ValueTask DisposeAsync() => _resources.DisposeAsync();
 

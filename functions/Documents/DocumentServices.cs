@@ -12,6 +12,7 @@ public static class DocumentServices
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<ReadingLog>();
+        builder.Services.AddSingleton<FileAnswer>();
         return builder;
     }
 }

@@ -15,12 +15,18 @@ public enum WorkItemKind
 /// <summary>file-return, rejected-document.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
-/// <summary>Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once.</summary>
+/// <summary>
+/// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
+/// begins with when it is due, so that the list is in that order.
+/// </summary>
 public sealed class WorkItem : Row
 {
     public const string Office = "office";
     public const string Open = "open|";
     public const string Done = "done|";
+
+    // Sorts after every date.
+    private const string NeverDue = "later";
 
     [IgnoreDataMember]
     public string Id => RowKey[Open.Length..];
@@ -49,7 +55,7 @@ public sealed class WorkItem : Row
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = $"{Open}{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        RowKey = $"{Open}{document.Deadline ?? NeverDue}-{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,

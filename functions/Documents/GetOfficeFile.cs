@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>A file of a document, for the office. Its reading is logged as a client's is.</summary>
+public sealed class GetOfficeFile(DocumentStore documents, FileAnswer answer)
+{
+    [Function(nameof(GetOfficeFile)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}/files/{fileId}")] HttpRequest http,
+        string documentId,
+        string fileId,
+        CancellationToken cancellation)
+    {
+        var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
+        return document?.Files.FirstOrDefault(file => file.Id == fileId) is { } file
+            ? await answer.OfAsync(http, document, file, cancellation)
+            : Problems.From(Failures.NotFound, http.HttpContext);
+    }
+}
