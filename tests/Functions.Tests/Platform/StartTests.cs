@@ -18,6 +18,8 @@ public sealed class StartTests
         ["Mail:Endpoint"] = "https://mail.example.nl",
         ["Mail:Sender"] = "portaal@example.nl",
         ["Mail:Office"] = "kantoor@example.nl",
+        ["Seal:Vault"] = "https://kv-portal.vault.azure.net/",
+        ["Seal:TimestampAuthority"] = "http://timestamp.example.nl",
         ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
         ["AzureAd:TenantId"] = "3c6f1d52-8f0b-4b57-8e0f-52d6a1e9c0aa",
         ["AzureAd:ClientId"] = "7a1c3f60-4f8e-4d5e-9b57-1f0c9b0a2d11",
@@ -31,6 +33,8 @@ public sealed class StartTests
     [InlineData("Mail:Endpoint", "give Mail:Endpoint")]
     [InlineData("Mail:Sender", "The setting Mail:Sender is missing")]
     [InlineData("Mail:Office", "The setting Mail:Office is missing")]
+    [InlineData("Seal:Vault", "give Seal:Vault (Azure) or Seal:File (local)")]
+    [InlineData("Seal:TimestampAuthority", "The setting Seal:TimestampAuthority is missing")]
     [InlineData("AzureAd:Instance", "The setting AzureAd:Instance is missing")]
     [InlineData("AzureAd:TenantId", "The setting AzureAd:TenantId is missing")]
     [InlineData("AzureAd:Audience", "The setting AzureAd:Audience is missing")]
@@ -43,6 +47,9 @@ public sealed class StartTests
     [Theory]
     [InlineData("Portal:Origin", "portaal.example.nl", "The setting Portal:Origin has to be an address")]
     [InlineData("Portal:Origin", "https://example.nl/portaal", "The setting Portal:Origin has to be an address")]
+    [InlineData("Seal:File", "seal.pem", "and not both")]
+    [InlineData("Seal:TimestampAuthority", "timestamp.example.nl", "The setting Seal:TimestampAuthority has to be an address")]
+    [InlineData("Seal:Roots", "no certificate", "The setting Seal:Roots has to hold certificates in PEM")]
     [InlineData("Storage:Prefix", "Has-Hyphens", "The setting Storage:Prefix has to start with a letter")]
     public async Task A_start_with_a_wrong_setting_fails_with_a_sentence_that_names_it(string setting, string value, string sentence)
     {

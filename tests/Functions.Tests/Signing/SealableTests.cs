@@ -45,7 +45,7 @@ public sealed class SealableTests(SharedPortal shared)
         using var saved = new TemporaryFile(await shared.Services.SealAsync(Plain("", "/MediaBox [10 20 210 120] /CropBox [20 30 200 110] /Rotate 270")));
         var pages = await PdfTools.SuccessAsync("pdfinfo", "-f", "1", "-l", "2", "-box", saved.Path);
         Assert.Contains("Page    1 rot:   270", pages, StringComparison.Ordinal);
-        Assert.Contains("Page    2 size: 595.28 x 841.89 pts (A4)", pages, StringComparison.Ordinal);
+        Assert.Contains("Page    2 size:  595.28 x 841.89 pts (A4)", pages, StringComparison.Ordinal);
         Assert.Contains("Page    2 rot:   0", pages, StringComparison.Ordinal);
     }
 
