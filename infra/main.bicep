@@ -100,14 +100,8 @@ param budgetAmount int = 150
 @description('First day that the budget counts (yyyy-MM-01), not before the month in which it is first made; empty for this month.')
 param budgetStart string = ''
 
-@description('Name of the certificate in the key vault that the firm seals signed documents with.')
-param sealCertificate string = 'seal'
-
-@description('Address of the timestamp authority (RFC 3161) that says when a document was sealed; chosen by the firm.')
-param timestampAuthority string
-
-@description('Root certificates in PEM that the seal and its timestamps have to lead to; empty for those that the system trusts.')
-param sealRoots string = ''
+@description('Who says when a document was sealed (an address that answers RFC 3161), and the roots in PEM that this and the seal have to lead to; empty for those that the system trusts.')
+param seal { timestampAuthority: string, roots: string }
 
 var token = uniqueString(subscription().id, environmentName, location)
 var allTags = union(tags, { 'azd-env-name': environmentName, application: 'client-portal' })
@@ -174,8 +168,7 @@ module vault 'modules/key-vault.bicep' = {
   params: {
     name: names.vault
     dataProtectionKeyName: names.dataProtectionKey
-    location: location
-    tags: allTags
+    location: location, tags: allTags
     privateNetworking: privateNetworking
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -257,9 +250,8 @@ module functions 'modules/functions.bicep' = {
       Mail__Office: officeMail
       Firm__Name: firmName
       Seal__Vault: vault.outputs.uri
-      Seal__Certificate: sealCertificate
-      Seal__TimestampAuthority: timestampAuthority
-      Seal__Roots: sealRoots
+      Seal__TimestampAuthority: seal.timestampAuthority
+      Seal__Roots: seal.roots
       AzureAd__Instance: environment().authentication.loginEndpoint
       AzureAd__TenantId: entraTenantId
       AzureAd__ClientId: entraClientId

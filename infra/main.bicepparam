@@ -34,11 +34,12 @@ param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', readEnvi
 param entraClientId = readEnvironmentVariable('PORTAL_ENTRA_CLIENT_ID', '')
 param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${entraClientId}')
 
-// The seal on signed documents: its certificate in the vault, and who says when it was put on. The roots are those that
-// the system trusts, unless the firm's authorities are not among them.
-param sealCertificate = readEnvironmentVariable('PORTAL_SEAL_CERTIFICATE', 'seal')
-param timestampAuthority = readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
-param sealRoots = readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+// The seal on signed documents: who says when it was put on. The roots are those that the system trusts, unless the firm's
+// authorities are not among them.
+param seal = {
+  timestampAuthority: readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
+  roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+}
 
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
 param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', 'true'))

@@ -23,10 +23,11 @@ param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', readEnvi
 param entraClientId = readEnvironmentVariable('PORTAL_ENTRA_CLIENT_ID', '')
 param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${entraClientId}')
 
-// A certificate of the test's own in its vault.
-param sealCertificate = 'seal'
-param timestampAuthority = readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
-param sealRoots = readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+// The seal's certificate is one of the test's own, in its vault.
+param seal = {
+  timestampAuthority: readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
+  roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+}
 
 // No network and no scanning: test data is made up.
 param privateNetworking = false

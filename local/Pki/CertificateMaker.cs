@@ -72,7 +72,7 @@ public sealed class CertificateMaker(Uri published)
         request.CertificateExtensions.Add(CertificateRevocationListBuilder.BuildCrlDistributionPointExtension([Address($"{published}.crl")]));
         request.CertificateExtensions.Add(new X509AuthorityInformationAccessExtension(null, [Address($"{published}.cer")]));
         using var key = issuer.GetECDsaPrivateKey()!;
-        return request.Create(issuer.SubjectName, X509SignatureGenerator.CreateForECDsa(key), from, until, RandomNumberGenerator.GetBytes(16));
+        return request.Create(issuer.SubjectName, X509SignatureGenerator.CreateForECDsa(key), from, until, Portal.Signing.Pades.TimestampAuthority.RandomInteger(16));
     }
 
     private string Address(string file) => new Uri(published, file).ToString();

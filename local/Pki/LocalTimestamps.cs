@@ -33,7 +33,7 @@ public sealed class LocalTimestamps(X509Certificate2 certificate, IReadOnlyList<
     private byte[] Token(Rfc3161TimestampRequest asked)
     {
         var info = new Rfc3161TimestampTokenInfo(
-            new Oid(Policy), asked.HashAlgorithmId, asked.GetMessageHash(), RandomNumberGenerator.GetBytes(16), clock.GetUtcNow(), accuracyInMicroseconds: 1_000_000, nonce: asked.GetNonce());
+            new Oid(Policy), asked.HashAlgorithmId, asked.GetMessageHash(), TimestampAuthority.RandomInteger(16), clock.GetUtcNow(), accuracyInMicroseconds: 1_000_000, nonce: asked.GetNonce());
         var cms = new SignedCms(new ContentInfo(new Oid(TimestampInfo), info.Encode()), detached: false);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate) { DigestAlgorithm = new Oid(SealCms.Sha256), IncludeOption = X509IncludeOption.None };
         foreach (var one in asked.RequestSignerCertificate ? issuers.Prepend(certificate) : []) signer.Certificates.Add(one);

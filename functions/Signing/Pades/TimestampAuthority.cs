@@ -24,14 +24,17 @@ public sealed class TimestampAuthority(IHttpClientFactory clients, IOptions<Seal
     /// <exception cref="CryptographicException">Its answer is not one to this question.</exception>
     public Task<Rfc3161TimestampToken> StampAsync(SignerInfo signature, CancellationToken cancellation) => StampAsync(Request(SHA256.HashData(signature.GetSignature())), cancellation);
 
-    // The nonce makes an old answer useless (RFC 3161, 2.4.1); its first bit is off, since it is a number and not to be negative.
-    private static Rfc3161TimestampRequest Request(byte[] hash)
+    /// <summary>A positive integer of this many bytes, as DER writes it: without a sign and without a zero to begin with.</summary>
+    public static byte[] RandomInteger(int bytes)
     {
-        var nonce = RandomNumberGenerator.GetBytes(8);
-        nonce[0] &= 0x7F;
-        nonce[0] |= 0x40;
-        return Rfc3161TimestampRequest.CreateFromHash(hash, HashAlgorithmName.SHA256, nonce: nonce, requestSignerCertificates: true);
+        var number = RandomNumberGenerator.GetBytes(bytes);
+        number[0] = (byte)((number[0] & 0x7F) | 0x40);
+        return number;
     }
+
+    // The nonce makes an old answer useless (RFC 3161, 2.4.1).
+    private static Rfc3161TimestampRequest Request(byte[] hash) =>
+        Rfc3161TimestampRequest.CreateFromHash(hash, HashAlgorithmName.SHA256, nonce: RandomInteger(8), requestSignerCertificates: true);
 
     private async Task<Rfc3161TimestampToken> StampAsync(Rfc3161TimestampRequest request, CancellationToken cancellation)
     {
