@@ -1,9 +1,8 @@
-using Azure.Security.KeyVault.Certificates;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Platform;
-using Portal.Platform.Storage;
+using Portal.Platform.Vault;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
 
@@ -17,6 +16,8 @@ public static class SigningServices
     {
         var services = builder.Services;
         services.AddValidatedOptions<SealOptions>(SealOptions.Section);
+        services.AddOptions<SealOptions>().Validate<IOptions<VaultOptions>>(
+            (seal, vault) => seal.File is not null || vault.Value.Endpoint is not null, "The seal is not set: give Vault:Endpoint (Azure), or Seal:File (local).");
         services.AddHttpClient(PkiDownloads.Client, client =>
         {
             client.Timeout = Patience;
@@ -28,13 +29,7 @@ public static class SigningServices
         return builder;
     }
 
-    private static ISealKey SealKey(IServiceProvider services)
-    {
-        var seal = services.GetRequiredService<IOptions<SealOptions>>();
-        if (seal.Value.Vault is not { } vault) return new FileSealKey(seal);
-        var options = new CertificateClientOptions();
-        var credential = ManagedIdentity.Of(services.GetRequiredService<IOptions<StorageOptions>>().Value.ClientId);
-        return new VaultSealKey(
-            new CertificateClient(vault, credential, options), VaultSealKey.Pipeline(options, credential), services.GetRequiredService<CertificateIssuers>(), seal, services.GetRequiredService<TimeProvider>());
-    }
+    private static ISealKey SealKey(IServiceProvider services) => services.GetRequiredService<IOptions<SealOptions>>().Value.File is null
+        ? ActivatorUtilities.CreateInstance<VaultSealKey>(services)
+        : ActivatorUtilities.CreateInstance<FileSealKey>(services);
 }

@@ -9,10 +9,7 @@ public sealed class SealOptions : IValidatableObject
 {
     public const string Section = "Seal";
 
-    /// <summary>The key vault with the certificate; reached with the managed identity.</summary>
-    public Uri? Vault { get; set; }
-
-    /// <summary>The certificate's name in the vault.</summary>
+    /// <summary>The certificate's name in the key vault.</summary>
     public string Certificate { get; set; } = "seal";
 
     /// <summary>For one machine only, instead of the vault: a PEM file with the certificate, its key, and the certificates of its issuers.</summary>
@@ -35,7 +32,6 @@ public sealed class SealOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Vault is null == File is null) yield return new ValidationResult("The seal is not set: give Seal:Vault (Azure) or Seal:File (local), and not both.");
         if (TimestampAuthority is not { IsAbsoluteUri: true, Scheme: "http" or "https" }) yield return new ValidationResult("The setting Seal:TimestampAuthority has to be an address, such as http://timestamp.example.nl.");
         if (!RootsCanBeRead()) yield return new ValidationResult("The setting Seal:Roots has to hold certificates in PEM.");
     }
