@@ -8,6 +8,7 @@ using Portal.Dossiers;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Signing;
 using Portal.Tasks;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -20,6 +21,7 @@ builder
     .AddDocuments()
     .AddTasks()
     .AddApproval()
+    .AddSigning()
     .AddOffice()
     .AddNotifications();
 

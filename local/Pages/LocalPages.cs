@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Portal.Emulation.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Pki;
 
 namespace Portal.Local.Pages;
 
@@ -15,6 +16,7 @@ internal static class LocalPages
     {
         web.MapGet("/local", () => Page(StartPage.Html(local.Origin, local.Clock)));
         web.MapAuthority(local.Authority);
+        web.MapPki(local.Pki, local.Revocation, local.Clock);
         web.MapMail(local.Mailbox);
         web.MapClock(local.Clock);
     }
@@ -64,4 +66,4 @@ internal static class LocalPages
 }
 
 /// <summary>What the local pages show and change.</summary>
-internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalClock Clock);
+internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalPki Pki, LocalRevocation Revocation, LocalClock Clock);
