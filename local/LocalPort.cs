@@ -11,11 +11,12 @@ internal static class LocalPort
     /// <exception cref="LocalException">It is taken: better said now than after a minute of preparations.</exception>
     public static int Choose(int wanted)
     {
+        if (wanted == 0) return FreePort.Find();
         using var listener = new TcpListener(IPAddress.Loopback, wanted);
         try
         {
             listener.Start();
-            return ((IPEndPoint)listener.LocalEndpoint).Port;
+            return wanted;
         }
         catch (SocketException exception)
         {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Portal.Local.Toolchain;
@@ -34,13 +32,13 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     public static async Task<AzuriteProcess> StartAsync(AzuriteOptions options, Steps? steps = null, CancellationToken cancellation = default)
     {
         var tools = await ToolchainSetup.PrepareAzuriteAsync(steps ?? Steps.Silent, cancellation);
-        if (options.UsualPorts && UsualPorts.All(IsFree))
+        if (options.UsualPorts && UsualPorts.All(FreePort.IsFree))
         {
             try
             {
                 return await StartAsync(tools, options.Folder, UsualPorts, cancellation);
             }
-            catch (LocalException) when (!UsualPorts.All(IsFree))
+            catch (LocalException) when (!UsualPorts.All(FreePort.IsFree))
             {
                 // Another process was faster.
             }
@@ -117,20 +115,6 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
     private LocalException Failure(string what)
     {
         lock (_said) return new LocalException($"Azurite {what}. It said:\n" + string.Join('\n', _said.Select(line => "  " + line)));
-    }
-
-    private static bool IsFree(int port)
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, port);
-        try
-        {
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
     }
 
     [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)$")]

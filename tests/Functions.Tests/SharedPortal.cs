@@ -1,7 +1,9 @@
+using System.Reflection;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,6 +11,7 @@ using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Toolchain;
+using Portal.Platform;
 using Portal.Testing;
 
 [assembly: AssemblyFixture(typeof(SharedPortal))]
@@ -28,11 +31,12 @@ public sealed class SharedPortal : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _azurite = await AzuriteProcess.StartAsync(new AzuriteOptions());
-        _portal = await StartAnotherAsync();
+        _portal = await TestPortal.StartAsync(_azurite.ConnectionString, null);
     }
 
-    /// <summary>A portal of one's own on the shared Azurite.</summary>
-    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) => TestPortal.StartAsync(_azurite.ConnectionString, null, configure);
+    /// <summary>A portal of one's own on the shared Azurite. Its timers run by hand only, so that none comes between two steps of a test.</summary>
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) =>
+        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand);
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()
@@ -71,13 +75,21 @@ public sealed class TestPortal : IAsyncDisposable
 
     public int StorageOperations => _counter.Count;
 
-    public static async Task<TestPortal> StartAsync(string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null)
+    /// <summary>Settings that disable every timer, as they would in Azure.</summary>
+    public static IReadOnlyDictionary<string, string?> TimersByHand { get; } = typeof(PortalOptions).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods())
+        .Where(method => method.GetParameters().Any(parameter => parameter.IsDefined(typeof(TimerTriggerAttribute), inherit: false)))
+        .ToDictionary(method => $"AzureWebJobs.{method.GetCustomAttribute<FunctionAttribute>()!.Name}.Disabled", _ => (string?)"true");
+
+    public static async Task<TestPortal> StartAsync(
+        string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
     {
         var counter = new Counter();
         var portal = await LocalPortal.StartAsync(new LocalPortalOptions
         {
             StorageConnectionString = storage,
             Prefix = "t" + Unique.Word(),
+            Settings = settings ?? new Dictionary<string, string?>(),
             ConfigureServices = services =>
             {
                 Count(services, counter);

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Portal.Local.Toolchain;
 
 namespace Portal.Functions.Tests;
@@ -8,7 +6,7 @@ namespace Portal.Functions.Tests;
 public sealed class StoppableStorage : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-test-");
-    private readonly int[] _ports = [.. Enumerable.Range(0, 3).Select(_ => FreePort())];
+    private readonly int[] _ports = [.. Enumerable.Range(0, 3).Select(_ => FreePort.Find())];
     private AzuriteProcess? _azurite;
 
     public string ConnectionString { get; private set; } = "";
@@ -33,12 +31,5 @@ public sealed class StoppableStorage : IAsyncDisposable
     {
         if (_azurite is not null) await _azurite.DisposeAsync();
         _folder.Delete(recursive: true);
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

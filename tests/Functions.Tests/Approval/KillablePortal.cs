@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Portal.Local.Toolchain;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Approval;
@@ -8,7 +9,7 @@ namespace Portal.Functions.Tests.Approval;
 public sealed class KillablePortal : IAsyncDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("portal-kill-");
-    private readonly int _port = StoppableStorage.FreePort();
+    private readonly int _port = FreePort.Find();
     private Process? _process;
 
     private KillablePortal() => Driver = new PortalDriver(new Uri($"http://localhost:{_port}"));

@@ -1,3 +1,6 @@
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Documents;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;
@@ -13,7 +16,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
         await story.First.TaskForAsync(placed);
         await story.Second.TaskForAsync(placed);
-        await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Step is not null);
+        await WaitsAsync(placed, "Open");
 
         await Costs(2, "who am I", () => story.First.Http.GetAsync("/api/me"));
         await Costs(2, "tasks", () => story.First.TasksAsync());
@@ -27,13 +30,24 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
+            await WaitsAsync(placed, "Approved");
         });
-        await Costs(36, "upload, with all that follows", async () =>
+        await Costs(36, "upload, with all that follows", async () => await WaitsAsync(await story.Office.UploadAsync(story.Dossier, "BTW Q2"), "Open"));
+        var item = await story.Office.WorkItemForAsync(placed);
+        await Costs(12, "file", async () =>
         {
-            var next = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
-            await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(next.Id)).Workflow?.Step is not null);
+            await story.Office.CompleteAsync(item);
+            await EndsAsync(placed);
         });
-        await Costs(12, "file", async () => await story.Office.CompleteAsync(await story.Office.WorkItemForAsync(placed)));
+
+        // Asked of the engine, whose own storage is not counted: asking the portal would cost operations too.
+        Task WaitsAsync(PlacedAnswer document, string state) => Eventually.HoldsAsync(
+            $"the workflow to wait with the document {state}", async () => await InstanceAsync(document) is { SerializedCustomStatus: not null } instance && instance.ReadCustomStatusAs<ApprovalStatus>()!.State.ToString() == state);
+
+        Task EndsAsync(PlacedAnswer document) => Eventually.HoldsAsync("the workflow to end", async () => (await InstanceAsync(document))?.IsCompleted == true);
+
+        Task<OrchestrationMetadata?> InstanceAsync(PlacedAnswer document) =>
+            portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentId.Parse(document.Id)!.Value), getInputsAndOutputs: true);
 
         async Task Costs(int most, string what, Func<Task> action)
         {

@@ -52,6 +52,20 @@ public sealed class TimerTests(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task A_timer_that_a_setting_disables_runs_by_hand_only()
+    {
+        FunctionsHostOptions options = TestApp.Options(azurite.ConnectionString);
+        var settings = new Dictionary<string, string?>(options.Settings) { ["AzureWebJobs.tick.Disabled"] = "true" };
+        await using TestApp app = await TestApp.StartAsync(options with { Clock = clock, Settings = settings });
+        clock.Now = clock.Now.AddHours(1);
+        // The others have run by then, and this one would have too.
+        await Until.True(() => app.Notebook.Count("failing") == 1);
+        Assert.Equal(0, app.Notebook.Count("ticked"));
+        await app.Host.RunTimerAsync("tick", CancellationToken.None);
+        Assert.Equal(1, app.Notebook.Count("ticked"));
+    }
+
+    [Fact]
     public async Task A_timer_on_start_up_runs_when_the_host_is_up()
     {
         await using TestApp app = await Start();
