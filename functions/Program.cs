@@ -8,6 +8,7 @@ using Portal.Dossiers;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Preferences;
 using Portal.Tasks;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -21,6 +22,7 @@ builder
     .AddTasks()
     .AddApproval()
     .AddOffice()
-    .AddNotifications();
+    .AddNotifications()
+    .AddPreferences();
 
 builder.Build().Run();

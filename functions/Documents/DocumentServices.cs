@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Documents.Archive;
 using Portal.Platform.Storage;
 
 namespace Portal.Documents;
@@ -11,7 +12,9 @@ public static class DocumentServices
         builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ReadingLog>();
+        builder.Services.AddSingleton<ArchiveWriter>();
         return builder;
     }
 }

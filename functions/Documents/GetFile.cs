@@ -7,8 +7,8 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>The bytes of a file, whole or in ranges; the ETag is the SHA-256, since the bytes never change.</summary>
-public sealed class GetFile(DossierAccess access, FileStore files, ReadingLog log)
+/// <summary>The bytes of a file, also of an earlier version, whole or in ranges; the ETag is the SHA-256, since the bytes never change.</summary>
+public sealed class GetFile(DossierAccess access, DocumentStore documents, FileStore files, ReadingLog log)
 {
     [Function(nameof(GetFile)), ForClients]
     public async Task<IResult> Run(
@@ -19,13 +19,20 @@ public sealed class GetFile(DossierAccess access, FileStore files, ReadingLog lo
     {
         var caller = Caller.Of(http.HttpContext);
         var seen = await access.ToDocumentAsync(caller.Id, documentId, cancellation);
-        if ((seen.Failure is null ? seen.Value.Document.Files.FirstOrDefault(file => file.Id == fileId) : null) is not { } file)
+        if ((seen.Failure is null ? await FindAsync(seen.Value.Document, fileId, cancellation) : null) is not { } file)
             return Problems.From(Failures.NotFound, http.HttpContext);
         var isDownload = http.Query["download"] == "true";
         if (IsStart(http)) await log.RecordAsync(seen.Value.Document.Id, isDownload ? DocumentEvents.FileDownloaded : DocumentEvents.FileRead, caller, file.Sha256, cancellation);
         SetHeaders(http.HttpContext.Response, file, isDownload);
         return TypedResults.Stream(
             await files.OpenAsync(file.Blob, cancellation), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    private async Task<DocumentFile?> FindAsync(Document document, string fileId, CancellationToken cancellation)
+    {
+        if (document.State == DocumentState.Withdrawn) return null;
+        if (document.Files.FirstOrDefault(file => file.Id == fileId) is { } file) return file;
+        return (await documents.EarlierAsync(document, cancellation)).SelectMany(version => version.Files).FirstOrDefault(earlier => earlier.Id == fileId);
     }
 
     // A viewer fetches a long file in many ranges; the one that holds its beginning stands for the reading.

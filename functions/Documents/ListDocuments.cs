@@ -18,19 +18,11 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
     {
         var member = await access.ToDossierAsync(Caller.Of(http.HttpContext).Id, dossierId, cancellation);
         if (member.Failure is { } none) return none;
-        var (folders, cursor, limit) = (FoldersOf(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
-        if ((folders.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
-        var found = await documents.ListAsync(dossierId, folders.Value, cursor.Value, limit.Value, cancellation);
-        var views = found.Select(document => DocumentView.Of(document, member.Value.Decides(document.Folder))).ToList();
-        return new Page<DocumentView>(views, found.Count == limit.Value ? Paging.CursorAfter(found[^1].RowKey) : null);
-    }
-
-    private static Result<List<Folder>> FoldersOf(HttpRequest http, Membership member)
-    {
-        var visible = Enum.GetValues<Folder>().Where(member.Sees);
-        var asked = http.Query["folder"].ToString();
-        if (asked.Length == 0) return visible.ToList();
-        if (!Enum.GetNames<Folder>().Contains(asked)) return Failures.InvalidInput("folder", "folder-unknown");
-        return visible.Where(folder => folder.ToString() == asked).ToList();
+        var (filter, cursor, limit) = (DocumentFilter.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
+        if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
+        if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
+        var found = await documents.ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation);
+        var views = found.Select(document => DocumentView.Of(document, member.Value)).ToList();
+        return new Page<DocumentView>(views, found.Count == limit.Value ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);
     }
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using Azure.Data.Tables;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Dossiers;
@@ -12,27 +11,22 @@ namespace Portal.Dossiers;
 public sealed class DossierNames(StorageNames names)
 {
     public const string Names = "DossierNames";
-    private const string Words = "words";
+    private const string ByWord = "words";
     private const string Whole = "whole";
 
     private readonly TableClient _names = names.Table(Names);
 
     public async Task AddAsync(Dossier dossier, CancellationToken cancellation)
     {
-        foreach (var word in Fold(dossier.Name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct())
-            await _names.UpsertEntityAsync(RowOf(Words, word, dossier), TableUpdateMode.Replace, cancellation);
-        await _names.UpsertEntityAsync(RowOf(Whole, Fold(dossier.Name), dossier), TableUpdateMode.Replace, cancellation);
+        foreach (var word in Words.In(dossier.Name))
+            await _names.UpsertEntityAsync(RowOf(ByWord, word, dossier), TableUpdateMode.Replace, cancellation);
+        await _names.UpsertEntityAsync(RowOf(Whole, Words.Fold(dossier.Name), dossier), TableUpdateMode.Replace, cancellation);
     }
 
     /// <param name="after">The row key that ended the previous page.</param>
     public Task<List<NameRow>> FindAsync(string? search, string? after, int limit, CancellationToken cancellation) => string.IsNullOrWhiteSpace(search)
         ? _names.RowsAsync<NameRow>(Whole, "", cancellation, after, limit).ToListAsync(limit)
-        : _names.RowsAsync<NameRow>(Words, Fold(search).Trim(), cancellation, after, limit).ToListAsync(limit);
-
-    // What table keys do not take (/ \ # ?), and the separator, is left out with all other punctuation.
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-        .Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '));
+        : _names.RowsAsync<NameRow>(ByWord, Words.Fold(search).Trim(), cancellation, after, limit).ToListAsync(limit);
 
     private static NameRow RowOf(string partition, string word, Dossier dossier) => new()
     {

@@ -36,6 +36,9 @@ public sealed class WorkItem : Row
 
     public string DocumentId { get; set; } = "";
 
+    /// <summary>Of the document.</summary>
+    public int Version { get; set; } = 1;
+
     public string Subject { get; set; } = "";
 
     public string? Comment { get; set; }
@@ -46,14 +49,17 @@ public sealed class WorkItem : Row
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    public static string IdOf(DocumentVersion version, WorkItemKind kind) => $"{version}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}";
+
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = $"{Open}{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        RowKey = Open + IdOf(DocumentVersion.Of(document), kind),
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,
         DocumentId = document.Id.ToString(),
+        Version = document.Version,
         Subject = document.Subject,
         Comment = document.Comment,
         Due = document.Deadline,
