@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Portal.Documents;
+using Portal.Documents.Search;
 using Portal.Notifications;
 using Portal.Platform.Workflows;
 
@@ -21,6 +21,7 @@ public static class HandleDocument
     {
         var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), version, Retry.Activity);
         await context.SendAllAsync(concerned);
+        await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
 
         var status = await context.UntilAsync(version, status => !status.AwaitsClient);
         await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
@@ -36,6 +37,7 @@ public static class HandleDocument
         {
             var affected = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.CallOff), version, Retry.Activity);
             await context.SendAllAsync(affected);
+            await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
         }
 
         await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), version, Retry.Activity);

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Documents.Search;
 using Portal.Dossiers;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>The digital dossier: a dossier's documents, newest first.</summary>
-public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
+/// <summary>The digital dossier: a dossier's documents, newest first, or those that a search finds.</summary>
+public sealed class ListDocuments(DossierAccess access, DocumentStore documents, SearchDocuments search)
 {
+    private const int MaxSearchLength = 200;
+
     [Function(nameof(ListDocuments)), ForClients]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{dossierId}/documents")] HttpRequest http, string dossierId, CancellationToken cancellation) =>
@@ -20,9 +23,20 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
         if (member.Failure is { } none) return none;
         var (filter, cursor, limit) = (DocumentFilter.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
         if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
-        if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
-        var found = await documents.ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation);
-        var views = found.Select(document => DocumentView.Of(document, member.Value)).ToList();
-        return new Page<DocumentView>(views, found.Count == limit.Value ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);
+        var asked = http.Query["search"].ToString();
+        if (asked.Length > MaxSearchLength) return Failures.InvalidInput("search", "too-long");
+        var page = asked.Length == 0
+            ? await ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation)
+            : await search.FindAsync(dossierId, asked, filter.Value, cursor.Value, limit.Value, cancellation);
+        if (page.Failure is { } altered) return altered;
+        var views = page.Value.Documents.Select(document => DocumentView.Of(document, member.Value)).ToList();
+        return new Page<DocumentView>(views, page.Value.Next is { } next ? Paging.CursorAfter(next) : null);
+    }
+
+    private async Task<Result<SearchDocuments.Found>> ListAsync(string dossierId, DocumentFilter filter, string? after, int limit, CancellationToken cancellation)
+    {
+        if (!DocumentLists.IsOrder(after)) return Failures.InvalidCursor;
+        var found = await documents.ListAsync(dossierId, filter, after, limit, cancellation);
+        return new SearchDocuments.Found(found, found.Count == limit ? DocumentLists.OrderOf(found[^1]) : null);
     }
 }
