@@ -30,3 +30,8 @@ export function useCurrentDossier() {
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(key))
   return { ...query, dossiers: data, dossier: pickDossier(data, chosen) }
 }
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+
+/** By a part of their name; case and accents do not count. */
+export const findDossiers = (dossiers: Dossier[], words: string) => dossiers.filter(({ name }) => plain(name).includes(plain(words.trim())))

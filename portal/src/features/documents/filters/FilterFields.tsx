@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../../ui/Button'
+import { Field, SelectField } from '../../../ui/Field'
+import styles from './Filters.module.css'
+import { countFilters, type Filters, kinds, states } from './filters'
+
+interface Props {
+  filters: Filters
+  onChange: (filters: Filters) => void
+}
+
+export function FilterFields({ filters, onChange }: Props) {
+  const { t } = useTranslation()
+  const set = <K extends keyof Filters>(key: K, value: string) => onChange({ ...filters, [key]: value || undefined })
+  const { kind, state, from, to, ...rest } = filters
+  return (
+    <div className={styles.fields} role="group" aria-label={t('filters.title')}>
+      <SelectField id="filter-kind" label={t('filters.kind')} value={kind ?? ''} options={[['', t('filters.allKinds')], ...kinds.map((name) => [name, t(`kind.${name}`)] as const)]} onChange={(event) => set('kind', event.target.value)} />
+      <SelectField id="filter-state" label={t('filters.state')} value={state ?? ''} options={[['', t('filters.allStates')], ...states.map((name) => [name, t(`filters.stateName.${name}`)] as const)]} onChange={(event) => set('state', event.target.value)} />
+      <Field id="filter-from" type="date" label={t('filters.from')} max={to} value={from ?? ''} onChange={(event) => set('from', event.target.value)} />
+      <Field id="filter-to" type="date" label={t('filters.to')} min={from} value={to ?? ''} onChange={(event) => set('to', event.target.value)} />
+      {countFilters(filters) > 0 && <Button look="quiet" onClick={() => onChange(rest)}>{t('filters.clear')}</Button>}
+    </div>
+  )
+}
