@@ -18,5 +18,5 @@ export function NothingToDo({ document }: { document: Document }) {
       </>
     )
   }
-  return <p>{t(state === 'open' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
+  return <p>{t(state === 'open' && kind !== 'DraftAnnualAccounts' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
 }

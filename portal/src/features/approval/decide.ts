@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import { hasStatus } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
-import { useRefreshLists } from './refreshLists'
+import { keepDocument, useRefreshLists } from './refreshLists'
 
 interface Choice {
   decision: Decision
@@ -21,7 +21,7 @@ export function useDecide(documentId: string) {
         body: { decision, version, ...(comment && { comment }) },
       })),
     onSuccess: (document: Document) => {
-      client.setQueryData(['document', documentId], document)
+      keepDocument(client, document)
       refreshLists()
     },
     onError: (error) => {

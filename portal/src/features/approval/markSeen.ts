@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
-import { useRefreshLists } from './refreshLists'
+import { keepDocument, useRefreshLists } from './refreshLists'
 
 /** Gezien: the own reminder to read this document ends. */
 export function useMarkSeen(documentId: string) {
@@ -9,7 +9,7 @@ export function useMarkSeen(documentId: string) {
   return useMutation({
     mutationFn: () => body(api.POST('/api/documents/{documentId}/seen', { params: { path: { documentId } } })),
     onSuccess: (document) => {
-      client.setQueryData(['document', documentId], document)
+      keepDocument(client, document)
       refreshLists()
     },
   })

@@ -39,12 +39,11 @@ export function DocumentBrowser({ dossier, totals }: Props) {
     <div className={styles.browser}>
       <FolderNav filters={filters} totals={totals} />
       <div className={styles.list}>
-        <FilterBar filters={filters} onChange={setFilters}>
+        <FilterBar filters={filters} onChange={setFilters} sort={onPhone && <SortSelect model={model} standard={standard} />}>
           {!onPhone && <ColumnPanel model={model} />}
           <ArchiveMenu totals={totals} folder={filters.folder} busy={archive.state.step === 'running'} onStart={archive.start} />
         </FilterBar>
         <ArchiveProgress archive={archive} />
-        {onPhone && documents.length > 1 && <SortSelect model={model} standard={standard} />}
         <DocumentPages
           query={query}
           model={model}

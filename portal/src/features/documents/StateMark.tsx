@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import type { Document } from '../../api/types'
 import { Icon, type IconName } from '../../ui/Icon'
 import styles from './StateMark.module.css'
-import { stateWord } from './stateWord'
+import { type Standing, stateWord } from './stateWord'
 
 type Word = ReturnType<typeof stateWord>
 
@@ -23,7 +22,7 @@ const looks: Record<Word, [IconName, string | undefined]> = {
 }
 
 /** Where a document stands: a word with a small mark, never colour alone. */
-export function StateMark({ document }: { document: Pick<Document, 'state' | 'actions' | 'filing' | 'invoice'> }) {
+export function StateMark({ document }: { document: Standing }) {
   const { t } = useTranslation()
   const word = stateWord(document)
   const [icon, look] = looks[word]

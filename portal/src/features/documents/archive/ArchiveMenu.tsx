@@ -5,6 +5,7 @@ import { useLanguage } from '../../../locales/i18n'
 import { Icon } from '../../../ui/Icon'
 import { Menu } from '../../../ui/Menu'
 import menuStyles from '../../../ui/Menu.module.css'
+import { phone, useMedia } from '../../../ui/useMedia'
 
 interface Props {
   totals: FolderTotals[] | undefined
@@ -18,6 +19,7 @@ interface Props {
 export function ArchiveMenu({ totals = [], folder, busy, onStart }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const onPhone = useMedia(phone)
   const choices = [...(folder ? [folder] : []), undefined]
   const size = (chosen: Folder | undefined) => {
     const counted = totals.filter((total) => !chosen || total.folder === chosen)
@@ -25,7 +27,7 @@ export function ArchiveMenu({ totals = [], folder, busy, onStart }: Props) {
     return { bytes, text: t('archive.size', { count, size: fileSize(bytes, language) }) }
   }
   return (
-    <Menu look="page" face={<><Icon name="download" size={18} />{t('archive.title')}</>}>
+    <Menu look="page" label={t('archive.title')} face={<><Icon name="download" size={18} />{t(onPhone ? 'archive.short' : 'archive.title')}</>}>
       {(close) => (
         <>
           <p className={`${menuStyles.note} muted small`}>{t('archive.help')}</p>

@@ -23,9 +23,7 @@ export function ArchiveProgress({ archive: { state, cancel, close } }: { archive
           <Button look="secondary" onClick={cancel}>{t('archive.cancel')}</Button>
         </div>
       )}
-      <div role="status">
-        {(step === 'done' || step === 'cancelled') && <Notice tone={step === 'done' ? 'good' : 'attention'}><p>{step === 'done' ? t('archive.done', { name }) : t('archive.cancelled')}</p><Button look="quiet" onClick={close}>{t('archive.close')}</Button></Notice>}
-      </div>
+      {(step === 'done' || step === 'cancelled') && <Notice tone={step === 'done' ? 'good' : 'attention'}><p>{step === 'done' ? t('archive.done', { name }) : t('archive.cancelled')}</p><Button look="quiet" onClick={close}>{t('archive.close')}</Button></Notice>}
       {step === 'failed' && <div role="alert"><Notice tone="danger"><p>{t('archive.failed')}</p><Button look="quiet" onClick={close}>{t('archive.close')}</Button></Notice></div>}
     </>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button'
 import { Field, SelectField } from '../../../ui/Field'
@@ -7,14 +8,16 @@ import { countFilters, type Filters, kinds, states } from './filters'
 interface Props {
   filters: Filters
   onChange: (filters: Filters) => void
+  children?: ReactNode
 }
 
-export function FilterFields({ filters, onChange }: Props) {
+export function FilterFields({ filters, onChange, children }: Props) {
   const { t } = useTranslation()
   const set = <K extends keyof Filters>(key: K, value: string) => onChange({ ...filters, [key]: value || undefined })
   const { kind, state, from, to, ...rest } = filters
   return (
     <div className={styles.fields} role="group" aria-label={t('filters.title')}>
+      {children}
       <SelectField id="filter-kind" label={t('filters.kind')} value={kind ?? ''} options={[['', t('filters.allKinds')], ...kinds.map((name) => [name, t(`kind.${name}`)] as const)]} onChange={(event) => set('kind', event.target.value)} />
       <SelectField id="filter-state" label={t('filters.state')} value={state ?? ''} options={[['', t('filters.allStates')], ...states.map((name) => [name, t(`filters.stateName.${name}`)] as const)]} onChange={(event) => set('state', event.target.value)} />
       <Field id="filter-from" type="date" label={t('filters.from')} max={to} value={from ?? ''} onChange={(event) => set('from', event.target.value)} />

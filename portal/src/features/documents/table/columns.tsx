@@ -27,16 +27,16 @@ const column = createColumnHelper<typeof features, Document>()
 /** Every column that a table of documents can have; what it sorts by is what one reads in it. */
 export const columnsFor = (t: TFunction, language: Language) =>
   column.columns([
-    column.accessor('number', { id: 'number', header: t('dossier.number'), size: 104, cell: ({ row }) => <span className="muted">{row.original.number}</span> }),
+    column.accessor('number', { id: 'number', header: t('dossier.number'), size: 88, cell: ({ row }) => <span className="muted">{row.original.number}</span> }),
     column.accessor('subject', { id: 'subject', header: t('dossier.subject'), size: 240, enableHiding: false, sortFn: byText, cell: ({ row }) => <SubjectCell document={row.original} /> }),
-    column.accessor(({ kind }) => t(`kind.${kind}`), { id: 'kind', header: t('dossier.kind'), size: 176, sortFn: byText }),
-    column.accessor(({ folder }) => t(`folder.${folder}`), { id: 'folder', header: t('dossier.folder'), size: 136, sortFn: byText }),
+    column.accessor(({ kind }) => t(`kind.${kind}`), { id: 'kind', header: t('dossier.kind'), size: 208, sortFn: byText }),
+    column.accessor(({ folder }) => t(`folder.${folder}`), { id: 'folder', header: t('dossier.folder'), size: 128, sortFn: byText }),
     column.accessor(({ period }) => period ?? '', { id: 'period', header: t('dossier.period'), size: 160, sortFn: byText, cell: ({ row }) => periodText(row.original.period, t, language) }),
-    column.accessor('sentAt', { id: 'sentAt', header: t('dossier.sentAt'), size: 164, sortDescFirst: true, sortFn: byText, cell: ({ getValue }) => <time dateTime={getValue()}>{tableDateTime(getValue())}</time> }),
+    column.accessor('sentAt', { id: 'sentAt', header: t('dossier.sentAt'), size: 158, sortDescFirst: true, sortFn: byText, cell: ({ getValue }) => <time dateTime={getValue()}>{tableDateTime(getValue())}</time> }),
     column.accessor(({ deadline }) => deadline ?? '', { id: 'deadline', header: t('dossier.deadline'), size: 170, sortFn: byText, cell: ({ getValue }) => dateCell(getValue()) }),
     column.accessor(({ invoice }) => invoice?.dueDate ?? '', { id: 'dueDate', header: t('dossier.dueDate'), size: 140, sortFn: byText, cell: ({ getValue }) => dateCell(getValue()) }),
     column.accessor(({ invoice }) => invoice?.amount ?? 0, { id: 'amount', header: t('dossier.amount'), size: 140, cell: ({ getValue }) => money(getValue(), language) }),
-    column.accessor((document) => t(stateWord(document)), { id: 'state', header: t('dossier.state'), size: 150, sortFn: byText, cell: ({ row }) => <StateMark document={row.original} /> }),
+    column.accessor((document) => t(stateWord(document)), { id: 'state', header: t('dossier.state'), size: 142, sortFn: byText, cell: ({ row }) => <StateMark document={row.original} /> }),
   ])
 
 const dateCell = (date: string) => date && <time dateTime={date}>{shortDate(date)}</time>
