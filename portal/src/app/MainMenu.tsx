@@ -9,7 +9,9 @@ export function MainMenu() {
   const { pathname } = useLocation()
   const nav = useRef<HTMLElement>(null)
   // On a phone the menu slides: where one is has to be in sight.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' }), [pathname])
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname])
   return (
     <nav ref={nav} className={styles.menu} aria-label={t('menu.label')}>
       <ul role="list">
