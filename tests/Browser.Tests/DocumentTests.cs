@@ -10,7 +10,7 @@ public sealed class DocumentTests(SharedBrowser shared)
     public async Task A_draft_is_a_reminder_until_Gezien()
     {
         var household = await Household.OfDirectorAsync(shared, "Lea Lezer");
-        await household.PlaceAsync("DraftAnnualAccounts", "Conceptjaarrekening 2024");
+        await household.PlaceAsync(new { kind = "DraftAnnualAccounts", subject = "Conceptjaarrekening 2024" });
         await using var visitor = await household.VisitAsync("/", 390);
         await visitor.SeesAsync("Lezen");
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Conceptjaarrekening 2024" }).First.ClickAsync();
@@ -27,8 +27,8 @@ public sealed class DocumentTests(SharedBrowser shared)
     public async Task A_document_that_was_withdrawn_says_why()
     {
         var household = await Household.OfDirectorAsync(shared, "Ine Trek");
-        var placed = await household.PlaceAsync("VatReturn", "BTW Q1-2024");
-        await household.WithdrawAsync(placed, "De omzet van maart ontbrak.");
+        var placed = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q1-2024" });
+        await household.Office.WithdrawAsync(placed, "De omzet van maart ontbrak.");
         await using var visitor = await household.VisitAsync($"/documenten/{placed.Id}");
         await visitor.SeesHeadingAsync("BTW Q1-2024");
         await visitor.SeesAsync("Wij hebben dit document ingetrokken");
@@ -42,11 +42,11 @@ public sealed class DocumentTests(SharedBrowser shared)
     public async Task Who_was_deciding_on_a_version_that_was_replaced_reads_the_new_one_first()
     {
         var household = await Household.OfDirectorAsync(shared, "Vera Versie");
-        var placed = await household.PlaceAsync("VatReturn", "BTW Q2-2024");
+        var placed = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q2-2024" });
         await using var visitor = await household.VisitAsync($"/documenten/{placed.Id}");
         var page = visitor.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Akkoord", Exact = true }).ClickAsync();
-        await household.ReplaceAsync(placed, Pdfs.WithPages(3, "Gecorrigeerd"), "Nu met maart erbij.");
+        await household.Office.ReplaceAsync(placed, new { explanation = "Nu met maart erbij." }, Pdfs.WithPages(3, "Gecorrigeerd"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Bevestigen" }).ClickAsync();
         await visitor.SeesAsync("Wij hebben dit document vervangen door een nieuwe versie");
         await visitor.SeesAsync("Nu met maart erbij.");
@@ -78,7 +78,7 @@ public sealed class DocumentTests(SharedBrowser shared)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Organisatie kiezen" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
         foreach (var (document, dossier) in new[] { ("BTW van de molen", other), ("BTW van de bakker", household.Dossier) })
         {
-            if (dossier == household.Dossier) await household.PlaceAsync("VatReturn", document);
+            if (dossier == household.Dossier) await household.PlaceAsync(new { kind = "VatReturn", subject = document });
             await visitor.Page.GotoAsync((await shared.Driver.Mail.WaitForAsync(household.Person.Email, document)).Link.ToString());
             await visitor.SeesHeadingAsync(document);
             await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = $"Organisatie kiezen {dossier.Name}" })).ToBeVisibleAsync();
@@ -89,9 +89,9 @@ public sealed class DocumentTests(SharedBrowser shared)
     public async Task Invoices_tell_what_is_to_be_paid()
     {
         var household = await Household.OfDirectorAsync(shared, "Fred Factuur");
-        var paid = await household.PlaceAsync("Invoice", "Factuur 2024-001", new { amount = 1234.56m, dueDate = "2024-12-31" });
-        await household.PlaceAsync("Invoice", "Factuur 2024-002", new { amount = 2500.4m, dueDate = "2031-01-31" });
-        await household.PayAsync(paid);
+        var paid = await household.PlaceAsync(new { kind = "Invoice", subject = "Factuur 2024-001", amount = 1234.56m, dueDate = "2024-12-31" });
+        await household.PlaceAsync(new { kind = "Invoice", subject = "Factuur 2024-002", amount = 2500.4m, dueDate = "2031-01-31" });
+        await Answer.SuccessAsync(household.Office.TrySetPaymentAsync(paid, new { paid = true }));
         await using var visitor = await household.VisitAsync("/facturen");
         await visitor.SeesAsync("Nog te betalen: € 2.500,40");
         var rows = visitor.Page.GetByRole(AriaRole.Row);
@@ -108,10 +108,10 @@ public sealed class DocumentTests(SharedBrowser shared)
     public async Task Returns_stand_by_year_with_how_far_they_have_come()
     {
         var household = await Household.OfDirectorAsync(shared, "Rita Return");
-        var filed = await household.PlaceAsync("VatReturn", "BTW Q3-2023", new { period = "2023-Q3" });
-        await household.PlaceAsync("CorporateTaxReturn", "VPB 2022", new { period = "2022" });
-        var approved = await household.PlaceAsync("VatReturn", "BTW Q4-2023", new { period = "2023-Q4" });
-        await household.PlaceAsync("DraftReturn", "Concept VPB 2023");
+        var filed = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q3-2023", period = "2023-Q3" });
+        await household.PlaceAsync(new { kind = "CorporateTaxReturn", subject = "VPB 2022", period = "2022" });
+        var approved = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q4-2023", period = "2023-Q4" });
+        await household.PlaceAsync(new { kind = "DraftReturn", subject = "Concept VPB 2023" });
         var client = await shared.Driver.SignInAsync(household.Person);
         await client.ApproveAsync(filed);
         await client.ApproveAsync(approved);

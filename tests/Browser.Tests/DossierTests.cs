@@ -11,9 +11,9 @@ public sealed class DossierTests(SharedBrowser shared)
     public async Task A_word_in_a_PDF_finds_it_and_filters_narrow_what_was_found()
     {
         var household = await Household.OfDirectorAsync(shared, "Zoe Zoeker");
-        await household.PlaceAsync("Information", "Huurcontract", new { folder = "Permanent" }, Pdfs.WithPages(2, "Winkelpand aan de Molenstraat"));
-        await household.PlaceAsync("ForApproval", "Overeenkomst", new { folder = "Advies" }, Pdfs.WithPages(1, "Verbouwing Molenstraat"));
-        await household.PlaceAsync("Information", "Iets anders", new { folder = "Advies" });
+        await household.PlaceAsync(new { kind = "Information", subject = "Huurcontract", folder = "Permanent" }, Pdfs.WithPages(2, "Winkelpand aan de Molenstraat"));
+        await household.PlaceAsync(new { kind = "ForApproval", subject = "Overeenkomst", folder = "Advies" }, Pdfs.WithPages(1, "Verbouwing Molenstraat"));
+        await household.PlaceAsync(new { kind = "Information", subject = "Iets anders", folder = "Advies" });
         await IndexedAsync(household, "molenstraat", 2);
         await using var visitor = await household.VisitAsync("/dossier");
         var page = visitor.Page;
@@ -46,8 +46,8 @@ public sealed class DossierTests(SharedBrowser shared)
     public async Task Filters_are_in_the_address_and_say_when_they_leave_nothing()
     {
         var household = await Household.OfDirectorAsync(shared, "Fien Filter");
-        await household.PlaceAsync("DraftReturn", "Concept VPB 2024");
-        await household.PlaceAsync("VatReturn", "BTW Q2-2024");
+        await household.PlaceAsync(new { kind = "DraftReturn", subject = "Concept VPB 2024" });
+        await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q2-2024" });
         await using var visitor = await household.VisitAsync("/dossier?soort=DraftReturn", 390);
         var page = visitor.Page;
         await CountIsAsync(page, 1);
@@ -66,8 +66,8 @@ public sealed class DossierTests(SharedBrowser shared)
     public async Task The_dossier_comes_as_a_ZIP_and_a_download_that_fails_or_is_stopped_says_so()
     {
         var household = await Household.OfDirectorAsync(shared, "Zita Zip");
-        await household.PlaceAsync("DraftReturn", "Concept VPB 2024");
-        await household.PlaceAsync("VatReturn", "BTW Q2-2024");
+        await household.PlaceAsync(new { kind = "DraftReturn", subject = "Concept VPB 2024" });
+        await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q2-2024" });
         await using var visitor = await household.VisitAsync("/dossier?map=Fiscaal");
         var page = visitor.Page;
         await CountIsAsync(page, 1);

@@ -82,9 +82,9 @@ public sealed class TableTests(SharedBrowser shared)
     private async Task<Household> ThreeDocumentsAsync(string name)
     {
         var household = await Household.OfDirectorAsync(shared, name);
-        await household.PlaceAsync("VatReturn", "BTW Q1-2020", new { period = "2020-Q1" });
-        await household.PlaceAsync("Information", "Aandelenregister", new { folder = "Permanent" });
-        await household.PlaceAsync("Information", "Cao bakkers", new { folder = "Advies" });
+        await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q1-2020", period = "2020-Q1" });
+        await household.PlaceAsync(new { kind = "Information", subject = "Aandelenregister", folder = "Permanent" });
+        await household.PlaceAsync(new { kind = "Information", subject = "Cao bakkers", folder = "Advies" });
         return household;
     }
 
