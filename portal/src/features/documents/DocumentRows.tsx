@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Document } from '../../api/types'
-import { tableDateTime } from '../../format/dates'
+import { shortDate, tableDateTime } from '../../format/dates'
 import { money } from '../../format/numbers'
 import { useLanguage } from '../../locales/i18n'
 import styles from './DocumentRows.module.css'
@@ -24,7 +24,9 @@ function DocumentRow({ document }: { document: Document }) {
     <li className={styles.row}>
       <Link to={`/documenten/${document.id}`} className={styles.link}>{document.subject}</Link>
       {invoice ? <span className={`figures ${styles.amount}`}>{money(invoice.amount, language)}</span> : <span className={styles.kind}>{t(`kind.${document.kind}`)}</span>}
-      <time dateTime={document.sentAt} className={styles.date}>{tableDateTime(document.sentAt)}</time>
+      {invoice
+        ? <span className={styles.date}>{t('dossier.dueOn')} <time dateTime={invoice.dueDate}>{shortDate(invoice.dueDate)}</time></span>
+        : <time dateTime={document.sentAt} className={styles.date}>{tableDateTime(document.sentAt)}</time>}
       <StateMark document={document} />
     </li>
   )
