@@ -50,8 +50,12 @@ public sealed class SearchTests(SharedPortal shared)
     public async Task A_search_of_10_000_characters_is_refused()
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);
-        var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.Http.GetAsync($"/api/dossiers/{story.Dossier.Id}/documents?search={new string('a', 10_000)}"));
+        var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.Http.GetAsync(SearchFor(5_000)));
         Assert.Equal(["Deze tekst is te lang."], problem.Errors!["search"]);
+        using var answer = await story.First.Http.GetAsync(SearchFor(10_000));
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, answer.StatusCode);
+
+        string SearchFor(int length) => $"/api/dossiers/{story.Dossier.Id}/documents?search={new string('a', length)}";
     }
 
     [Fact]
