@@ -53,15 +53,13 @@ export function TextField({ label, help, error, ...text }: TextProps) {
   )
 }
 
-type SelectProps = Shared & SelectHTMLAttributes<HTMLSelectElement> & { options: readonly (readonly [value: string, text: string])[] }
+type SelectProps = Shared & SelectHTMLAttributes<HTMLSelectElement>
 
-export function SelectField({ label, help, error, options, ...select }: SelectProps) {
+export function SelectField({ label, help, error, ...select }: SelectProps) {
   const { aria, ...ids } = useDescription({ help, error })
   return (
     <Frame id={select.id} label={label} help={help} error={error} {...ids}>
-      <select {...select} {...aria} className={styles.control}>
-        {options.map(([value, text]) => <option key={value} value={value}>{text}</option>)}
-      </select>
+      <select {...select} {...aria} className={styles.control} />
     </Frame>
   )
 }

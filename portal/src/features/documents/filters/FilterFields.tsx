@@ -18,8 +18,14 @@ export function FilterFields({ filters, onChange, children }: Props) {
   return (
     <div className={styles.fields} role="group" aria-label={t('filters.title')}>
       {children}
-      <SelectField id="filter-kind" label={t('filters.kind')} value={kind ?? ''} options={[['', t('filters.allKinds')], ...kinds.map((name) => [name, t(`kind.${name}`)] as const)]} onChange={(event) => set('kind', event.target.value)} />
-      <SelectField id="filter-state" label={t('filters.state')} value={state ?? ''} options={[['', t('filters.allStates')], ...states.map((name) => [name, t(`filters.stateName.${name}`)] as const)]} onChange={(event) => set('state', event.target.value)} />
+      <SelectField id="filter-kind" label={t('filters.kind')} value={kind ?? ''} onChange={(event) => set('kind', event.target.value)}>
+        <option value="">{t('filters.allKinds')}</option>
+        {kinds.map((name) => <option key={name} value={name}>{t(`kind.${name}`)}</option>)}
+      </SelectField>
+      <SelectField id="filter-state" label={t('filters.state')} value={state ?? ''} onChange={(event) => set('state', event.target.value)}>
+        <option value="">{t('filters.allStates')}</option>
+        {states.map((name) => <option key={name} value={name}>{t(`filters.stateName.${name}`)}</option>)}
+      </SelectField>
       <Field id="filter-from" type="date" label={t('filters.from')} max={to} value={from ?? ''} onChange={(event) => set('from', event.target.value)} />
       <Field id="filter-to" type="date" label={t('filters.to')} min={from} value={to ?? ''} onChange={(event) => set('to', event.target.value)} />
       {countFilters(filters) > 0 && <Button look="quiet" onClick={() => onChange(rest)}>{t('filters.clear')}</Button>}

@@ -8,19 +8,16 @@ export function SortSelect({ model: { table, sorting, setSorting }, standard }: 
   const [current] = sorting
   const options = table.getAllLeafColumns().flatMap(({ id, columnDef }) => {
     const column = String(columnDef.header)
-    return [[`${id} asc`, t('table.ascending', { column })], [`${id} desc`, t('table.descending', { column })]] as const
+    return [<option key={`${id} asc`} value={`${id} asc`}>{t('table.ascending', { column })}</option>, <option key={`${id} desc`} value={`${id} desc`}>{t('table.descending', { column })}</option>]
   })
   const choose = (value: string) => {
     const [id, direction] = value.split(' ')
     setSorting(id ? [{ id, desc: direction === 'desc' }] : [])
   }
   return (
-    <SelectField
-      id="sort"
-      label={t('table.sort')}
-      value={current ? `${current.id} ${current.desc ? 'desc' : 'asc'}` : ''}
-      options={[['', standard], ...options]}
-      onChange={(event) => choose(event.target.value)}
-    />
+    <SelectField id="sort" label={t('table.sort')} value={current ? `${current.id} ${current.desc ? 'desc' : 'asc'}` : ''} onChange={(event) => choose(event.target.value)}>
+      <option value="">{standard}</option>
+      {options}
+    </SelectField>
   )
 }
