@@ -63,6 +63,19 @@ public sealed class DossierTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task Who_may_see_one_sub_dossier_is_shown_no_other()
+    {
+        var household = await Household.OfDirectorAsync(shared, "Bep Beperkt");
+        await household.PlaceAsync(new { kind = "DraftReturn", subject = "Concept VPB 2024" });
+        await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q2-2024" });
+        await Answer.SuccessAsync(household.Office.SetMemberAsync(household.Dossier, household.Person, "employee", mayHandle: false, folders: ["Fiscaal"]));
+        await using var visitor = await household.VisitAsync("/dossier");
+        await CountIsAsync(visitor.Page, 1);
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Sub-dossiers" }).GetByRole(AriaRole.Link))
+            .ToHaveTextAsync(["Alle documenten 1", "Fiscaal 1"], new() { Timeout = 20_000 });
+    }
+
+    [Fact]
     public async Task The_dossier_comes_as_a_ZIP_and_a_download_that_fails_or_is_stopped_says_so()
     {
         var household = await Household.OfDirectorAsync(shared, "Zita Zip");

@@ -79,6 +79,28 @@ public sealed class TableTests(SharedBrowser shared)
         await visitor.SeesHeadingAsync("BTW Q1-2020");
     }
 
+    [Fact]
+    public async Task More_is_loaded_on_a_click_and_until_then_sorting_says_what_it_sorts()
+    {
+        var household = await ThreeDocumentsAsync("Pagina Groot");
+        await using var visitor = await shared.NewVisitorAsync();
+        var page = visitor.Page;
+        // Pages of two, so that three documents are enough to need another one.
+        await page.RouteAsync("**/api/dossiers/*/documents**", route => route.ContinueAsync(new()
+        {
+            Url = route.Request.Url + (route.Request.Url.Contains('?', StringComparison.Ordinal) ? "&limit=2" : "?limit=2"),
+        }));
+        await page.GotoAsync("/dossier");
+        await visitor.SignInAsync(household.Person);
+        await SubjectsAreAsync(page, "Cao bakkers", "Aandelenregister");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Onderwerp" }).ClickAsync();
+        await visitor.SeesAsync("Gesorteerd zijn de 2 documenten die zijn geladen. Er zijn er meer.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Meer laden" }).ClickAsync();
+        await SubjectsAreAsync(page, "Aandelenregister", "BTW Q1-2020", "Cao bakkers");
+        await Assertions.Expect(page.GetByText("Er zijn er meer")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Meer laden" })).ToHaveCountAsync(0);
+    }
+
     private async Task<Household> ThreeDocumentsAsync(string name)
     {
         var household = await Household.OfDirectorAsync(shared, name);
