@@ -29,7 +29,6 @@ export function DocumentView({ document }: { document: Document }) {
     <div className={styles.content}>
       <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={show} /></section>
       <EarlierVersions document={document} shown={file} onShow={show} />
-      <History entries={document.history} />
       {old && (
         <div ref={place} tabIndex={-1} className={styles.old}>
           <Notice tone="attention" title={t('document.oldVersion', { version: old.version })}><Button look="quiet" onClick={() => setChosenId(undefined)}>{t('document.toCurrent')}</Button></Notice>
@@ -40,6 +39,7 @@ export function DocumentView({ document }: { document: Document }) {
           <PdfViewer key={file.id} file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
         </Suspense>
       )}
+      <History entries={document.history} />
     </div>
   )
 }

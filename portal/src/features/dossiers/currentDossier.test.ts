@@ -8,6 +8,7 @@ it('keeps the chosen dossier while one has access to it', () => {
   const dossiers = [dossier('a'), dossier('b')]
   expect(pickDossier(dossiers, 'b')?.id).toBe('b')
   expect(pickDossier(dossiers, 'gone')?.id).toBe('a')
+  expect(pickDossier([dossier('a'), { ...dossier('b'), openTasks: 1 }], null)?.id).toBe('b')
   expect(pickDossier([], 'b')).toBeUndefined()
   expect(pickDossier(undefined, 'b')).toBeUndefined()
 })

@@ -21,9 +21,9 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** The chosen dossier if it is (still) one of ours, else the first. */
+/** The chosen dossier if it is (still) one of ours, else the first in which something waits, else the first. */
 export const pickDossier = (dossiers: Dossier[] | undefined, chosen: string | null) =>
-  dossiers?.find((dossier) => dossier.id === chosen) ?? dossiers?.[0]
+  dossiers?.find((dossier) => dossier.id === chosen) ?? dossiers?.find((dossier) => dossier.openTasks > 0) ?? dossiers?.[0]
 
 export function useCurrentDossier() {
   const { data, ...query } = useDossiers()
