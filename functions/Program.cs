@@ -8,6 +8,7 @@ using Portal.Dossiers;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Preferences;
 using Portal.Signing;
 using Portal.Tasks;
 
@@ -23,6 +24,7 @@ builder
     .AddApproval()
     .AddSigning()
     .AddOffice()
-    .AddNotifications();
+    .AddNotifications()
+    .AddPreferences();
 
 builder.Build().Run();
