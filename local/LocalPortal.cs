@@ -7,6 +7,7 @@ using Portal.Emulation.Functions;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Demo;
+using Portal.Local.Digipoort;
 using Portal.Local.Pages;
 using Portal.Local.Toolchain;
 
@@ -91,6 +92,8 @@ public sealed class LocalPortal : IAsyncDisposable
         string mailHost = $"local-{port}-{options.Prefix}";
         resources.Add(CommunicationEmulator.Register(mailHost, mailbox));
 
+        var digipoort = resources.Add(await DigipoortSimulator.StartAsync(new TableServiceClient(storage), options.Prefix, folder?.File("digipoort"), clock, cancellation));
+
         var host = await StartHost(new FunctionsHostOptions
         {
             Product = typeof(Platform.PortalOptions).Assembly,
@@ -99,9 +102,9 @@ public sealed class LocalPortal : IAsyncDisposable
             HubName = options.Prefix + "hub",
             Clock = clock,
             ContentRoot = Repository.Root,
-            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, options),
+            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, digipoort, options),
             ConfigureServices = services => Configure(services, clock, options),
-            ConfigureWeb = web => web.MapLocalPages(new LocalServices(origin, mailbox, authority, clock)),
+            ConfigureWeb = web => web.MapLocalPages(new LocalServices(origin, mailbox, authority, digipoort.Store, clock)),
         }, cancellation);
         resources.Add(host);
         return new LocalPortal(host, mailbox, authority, clock, storage, resources);

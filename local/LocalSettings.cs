@@ -1,12 +1,13 @@
 using Portal.Emulation.Communication;
 using Portal.Local.Authority;
+using Portal.Local.Digipoort;
 
 namespace Portal.Local;
 
 /// <summary>What the product is told of its surroundings.</summary>
 internal static class LocalSettings
 {
-    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, LocalPortalOptions options)
+    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, DigipoortSimulator digipoort, LocalPortalOptions options)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -23,6 +24,7 @@ internal static class LocalSettings
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };
         foreach (var (key, value) in authority.Settings) settings[key] = value;
+        foreach (var (key, value) in digipoort.Settings) settings[key] = value;
         foreach (var (key, value) in options.Settings) settings[key] = value;
         return settings;
     }

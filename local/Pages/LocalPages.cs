@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Portal.Emulation.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Digipoort;
 
 namespace Portal.Local.Pages;
 
@@ -17,6 +18,7 @@ internal static class LocalPages
         web.MapAuthority(local.Authority);
         web.MapMail(local.Mailbox);
         web.MapClock(local.Clock);
+        web.MapDigipoort(local.Digipoort);
     }
 
     private static void MapMail(this IEndpointRouteBuilder web, Mailbox mailbox)
@@ -64,4 +66,4 @@ internal static class LocalPages
 }
 
 /// <summary>What the local pages show and change.</summary>
-internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalClock Clock);
+internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, DigipoortStore Digipoort, LocalClock Clock);
