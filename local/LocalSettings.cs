@@ -15,9 +15,11 @@ internal static class LocalSettings
             ["Portal:Files"] = pages,
             ["Storage:ConnectionString"] = storage,
             ["Storage:Prefix"] = options.Prefix,
+            ["Vault:KeysInPlain"] = "true",
             ["Mail:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
             ["Mail:Sender"] = "portaal@bakkerfinance.example",
             ["Mail:Office"] = "kantoor@bakkerfinance.example",
+            ["Sms:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",
             // It warns that the keys in storage are not encrypted, which is so on this machine.

@@ -12,8 +12,17 @@ public static class ApproveDocument
     /// <summary>The event that says: look at the document again.</summary>
     public const string Moved = "moved";
 
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     [Function(nameof(ApproveDocument))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string documentId)
+    {
+        if (await context.UntilScannedAsync(documentId) != ScanState.Malicious) await context.FromPlacingToFiling(documentId);
+        await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), documentId, Retry.Activity);
+    }
+
+    private static async Task FromPlacingToFiling(this TaskOrchestrationContext context, string documentId)
     {
         var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), documentId, Retry.Activity);
         await context.SendAllAsync(concerned);
@@ -25,7 +34,17 @@ public static class ApproveDocument
 
         if (decided.Filing != FilingState.None)
             await context.UntilAsync(documentId, status => status.Filing is FilingState.Submitted or FilingState.Accepted);
-        await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), documentId, Retry.Activity);
+    }
+
+    // The scanner tells nobody, so it is looked at: soon at first, then less and less often.
+    private static async Task<ScanState> UntilScannedAsync(this TaskOrchestrationContext context, string documentId)
+    {
+        for (var pause = FirstLook; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            var scan = await context.CallActivityAsync<ScanState>(nameof(ScanSteps.CheckScan), documentId, Retry.Activity);
+            if (scan != ScanState.Waiting) return scan;
+            await context.CreateTimer(pause, CancellationToken.None);
+        }
     }
 
     // Looks before it waits: the decision may have been there before the workflow was.

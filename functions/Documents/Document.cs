@@ -62,6 +62,12 @@ public sealed class Document : Row
 
     public bool CommentRequired { get; set; }
 
+    public ScanState Scan { get; set; }
+
+    /// <summary>Kept from clients: it has not been found clean.</summary>
+    [IgnoreDataMember]
+    public bool IsHeld => Scan is ScanState.Waiting or ScanState.Malicious;
+
     /// <summary>JSON; see <see cref="Files"/>.</summary>
     public string FilesJson { get; set; } = "[]";
 

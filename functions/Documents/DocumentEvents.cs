@@ -4,6 +4,8 @@ namespace Portal.Documents;
 public static class DocumentEvents
 {
     public const string Placed = "document-placed";
+    public const string FoundClean = "document-found-clean";
+    public const string FoundMalicious = "document-found-malicious";
     public const string Opened = "document-opened";
     public const string FileRead = "file-read";
     public const string FileDownloaded = "file-downloaded";

@@ -12,14 +12,14 @@ public sealed class DocumentStore(DossierStore dossiers)
     public Task<Document?> FindAsync(DocumentId id, CancellationToken cancellation) =>
         dossiers.Table.FindAsync<Document>(id.DossierId, Document.KeyOf(id.Number), cancellation);
 
-    /// <summary>Newest first, those of <paramref name="folders"/> only.</summary>
+    /// <summary>Newest first, those of <paramref name="folders"/> only; what is held back is for the office alone.</summary>
     /// <param name="after">The row key that ended the previous page.</param>
-    public async Task<List<Document>> ListAsync(string dossierId, IReadOnlyCollection<Folder> folders, string? after, int limit, CancellationToken cancellation)
+    public async Task<List<Document>> ListAsync(string dossierId, IReadOnlyCollection<Folder> folders, bool withHeld, string? after, int limit, CancellationToken cancellation)
     {
         var found = new List<Document>();
         await foreach (var document in dossiers.Table.RowsAsync<Document>(dossierId, Document.Prefix, cancellation, after, limit))
         {
-            if (folders.Contains(document.Folder)) found.Add(document);
+            if ((withHeld || !document.IsHeld) && folders.Contains(document.Folder)) found.Add(document);
             if (found.Count == limit) break;
         }
 
@@ -31,7 +31,7 @@ public sealed class DocumentStore(DossierStore dossiers)
     {
         var open = nameof(DocumentState.Open);
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossierId} and RowKey gt {Document.Prefix} and RowKey lt {Document.Prefix + char.MaxValue} and State eq {open}");
-        return await dossiers.Table.QueryAsync<Document>(filter, cancellationToken: cancellation).ToListAsync();
+        return [.. (await dossiers.Table.QueryAsync<Document>(filter, cancellationToken: cancellation).ToListAsync()).Where(document => !document.IsHeld)];
     }
 
     /// <summary>Writes a document with the next number of its dossier, and the event that tells of it.</summary>

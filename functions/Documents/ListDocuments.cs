@@ -20,7 +20,7 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
         if (member.Failure is { } none) return none;
         var (folders, cursor, limit) = (FoldersOf(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
         if ((folders.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
-        var found = await documents.ListAsync(dossierId, folders.Value, cursor.Value, limit.Value, cancellation);
+        var found = await documents.ListAsync(dossierId, folders.Value, withHeld: false, cursor.Value, limit.Value, cancellation);
         var views = found.Select(document => DocumentView.Of(document, member.Value.Decides(document.Folder))).ToList();
         return new Page<DocumentView>(views, found.Count == limit.Value ? Paging.CursorAfter(found[^1].RowKey) : null);
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
@@ -13,7 +14,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
-public sealed class UploadDocument(DossierStore dossiers, DocumentStore documents, FileStore files, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class UploadDocument(DossierStore dossiers, DocumentStore documents, FileStore files, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Request(string? Kind, string? Subject, string? Period, string? Explanation, string? Deadline, bool? CommentRequired);
 
@@ -87,6 +88,7 @@ public sealed class UploadDocument(DossierStore dossiers, DocumentStore document
         SentAt = clock.GetUtcNow(),
         Deadline = fields.Deadline,
         CommentRequired = fields.CommentRequired ?? false,
+        Scan = scan.Value.HoldUploads ? ScanState.Waiting : ScanState.None,
         FilesJson = JsonSerializer.Serialize(stored),
     };
 }

@@ -11,6 +11,18 @@ namespace Portal.Notifications;
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
 public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null, string? Trace = null)
 {
+    /// <summary>With <see cref="MailKind.AccountChanged"/>.</summary>
+    public AccountChange? Change { get; init; }
+
+    /// <summary>When it happened, with <see cref="MailKind.AccountChanged"/> and <see cref="MailKind.NewDevice"/>.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>In plain words, with <see cref="MailKind.NewDevice"/>.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>An address that is no longer the person's, sealed.</summary>
+    public string? SealedAddress { get; init; }
+
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
@@ -18,6 +30,12 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     public static MailOrder Placed(string documentId, string personId) => new($"placed-{documentId}-{personId}", MailKind.DocumentPlaced, personId, DocumentId: documentId);
 
     public static MailOrder Decided(string documentId) => new($"decided-{documentId}", MailKind.DocumentDecided, DocumentId: documentId);
+
+    public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
+        new($"changed-{Ids.New()}", MailKind.AccountChanged, personId) { Change = change, At = at, SealedAddress = sealedAddress };
+
+    public static MailOrder NewDevice(string personId, string device, DateTimeOffset at) =>
+        new($"device-{Ids.New()}", MailKind.NewDevice, personId) { Device = device, At = at };
 }
 
 /// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
@@ -27,4 +45,6 @@ public enum MailKind
     PasswordLink,
     DocumentPlaced,
     DocumentDecided,
+    AccountChanged,
+    NewDevice,
 }

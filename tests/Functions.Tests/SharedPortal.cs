@@ -38,8 +38,8 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 
     /// <summary>A portal of one's own on the shared Azurite. Its timers run by hand only, so that none comes between two steps of a test.</summary>
-    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) =>
-        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand);
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand.Concat(settings ?? new Dictionary<string, string?>()).ToDictionary());
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()

@@ -20,6 +20,12 @@ const paths = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z',
   back: 'M19 12H5M11 6l-6 6 6 6',
   dash: 'M8 12h8',
+  key: 'M15.500 13a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9ZM12.300 11.700 4 20M7 17l2.500 2.500',
+  phone: 'M7 3h10v18H7V3ZM11 17.500h2',
+  shield: 'M12 3 19.500 6v6c0 4.500-3 7.500-7.500 9-4.500-1.500-7.500-4.500-7.500-9V6L12 3Z',
+  copy: 'M9 9h11v11H9V9ZM15 9V4H4v11h5',
+  screen: 'M3 5h18v11H3V5ZM9 20h6M12 16v4',
+  message: 'M4 5h16v11H10l-4 4v-4H4V5Z',
 } as const
 
 export type IconName = keyof typeof paths

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
+import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
@@ -14,10 +16,10 @@ export default function DetailsPage() {
     <div className={styles.page}>
       <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
       <DossierFacts />
-      <section className={styles.card} aria-labelledby="person">
-        <h2 id="person">{t('details.person')}</h2>
+      <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
-      </section>
+        <Link to="/accountbeveiliging">{t('security.title')}</Link>
+      </Card>
     </div>
   )
 }
