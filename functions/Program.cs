@@ -9,6 +9,7 @@ using Portal.Filing;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Signing;
 using Portal.Tasks;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -22,6 +23,7 @@ builder
     .AddTasks()
     .AddApproval()
     .AddFiling()
+    .AddSigning()
     .AddOffice()
     .AddNotifications();
 

@@ -102,6 +102,9 @@ param budgetAmount int = 150
 @description('First day that the budget counts (yyyy-MM-01), not before the month in which it is first made; empty for this month.')
 param budgetStart string = ''
 
+@description('Who says when a document was sealed (an address that answers RFC 3161), and the roots in PEM that this and the seal have to lead to; empty for those that the system trusts.')
+param seal { timestampAuthority: string, roots: string }
+
 var scansUploads = malwareScanningCapGb > 0
 var staffTenantId = empty(entraTenantId) ? tenant().tenantId : entraTenantId
 var token = uniqueString(subscription().id, environmentName, location)
@@ -240,6 +243,8 @@ module functions 'modules/functions.bicep' = {
       Mail__Office: officeMail
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
+      Seal__TimestampAuthority: seal.timestampAuthority
+      Seal__Roots: seal.roots
       AzureAd__Instance: environment().authentication.loginEndpoint
       AzureAd__TenantId: staffTenantId
       AzureAd__ClientId: entraClientId

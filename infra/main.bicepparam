@@ -65,6 +65,13 @@ param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', '')
 param entraClientId = readEnvironmentVariable('PORTAL_ENTRA_CLIENT_ID', '')
 param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${entraClientId}')
 
+// The seal on signed documents: who says when it was put on. The roots are those that the system trusts, unless the firm's
+// authorities are not among them.
+param seal = {
+  timestampAuthority: readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
+  roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+}
+
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
 param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', '${preset.privateNetworking}'))
 param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.0/24')

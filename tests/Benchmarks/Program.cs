@@ -18,11 +18,12 @@ await steps.RunAsync("Writing 10 documents and 10,000", async () =>
     await many.SeedAsync(10_000);
 });
 
-IReadOnlyList<string> pages = [], rates = [];
+IReadOnlyList<string> pages = [], rates = [], seals = [];
 await steps.RunAsync($"The start page, {rounds} rounds", async () => pages = await new StartPage(few, many, rounds).CompareAsync());
+await steps.RunAsync($"Sealing, {rounds} rounds", async () => seals = await Sealing.CompareAsync(few.Services, rounds));
 await steps.RunAsync($"Requests a second, {rounds} rounds", async () => rates = await Throughput.CompareAsync(few, azurite.ConnectionString, rounds));
 
-string[] lines = [Ratio.Header("with 10,000 documents, to with 10"), .. pages, "", Ratio.Header("requests a second"), .. rates, "", .. counted];
+string[] lines = [Ratio.Header("with 10,000 documents, to with 10"), .. pages, "", Ratio.Header("requests a second"), .. rates, "", Ratio.Header("seal a PDF, to hashing it and one RSA signature by openssl"), .. seals, "", .. counted];
 foreach (var line in lines) Console.WriteLine(line);
 
 // Apart from what is timed: an upload leaves a workflow behind, which would run along.

@@ -11,6 +11,7 @@ using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Authority;
+using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 using Portal.Platform;
 using Portal.Testing;
@@ -28,6 +29,8 @@ public sealed class SharedPortal : IAsyncLifetime
     public PortalDriver Driver => _portal.Driver;
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalPki Pki => _portal.Pki;
 
     public LocalAuthority Authority => _portal.Authority;
 
@@ -71,6 +74,10 @@ public sealed class TestPortal : IAsyncDisposable
     public PortalDriver Driver { get; }
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalPki Pki => _portal.Pki;
+
+    public LocalRevocation Revocation => _portal.Revocation;
 
     public LocalAuthority Authority => _portal.Authority;
 

@@ -8,6 +8,9 @@ public static class Factors
     public const string Sms = "sms";
     public const string RecoveryCode = "recovery-code";
 
+    /// <summary>What the events say of a sign-in without a second factor.</summary>
+    public const string PasswordOnly = "password";
+
     public static bool HasSecondFactor(this Person person) => person.AuthenticatorKey is not null || person.PasskeysJson.Length > 0;
 
     public static bool TakesSms(this Person person) => person is { SmsFactor: true, MobileConfirmed: true } && person.HasSecondFactor();

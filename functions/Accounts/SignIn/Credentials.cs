@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -50,8 +52,8 @@ public sealed class Credentials(
         hasher.VerifyHashedPassword(person ?? new Person(), person?.PasswordHash ?? dummy.Hash, password) != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
 }
 
-/// <summary>A hash of a password that nobody knows, at the same cost as the real ones.</summary>
-public sealed class DummyPassword(IPasswordHasher<Person> hasher)
+/// <summary>A hash of a password that nobody knows, at the same cost as the real ones. Made once.</summary>
+public sealed class DummyPassword(IOptions<PasswordHasherOptions> options)
 {
-    public string Hash { get; } = hasher.HashPassword(new Person(), Guid.NewGuid().ToString());
+    public string Hash { get; } = new PasswordHasher<Person>(options).HashPassword(new Person(), Ids.NewSecret());
 }

@@ -41,7 +41,7 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
     private Result<string> UseInRow(Person current, Person person, string? typed)
     {
         if (!IsSame(current, person)) return AccountFailures.InvalidCredentials;
-        if (!current.HasSecondFactor()) return "password";
+        if (!current.HasSecondFactor()) return Factors.PasswordOnly;
         if (authenticator.TryUse(current, current.AuthenticatorKey, OneTimeCodes.Normalize(typed ?? ""))) return Factors.Authenticator;
         return recovery.TryUse(current, typed ?? "") ? Factors.RecoveryCode : CodeInvalid;
     }

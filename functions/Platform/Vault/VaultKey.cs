@@ -7,13 +7,14 @@ using Microsoft.Extensions.Options;
 namespace Portal.Platform.Vault;
 
 /// <summary>
-/// The key in the vault that wraps other keys. It never leaves the vault: what is wrapped goes there. Two operations of Key Vault's
-/// REST API (7.4), since its client library for keys brings nothing else that is used here.
+/// The keys in the vault: the one that wraps other keys, and those of certificates that sign. They never leave the vault: what is wrapped or
+/// signed goes there. Three operations of Key Vault's REST API (7.4), since its client library for keys brings nothing else that is used here.
 /// </summary>
 public sealed class VaultKey(VaultConnection vault, IOptions<VaultOptions> options)
 {
     private const string ApiVersion = "7.4";
-    private const string Algorithm = "RSA-OAEP-256";
+    private const string Wrapping = "RSA-OAEP-256";
+    private const string Signing = "RS256";
 
     /// <param name="Name">Of the key in the vault.</param>
     /// <param name="Version">That it was wrapped with: the vault keeps earlier ones to unwrap with.</param>
@@ -25,14 +26,19 @@ public sealed class VaultKey(VaultConnection vault, IOptions<VaultOptions> optio
     {
         var name = options.Value.WrapWith;
         var version = new Uri(Send<Described>(RequestMethod.Get, [name], null).Key.Kid).Segments[^1];
-        return new Wrapped(name, version, Operate(name, version, "wrapkey", secret));
+        return new Wrapped(name, version, Operate(name, version, "wrapkey", Wrapping, secret));
     }
 
     /// <inheritdoc cref="Wrap"/>
-    public byte[] Unwrap(Wrapped wrapped) => Operate(wrapped.Name, wrapped.Version, "unwrapkey", wrapped.Value);
+    public byte[] Unwrap(Wrapped wrapped) => Operate(wrapped.Name, wrapped.Version, "unwrapkey", Wrapping, wrapped.Value);
 
-    private byte[] Operate(string name, string version, string operation, byte[] value) =>
-        Base64Url.DecodeFromChars(Send<Operation>(RequestMethod.Post, [name, version, operation], new Asked(Algorithm, Base64Url.EncodeToString(value))).Value);
+    /// <param name="key">The identifier of a key and its version, as the vault gives it with a certificate.</param>
+    /// <param name="hash">SHA-256.</param>
+    /// <inheritdoc cref="Wrap"/>
+    public byte[] Sign(Uri key, byte[] hash) => Operate(key.Segments[^2].TrimEnd('/'), key.Segments[^1], "sign", Signing, hash);
+
+    private byte[] Operate(string name, string version, string operation, string algorithm, byte[] value) =>
+        Base64Url.DecodeFromChars(Send<Operation>(RequestMethod.Post, [name, version, operation], new Asked(algorithm, Base64Url.EncodeToString(value))).Value);
 
     private TAnswer Send<TAnswer>(RequestMethod method, string[] path, Asked? body)
     {

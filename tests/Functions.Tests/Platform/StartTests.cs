@@ -20,6 +20,7 @@ public sealed class StartTests
         ["Mail:Sender"] = "portaal@example.nl",
         ["Mail:Office"] = "kantoor@example.nl",
         ["Sms:Endpoint"] = "https://mail.example.nl",
+        ["Seal:TimestampAuthority"] = "http://timestamp.example.nl",
         ["AzureAd:Instance"] = "https://login.microsoftonline.com/",
         ["AzureAd:TenantId"] = "3c6f1d52-8f0b-4b57-8e0f-52d6a1e9c0aa",
         ["AzureAd:ClientId"] = "7a1c3f60-4f8e-4d5e-9b57-1f0c9b0a2d11",
@@ -35,6 +36,7 @@ public sealed class StartTests
     [InlineData("Mail:Sender", "The setting Mail:Sender is missing")]
     [InlineData("Mail:Office", "The setting Mail:Office is missing")]
     [InlineData("Sms:Endpoint", "give Sms:Endpoint")]
+    [InlineData("Seal:TimestampAuthority", "The setting Seal:TimestampAuthority is missing")]
     [InlineData("AzureAd:Instance", "The setting AzureAd:Instance is missing")]
     [InlineData("AzureAd:TenantId", "The setting AzureAd:TenantId is missing")]
     [InlineData("AzureAd:Audience", "The setting AzureAd:Audience is missing")]
@@ -49,6 +51,8 @@ public sealed class StartTests
     [InlineData("Portal:Origin", "https://example.nl/portaal", "The setting Portal:Origin has to be an address")]
     [InlineData("Vault:Endpoint", "http://vault.example.nl", "The setting Vault:Endpoint has to be an address that starts with https")]
     [InlineData("Vault:WrapWith", "keys/other", "The setting Vault:WrapWith has to be the name of a key")]
+    [InlineData("Seal:TimestampAuthority", "timestamp.example.nl", "The setting Seal:TimestampAuthority has to be an address")]
+    [InlineData("Seal:Roots", "no certificate", "The setting Seal:Roots has to hold certificates in PEM")]
     [InlineData("Storage:Prefix", "Has-Hyphens", "The setting Storage:Prefix has to start with a letter")]
     [InlineData("Sms:Sender", "Bakker+Finance B.V.", "The setting Sms:Sender has to be")]
     [InlineData("Accounts:FailuresPerAddress", "0", "The setting Accounts:FailuresPerAddress has to be between 5 and 10000")]

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -21,6 +22,11 @@ public sealed class FakeVault : HttpMessageHandler
 
     public Dictionary<string, DateTimeOffset> Certificates { get; } = [];
 
+    /// <summary>With its key, which never comes out.</summary>
+    public X509Certificate2? Seal { get; init; }
+
+    public int Sealed { get; private set; }
+
     public VaultConnection Connection => new(Endpoint, new Identity(), new HttpClientTransport(this));
 
     public string CurrentVersion => _current;
@@ -39,8 +45,21 @@ public sealed class FakeVault : HttpMessageHandler
             ["certificates"] => Json(new { value = Certificates.Select(certificate => new { id = $"{Endpoint}certificates/{certificate.Key}", attributes = new { enabled = true, exp = certificate.Value.ToUnixTimeSeconds() } }) }),
             ["keys", "data-protection"] => Json(new { key = new { kid = $"{Endpoint}keys/data-protection/{_current}", kty = "RSA" }, attributes = new { enabled = true } }),
             ["keys", "data-protection", var version, var operation] when _versions.TryGetValue(version, out var key) => await OperateAsync(version, key, operation, request),
+            ["certificates", "seal", "versions"] => Json(new { value = new[] { new { id = $"{Endpoint}certificates/seal/v1" } } }),
+            ["certificates", "seal", ..] => Json(new { id = $"{Endpoint}certificates/seal/v1", kid = $"{Endpoint}keys/seal/v1", cer = Convert.ToBase64String(Seal!.RawData) }),
+            ["keys", "seal", "v1", "sign"] => await SignAsync(request),
             _ => new HttpResponseMessage(HttpStatusCode.NotFound),
         };
+    }
+
+    private async Task<HttpResponseMessage> SignAsync(HttpRequestMessage request)
+    {
+        Sealed++;
+        var body = (await request.Content!.ReadFromJsonAsync<JsonNode>())!;
+        if (body["alg"]!.GetValue<string>() != "RS256") return new HttpResponseMessage(HttpStatusCode.BadRequest);
+        using var key = Seal!.GetRSAPrivateKey()!;
+        var signature = key.SignHash(Base64Url.DecodeFromChars(body["value"]!.GetValue<string>()), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return Json(new { kid = $"{Endpoint}keys/seal/v1", value = Base64Url.EncodeToString(signature) });
     }
 
     private static async Task<HttpResponseMessage> OperateAsync(string version, RSA key, string operation, HttpRequestMessage request)

@@ -41,7 +41,7 @@ export function UploadForm({ dossierId }: { dossierId: string }) {
         <Button type="submit" busy={isSending && t(part < 1 ? 'upload.sending' : 'upload.saving')}>{t('upload.submit')}</Button>
         {isSending && part < 1
           ? <Button look="quiet" onClick={stop}>{t('upload.stop')}</Button>
-          : <ButtonLink look="quiet" to={`/kantoor/dossiers/${dossierId}`}>{t('form.cancel')}</ButtonLink>}
+          : <ButtonLink look="quiet" to={`/kantoor/dossiers/${dossierId}`} onClick={forget}>{t('form.cancel')}</ButtonLink>}
       </div>
       <p className="muted small">{t('upload.kept')}</p>
     </form>
