@@ -9,6 +9,7 @@ using Portal.Filing;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Preferences;
 using Portal.Signing;
 using Portal.Tasks;
 
@@ -25,6 +26,7 @@ builder
     .AddFiling()
     .AddSigning()
     .AddOffice()
-    .AddNotifications();
+    .AddNotifications()
+    .AddPreferences();
 
 builder.Build().Run();

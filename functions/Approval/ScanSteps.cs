@@ -13,15 +13,18 @@ public sealed partial class ScanSteps(DocumentStore documents, FileStore files, 
     // A scan takes seconds, and minutes for what is large.
     private static readonly TimeSpan ScansTakeAtMost = TimeSpan.FromMinutes(30);
 
-    /// <summary>Looks what the scan has found and writes it down. Can run twice and leaves the same.</summary>
+    /// <summary>
+    /// Looks what the scan has found and writes it down. Can run twice and leaves the same. A version that was replaced or withdrawn
+    /// meanwhile is waited for no longer.
+    /// </summary>
     [Function(nameof(CheckScan))]
-    public async Task<ScanState> CheckScan([ActivityTrigger] string documentId, CancellationToken cancellation)
+    public async Task<ScanState> CheckScan([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var id = DocumentId.Parse(documentId)!.Value;
-        var document = await documents.FindAsync(id, cancellation) ?? throw new InvalidOperationException($"There is no document {documentId}.");
+        var document = await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
+        if (DocumentVersion.Of(document) != DocumentVersion.Parse(version)) return ScanState.None;
         if (document.Scan == ScanState.Waiting) document = await LookAsync(document, cancellation);
         if (document.Scan == ScanState.Malicious) await workItems.AddAsync(WorkItem.For(document, WorkItemKind.MalwareFound), cancellation);
-        return document.Scan;
+        return document is { Scan: ScanState.Waiting, State: DocumentState.Withdrawn } ? ScanState.None : document.Scan;
     }
 
     private async Task<Document> LookAsync(Document waiting, CancellationToken cancellation)

@@ -31,6 +31,9 @@ public sealed class FileStore(StorageNames names)
         var tags = (await _files.GetBlobClient(blob).GetTagsAsync(cancellationToken: cancellation)).Value.Tags;
         return tags.TryGetValue(ScanTag, out var result) ? result switch { CleanTag => ScanState.Clean, MaliciousTag => ScanState.Malicious, _ => ScanState.Waiting } : ScanState.Waiting;
     }
+    /// <summary>From the beginning to the end, in one go.</summary>
+    public async Task<Stream> ReadAsync(string blob, CancellationToken cancellation) =>
+        (await _files.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
 
     /// <summary>A stream that can seek and fetches what is read of it.</summary>
     public Task<Stream> OpenAsync(string blob, CancellationToken cancellation) =>

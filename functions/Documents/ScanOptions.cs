@@ -7,4 +7,7 @@ public sealed class ScanOptions
 
     /// <summary>Keeps a document from clients until each of its files has been found clean.</summary>
     public bool HoldUploads { get; set; }
+
+    /// <summary>Of what is uploaded now.</summary>
+    public ScanState FirstState => HoldUploads ? ScanState.Waiting : ScanState.None;
 }

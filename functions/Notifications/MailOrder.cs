@@ -8,8 +8,9 @@ namespace Portal.Notifications;
 /// </summary>
 /// <param name="Id">The same mail has the same id: it is sent once.</param>
 /// <param name="PersonId">To whom; null for the office, or with <paramref name="EmailDigest"/>.</param>
+/// <param name="Version">The version of a document that it is about.</param>
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
-public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null, string? Trace = null)
+public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? Version = null, string? Trace = null)
 {
     /// <summary>With <see cref="MailKind.AccountChanged"/>.</summary>
     public AccountChange? Change { get; init; }
@@ -27,9 +28,11 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
 
-    public static MailOrder Placed(string documentId, string personId) => new($"placed-{documentId}-{personId}", MailKind.DocumentPlaced, personId, DocumentId: documentId);
+    public static MailOrder Placed(string version, string personId) => new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version);
 
-    public static MailOrder Decided(string documentId) => new($"decided-{documentId}", MailKind.DocumentDecided, DocumentId: documentId);
+    public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
+
+    public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
     public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
         new($"changed-{Ids.New()}", MailKind.AccountChanged, personId) { Change = change, At = at, SealedAddress = sealedAddress };
@@ -44,6 +47,7 @@ public enum MailKind
     Invitation,
     PasswordLink,
     DocumentPlaced,
+    DocumentWithdrawn,
     DocumentDecided,
     AccountChanged,
     NewDevice,

@@ -61,7 +61,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         Task EndsAsync(PlacedAnswer document) => Eventually.HoldsAsync("the workflow to end", async () => (await InstanceAsync(document))?.IsCompleted == true);
 
         Task<OrchestrationMetadata?> InstanceAsync(PlacedAnswer document) =>
-            portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentId.Parse(document.Id)!.Value), getInputsAndOutputs: true);
+            portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}")), getInputsAndOutputs: true);
 
         // A mail is on record a moment after it is in the mailbox.
         async Task MailsAsync(string inSubject)
