@@ -5,6 +5,7 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Filing;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
@@ -22,6 +23,7 @@ builder
     .AddDocuments()
     .AddTasks()
     .AddApproval()
+    .AddFiling()
     .AddSigning()
     .AddOffice()
     .AddNotifications()

@@ -7,6 +7,7 @@ using Portal.Emulation.Functions;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Demo;
+using Portal.Local.Digipoort;
 using Portal.Local.Pages;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
@@ -99,7 +100,8 @@ public sealed class LocalPortal : IAsyncDisposable
         string mailHost = $"local-{port}-{options.Prefix}";
         resources.Add(CommunicationEmulator.Register(mailHost, mailbox));
 
-        var local = new LocalServices(origin, mailbox, authority, pki, new LocalRevocation(clock), clock);
+        var digipoort = resources.Add(await DigipoortSimulator.StartAsync(new TableServiceClient(storage), options.Prefix, folder?.File("digipoort"), clock, cancellation));
+        var local = new LocalServices(origin, mailbox, authority, pki, new LocalRevocation(clock), digipoort.Store, clock);
         var host = await StartHost(new FunctionsHostOptions
         {
             Product = typeof(Platform.PortalOptions).Assembly,
@@ -108,7 +110,7 @@ public sealed class LocalPortal : IAsyncDisposable
             HubName = options.Prefix + "hub",
             Clock = clock,
             ContentRoot = Repository.Root,
-            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, pki, options),
+            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, pki, digipoort, options),
             ConfigureServices = services => Configure(services, clock, options),
             ConfigureWeb = web => web.MapLocalPages(local),
         }, cancellation);

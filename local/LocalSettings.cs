@@ -1,5 +1,6 @@
 using Portal.Emulation.Communication;
 using Portal.Local.Authority;
+using Portal.Local.Digipoort;
 using Portal.Local.Pki;
 
 namespace Portal.Local;
@@ -7,7 +8,7 @@ namespace Portal.Local;
 /// <summary>What the product is told of its surroundings.</summary>
 internal static class LocalSettings
 {
-    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, LocalPki pki, LocalPortalOptions options)
+    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, LocalPki pki, DigipoortSimulator digipoort, LocalPortalOptions options)
     {
         var settings = new Dictionary<string, string?>
         {
@@ -26,6 +27,7 @@ internal static class LocalSettings
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };
         foreach (var (key, value) in authority.Settings) settings[key] = value;
+        foreach (var (key, value) in digipoort.Settings) settings[key] = value;
         foreach (var (key, value) in pki.SettingsAt(origin)) settings[key] = value;
         foreach (var (key, value) in options.Settings) settings[key] = value;
         return settings;

@@ -13,6 +13,9 @@ public sealed partial class CitizenNumbers(IDataProtectionProvider protection)
 
     public string Seal(string bsn) => _protector.Protect(bsn);
 
+    /// <summary>Only for the Belastingdienst, and to compare a return with its dossier.</summary>
+    public string Unseal(string sealedBsn) => _protector.Unprotect(sealedBsn);
+
     /// <summary>Nine digits; eight are padded with a zero. Null for what fails the test.</summary>
     public static string? Parse(string text)
     {

@@ -11,7 +11,7 @@ namespace Portal.Local.Backup;
 public sealed class PortalData(TableServiceClient tables, BlobServiceClient blobs, string prefix)
 {
     private const string Hub = "hub";
-    private static readonly string[] Mailbox = ["localmail", "localsms"];
+    private static readonly string[] Mailbox = ["localmail", "localsms", "localdigipoort"];
 
     // Of two tables that are written one after the other, the one that is made from the other comes first: what a backup of a running
     // portal then lacks is made again, and nothing in it speaks of what is not there. See docs/operations/backup.md.

@@ -24,7 +24,7 @@ internal static class Html
         :focus-visible { outline:3px solid var(--action); outline-offset:2px }
         """;
 
-    private static readonly (string Address, string Name)[] Pages = [("/local", "Local"), ("/local/mail", "Mail"), ("/local/sms", "SMS"), ("/", "Portal"), ("/kantoor", "Office"), ("/api/openapi.yaml", "API")];
+    private static readonly (string Address, string Name)[] Pages = [("/local", "Local"), ("/local/mail", "Mail"), ("/local/sms", "SMS"), ("/local/digipoort", "Digipoort"), ("/", "Portal"), ("/kantoor", "Office"), ("/api/openapi.yaml", "API")];
 
     public static string Page(string title, string address, string body) =>
         Frame("en", $"{title} · local portal", "", $"<strong>Local portal</strong>{string.Concat(Pages.Select(page => Link(page, address)))}", body);

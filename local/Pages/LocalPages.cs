@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 using Portal.Emulation.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Digipoort;
 using Portal.Local.Pki;
 
 namespace Portal.Local.Pages;
@@ -19,6 +20,7 @@ internal static class LocalPages
         web.MapPki(local.Pki, local.Revocation, local.Clock);
         web.MapMail(local.Mailbox);
         web.MapClock(local.Clock);
+        web.MapDigipoort(local.Digipoort);
     }
 
     private static void MapMail(this IEndpointRouteBuilder web, Mailbox mailbox)
@@ -66,4 +68,4 @@ internal static class LocalPages
 }
 
 /// <summary>What the local pages show and change.</summary>
-internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalPki Pki, LocalRevocation Revocation, LocalClock Clock);
+internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalPki Pki, LocalRevocation Revocation, DigipoortStore Digipoort, LocalClock Clock);

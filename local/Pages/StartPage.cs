@@ -14,6 +14,7 @@ internal static class StartPage
         <dt>Office</dt><dd><a href="/kantoor">{origin}kantoor</a>, where one chooses whom to be</dd>
         <dt>Mail</dt><dd><a href="/local/mail">what the portal has mailed</a></dd>
         <dt>SMS</dt><dd><a href="/local/sms">what it has sent to mobile numbers</a></dd>
+        <dt>Digipoort</dt><dd><a href="/local/digipoort">what it has filed, and what goes wrong there</a></dd>
         <dt>API</dt><dd><a href="/api/openapi.yaml">its description</a></dd>
         <dt>Clock</dt><dd>{Pages.Html.Time(clock.GetUtcNow())}</dd>
         </dl></div>

@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Portal.Functions.Tests.Signing;
 
-/// <summary>The programs that judge a sealed file: those on this machine, otherwise Debian's where they can be installed.</summary>
+/// <summary>The programs that judge a sealed file, and a signed message: those on this machine, otherwise Debian's where they can be installed.</summary>
 internal static class PdfTools
 {
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["pdfinfo"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools",
+        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["pdfinfo"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools", ["xmlsec1"] = "xmlsec1",
     };
 
     private static readonly Lock Installing = new();

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Portal.Filing.Xbrl;
+
+/// <summary>What a return is over, the last day included.</summary>
+internal sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
+{
+    public static ReturnPeriod OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    /// <summary>As the office writes it: 2025, 2025-Q1 or 2025-03. Null for anything else.</summary>
+    public static ReturnPeriod? Parse(string text)
+    {
+        var match = Pattern().Match(text.Trim());
+        if (!match.Success) return null;
+        var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        if (match.Groups["quarter"] is { Success: true } quarter) return Months(new DateOnly(year, (quarter.ValueSpan[0] - '1') * 3 + 1, 1), 3);
+        if (match.Groups["month"] is { Success: true } month) return Months(new DateOnly(year, int.Parse(month.ValueSpan, CultureInfo.InvariantCulture), 1), 1);
+        return OfYear(year);
+    }
+
+    private static ReturnPeriod Months(DateOnly start, int count) => new(start, start.AddMonths(count).AddDays(-1));
+
+    [GeneratedRegex(@"^(?<year>20\d{2})(-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$")]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using Portal.Filing.Xbrl;
+using Portal.Local.Demo;
+
+namespace Portal.Functions.Tests.Filing;
+
+/// <summary>What the portal makes of an XBRL instance, and what it refuses.</summary>
+public sealed class InstanceReaderTests
+{
+    private const string Bsn = "111222333";
+    private const string Partner = "123456782";
+    private static readonly ReturnInstance Return = ReturnInstance.IncomeTax(Bsn, 2025, 43_210);
+
+    [Fact]
+    public void An_income_tax_return_says_whose_it_is_over_which_year_and_its_main_figures()
+    {
+        var instance = Read(Return).Value!;
+        Assert.Equal((ReturnType.IncomeTax, 2025, Bsn, new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)), (instance.Type, instance.Year, instance.Number, instance.Start, instance.End));
+        Assert.Equal([new("OverallIncome", 43_210), new("IncomeAfterPersonAttachedDeductionBox1", 43_210), new("IncomeAfterPersonAttachedDeductionBox3", 1240)], instance.Figures);
+    }
+
+    [Fact]
+    public void The_declarant_is_found_by_the_dimension_also_when_the_partners_context_comes_first()
+    {
+        var instance = Read(Return with { Partner = Partner }).Value!;
+        Assert.Equal(Bsn, instance.Number);
+        Assert.Contains(new Figure("OverallIncome", 43_210), instance.Figures);
+    }
+
+    [Fact]
+    public void A_number_of_eight_digits_gets_its_zero_back() => Assert.Equal("012345672", Read(ReturnInstance.CorporateTax("12345672", 2025, 1)).Value!.Number);
+
+    [Fact]
+    public void A_vat_return_is_of_a_vat_number_and_a_quarter()
+    {
+        var instance = Read(ReturnInstance.Vat("001000044B37", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), -125.50m)).Value!;
+        Assert.Equal((ReturnType.Vat, "001000044B37", new DateOnly(2026, 3, 31)), (instance.Type, instance.Number, instance.End));
+        Assert.Contains(new Figure("ValueAddedTaxOwedToBePaidBack", -125.50m), instance.Figures);
+    }
+
+    [Fact]
+    public void Without_a_declarant_it_is_refused() => Refused("instance-no-declarant", Return with { HasDeclarant = false, Partner = Partner });
+
+    [Fact]
+    public void A_number_that_fails_the_elfproef_is_refused() => Refused("instance-number-invalid", Return with { Number = "111222334" });
+
+    [Fact]
+    public void Another_report_is_refused() => Refused("instance-report-unknown", Return with { Report = "icp-opgaaf" });
+
+    [Fact]
+    public void An_external_entity_is_refused_and_not_fetched() =>
+        Refused("instance-unreadable", Prefixed("""<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>""", Return).Replace(Bsn, "&e;", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_billion_laughs_is_refused_before_it_is_expanded()
+    {
+        var laughs = string.Concat(Enumerable.Range(1, 9).Select(level => $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
+        Refused("instance-unreadable", Prefixed($"<!DOCTYPE x [<!ENTITY l0 \"ha\">{laughs}]>", Return).Replace(Bsn, "&l9;", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Fifty_megabytes_are_refused_unread()
+    {
+        using var file = new MemoryStream(new byte[50 * 1024 * 1024]);
+        Assert.Equal("instance-too-large", ErrorOf(InstanceReader.Read(file).Failure));
+    }
+
+    [Fact]
+    public void Bytes_in_another_encoding_than_it_says_are_refused()
+    {
+        var text = Text(Return).Replace("CD_Declarant", "CD_Declar\u00e9nt", StringComparison.Ordinal);
+        Refused("instance-unreadable", Encoding.Latin1.GetBytes(text));
+        Refused("instance-unreadable", Encoding.UTF8.GetBytes(text.Replace("UTF-8", "UTF-16", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("%PDF-1.7")]
+    [InlineData("<xbrl/>")]
+    public void What_is_no_instance_is_refused(string text)
+    {
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        Assert.NotNull(InstanceReader.Read(file).Failure);
+    }
+
+    private static string Text(ReturnInstance instance) => Encoding.UTF8.GetString(instance.ToBytes());
+
+    private static string Prefixed(string doctype, ReturnInstance instance) => Text(instance).Replace("?>\n", $"?>{doctype}", StringComparison.Ordinal);
+
+    private static (TaxInstance? Value, string? Error) Read(ReturnInstance instance) => Read(instance.ToBytes());
+
+    private static (TaxInstance? Value, string? Error) Read(byte[] bytes)
+    {
+        using var file = new MemoryStream(bytes);
+        var read = InstanceReader.Read(file);
+        return read.Failure is null ? (read.Value, null) : (null, ErrorOf(read.Failure));
+    }
+
+    private static void Refused(string error, ReturnInstance instance) => Assert.Equal(error, Read(instance).Error);
+
+    private static void Refused(string error, string text) => Refused(error, Encoding.UTF8.GetBytes(text));
+
+    private static void Refused(string error, byte[] bytes) => Assert.Equal(error, Read(bytes).Error);
+
+    private static string ErrorOf(Portal.Platform.Outcomes.Failure? failure) => Assert.Single(failure!.Errors!["files"]);
+}
