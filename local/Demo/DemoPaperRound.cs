@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Portal.Approval;
+using Portal.Documents;
 
 namespace Portal.Local.Demo;
 
@@ -55,6 +57,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
             case PaperEnd.Replaced:
                 await Upload($"api/office/documents/{id}/versions", new { explanation = "Met de prijs die wij hebben afgesproken." }, paper with { Lines = [.. paper.Lines[..^1], "Vaste prijs per jaar|1.380,00"] }, now, cancellation);
                 await mails(paper.Mails, cancellation);
+                await Ended(new DocumentVersion(DocumentId.Parse(id)!.Value, 1), cancellation);
                 break;
             case PaperEnd.Paid:
                 await office.SendAsync(HttpMethod.Put, $"api/office/documents/{id}/payment", new { paid = true }, cancellation);
@@ -65,6 +68,14 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
         }
 
         return id;
+    }
+
+    // The API shows where the newest version stands; the one before it has to have come to its end as well before the clock goes on.
+    private Task<string> Ended(DocumentVersion replaced, CancellationToken cancellation)
+    {
+        string instance = ApprovalWorkflows.InstanceOf(replaced);
+        return Wait.ForAsync(
+            async () => await portal.Host.DurableClient.GetInstanceAsync(instance, cancellation) is { IsCompleted: true } ? instance : null, $"the end of {instance}", cancellation);
     }
 
     private async Task AsClient(DemoPaper paper, string path, object? body, CancellationToken cancellation)

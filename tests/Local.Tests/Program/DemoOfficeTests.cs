@@ -14,7 +14,7 @@ public sealed class DemoOfficeTests
         using var http = new HttpClient { BaseAddress = portal.Origin };
 
         await http.PostAsJsonAsync("api/session", new { userName = "rob@vandijk-installatie.example", password = "proefkantoor" });
-        var installers = await Documents(http);
+        var installers = await Documents(http, "Van Dijk Installatietechniek B.V.");
         Assert.Contains(installers, document => State(document) == "open");
         Assert.Contains(installers, document => State(document) == "rejected");
         Assert.Contains(installers, document => State(document) == "approved" && document.GetProperty("filing").GetProperty("state").GetString() == "submitted");
@@ -34,7 +34,7 @@ public sealed class DemoOfficeTests
         await using var portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = folder.Path, Demo = true, Pages = false });
         using var jan = new HttpClient { BaseAddress = portal.Origin };
         await jan.PostAsJsonAsync("api/session", new { userName = "jan@korenaar.example", password = "proefkantoor" });
-        var bakery = await Documents(jan);
+        var bakery = await Documents(jan, "Bakkerij De Korenaar B.V.");
         string[] kinds = ["CorporateTaxReturn", "DraftAnnualAccounts", "DraftReturn", "ForApproval", "Information", "Invoice", "VatReturn"];
         Assert.Equal(kinds, bakery.Select(document => document.GetProperty("kind").GetString()!).Distinct().Order());
         Assert.Contains(bakery, document => document.TryGetProperty("invoice", out var invoice) && invoice.GetProperty("paid").GetBoolean());
@@ -42,13 +42,13 @@ public sealed class DemoOfficeTests
         using var karin = new HttpClient { BaseAddress = portal.Origin };
         await karin.PostAsJsonAsync("api/session", new { userName = "karin@korenaar.example", password = "proefkantoor" });
         string?[] folders = ["Administratie", "Permanent"];
-        Assert.All(await Documents(karin), document => Assert.Contains(document.GetProperty("folder").GetString(), folders));
+        Assert.All(await Documents(karin, "Bakkerij De Korenaar B.V."), document => Assert.Contains(document.GetProperty("folder").GetString(), folders));
     }
 
-    private static async Task<List<JsonElement>> Documents(HttpClient http)
+    private static async Task<List<JsonElement>> Documents(HttpClient http, string dossier)
     {
         var dossiers = await http.GetFromJsonAsync<JsonElement>("api/dossiers");
-        string id = dossiers.GetProperty("items")[0].GetProperty("id").GetString()!;
+        string id = dossiers.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("name").GetString() == dossier).GetProperty("id").GetString()!;
         return [.. (await http.GetFromJsonAsync<JsonElement>($"api/dossiers/{id}/documents")).GetProperty("items").EnumerateArray()];
     }
 
