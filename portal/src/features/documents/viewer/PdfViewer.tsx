@@ -38,9 +38,14 @@ export default function PdfViewer({ url, downloadUrl, file }: Props) {
   const keepPlace = useKeepPlace(room, page, pageWidth)
 
   const onLoad = async (pdf: LoadedPdf) => {
-    const { width: w, height: h } = (await pdf.getPage(1)).getViewport({ scale: 1 })
-    setRatio(h / w)
-    setPages(pdf.numPages)
+    try {
+      const { width: w, height: h } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+      setRatio(h / w)
+      setPages(pdf.numPages)
+    } catch {
+      // Another file may have come in its place meanwhile; then there is nothing to be shown of this one.
+      if (!pdf.loadingTask.destroyed) setFailed(true)
+    }
   }
   const onSeen = useCallback((number: number) => setPage(number), [])
   const step = (by: number) => {
