@@ -4,6 +4,7 @@ using Portal.Signing;
 
 namespace Portal.Functions.Tests.Signing;
 
+[Collection(nameof(Alone))]
 public sealed class SealMemoryTests(SharedPortal shared)
 {
     private const int Large = 40_000_000;
@@ -19,7 +20,7 @@ public sealed class SealMemoryTests(SharedPortal shared)
         Assert.True(large - small < Factor * Large, $"A file of {Large} bytes took {large} bytes, one of a million {small}.");
     }
 
-    // All of it happens in this flow of work, but on many threads, and other tests run at the same time: so the least of a few is taken.
+    // On many threads, and the shared portal goes on meanwhile: so the least of a few is taken.
     private async Task<long> AllocatedAsync(int size)
     {
         var least = long.MaxValue;

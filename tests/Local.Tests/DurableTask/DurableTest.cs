@@ -8,7 +8,7 @@ namespace Portal.Local.Tests.DurableTask;
 /// <summary>A hub of its own for each test, with functions and a clock, and engines that come and go on it.</summary>
 public abstract class DurableTest(AzuriteFixture azurite) : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private readonly List<DurableEngine> engines = [];
 
     private protected string HubName { get; set; } = "H" + Guid.NewGuid().ToString("N");

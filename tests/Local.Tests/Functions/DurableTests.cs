@@ -41,7 +41,7 @@ public sealed class DurableTests(SharedApp shared)
     private async Task<OrchestrationMetadata> Run(string order)
     {
         JsonNode id = await shared.Ask("a-start", order);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60), TimeProvider.System);
         return await shared.App.Host.DurableClient.WaitForInstanceCompletionAsync((string)id!, getInputsAndOutputs: true, limit.Token);
     }
 }

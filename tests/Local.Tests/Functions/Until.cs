@@ -2,7 +2,7 @@ namespace Portal.Local.Tests.Functions;
 
 internal static class Until
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Looks until the condition holds, and fails when it does not within reason.</summary>
     public static async Task True(Func<bool> condition)

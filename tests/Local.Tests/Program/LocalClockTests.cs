@@ -20,7 +20,7 @@ public sealed class LocalClockTests
         var waiting = Task.Delay(TimeSpan.FromDays(30), clock);
         Assert.False(waiting.IsCompleted);
         clock.Advance(TimeSpan.FromDays(31));
-        await waiting.WaitAsync(TimeSpan.FromSeconds(30));
+        await waiting.WaitAsync(TimeSpan.FromSeconds(60));
     }
 
     [Fact]

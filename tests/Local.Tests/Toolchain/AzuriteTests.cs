@@ -98,6 +98,6 @@ public sealed class AzuriteTests
     private static async Task Until(Func<Task<bool>> condition)
     {
         for (var watch = Stopwatch.StartNew(); !await condition(); await Task.Yield())
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), "It did not happen within 30 seconds.");
+            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), "It did not happen within 60 seconds.");
     }
 }

@@ -21,9 +21,12 @@ internal sealed class TimerRunner(
 
     private bool RunOnStartup => ((TimerTriggerAttribute)function.Trigger).RunOnStartup;
 
-    public async Task KeepAsync(CancellationToken stop, CancellationToken abandon)
+    /// <summary>The next time it is due.</summary>
+    public DateTimeOffset? Next => schedule.After(clock.GetUtcNow());
+
+    /// <param name="due">The first time, as it was when the app came up: by the time that this gets its turn the clock may have gone past it.</param>
+    public async Task KeepAsync(DateTimeOffset? due, CancellationToken stop, CancellationToken abandon)
     {
-        DateTimeOffset? due = schedule.After(clock.GetUtcNow());
         if (RunOnStartup) await RunAndLogAsync(false, abandon);
         while (due is not null)
         {
@@ -31,7 +34,7 @@ internal sealed class TimerRunner(
             DateTimeOffset now = clock.GetUtcNow();
             if (now < due) continue;
             await RunAndLogAsync(now - due > Late, abandon);
-            due = schedule.After(clock.GetUtcNow());
+            due = Next;
         }
     }
 

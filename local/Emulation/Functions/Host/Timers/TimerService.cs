@@ -24,7 +24,7 @@ internal sealed class TimerService : IHostedService, IDisposable
             function, TimerSchedule.Of(function.Description, configuration), session.Options.Clock, pipeline, scopes, logger))];
         IEnumerable<TimerRunner> scheduled = timers.Where(timer => !IsDisabled(timer.Name, configuration));
         // Only once the app is up: a timer on start-up finds everything running.
-        lifetime.ApplicationStarted.Register(() => kept = Task.WhenAll(scheduled.Select(timer => Task.Run(() => timer.KeepAsync(stop.Token, abandon)))));
+        lifetime.ApplicationStarted.Register(() => kept = Task.WhenAll(scheduled.Select(Keep)));
     }
 
     public Task RunAsync(string name, CancellationToken cancellation) =>
@@ -32,6 +32,12 @@ internal sealed class TimerService : IHostedService, IDisposable
             ?? throw new FunctionsHostException($"There is no timer named '{name}'.")).RunAsync(false, cancellation);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private Task Keep(TimerRunner timer)
+    {
+        DateTimeOffset? due = timer.Next;
+        return Task.Run(() => timer.KeepAsync(due, stop.Token, abandon));
+    }
 
     // As in Azure: a function that a setting disables does not run by itself, and still runs when asked to by hand.
     private static bool IsDisabled(string name, IConfiguration configuration) => configuration.GetValue<bool>($"AzureWebJobs.{name}.Disabled");
