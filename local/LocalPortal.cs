@@ -16,12 +16,11 @@ namespace Portal.Local;
 public sealed class LocalPortal : IAsyncDisposable
 {
     private readonly LocalResources _resources;
-    private readonly LocalAuthority _authority;
 
     private LocalPortal(FunctionsHost host, Mailbox mailbox, LocalAuthority authority, LocalClock clock, string storage, LocalResources resources)
     {
         (Host, Mailbox, Clock, StorageConnectionString) = (host, mailbox, clock, storage);
-        (_authority, _resources) = (authority, resources);
+        (Authority, _resources) = (authority, resources);
     }
 
     public Uri Origin => Host.Origin;
@@ -31,6 +30,8 @@ public sealed class LocalPortal : IAsyncDisposable
     public FunctionsHost Host { get; }
 
     public Mailbox Mailbox { get; }
+
+    public LocalAuthority Authority { get; }
 
     public LocalClock Clock { get; }
 
@@ -52,7 +53,7 @@ public sealed class LocalPortal : IAsyncDisposable
     }
 
     /// <summary>A token as the sign-in authority gives it to staff with these roles, or to a script.</summary>
-    public Task<string> TokenAsync(params string[] roles) => Task.FromResult(_authority.Issue(roles));
+    public Task<string> TokenAsync(params string[] roles) => Task.FromResult(Authority.Issue(roles));
 
     public ValueTask DisposeAsync() => _resources.DisposeAsync();
 

@@ -38,6 +38,7 @@ internal static class LocalProgram
         Ready in {took.TotalSeconds:0.0} s. Ctrl-C stops it; the data stays in {options.Folder}.
 
           Portal    {portal.Origin}
+          Office    {portal.Origin}kantoor
           Mail      {portal.Origin}local/mail
           SMS       {portal.Origin}local/sms
           API       {portal.Origin}api/openapi.yaml
@@ -46,7 +47,7 @@ internal static class LocalProgram
         """;
 
     private static string SignIns(LocalPortalOptions options) => DataFolder.OfficeIn(options.Folder!) == OfficeState.Demo
-        ? $"\nSign in with the password '{DemoOffice.Password}' as\n\n{string.Join('\n', DemoPeople.All.Select(person => $"  {person.Email,-32}{person.Name}, {person.About}"))}\n"
+        ? $"\nSign in with the password '{DemoOffice.Password}' as\n\n{string.Join('\n', DemoPeople.All.Select(person => $"  {person.Email,-32}{person.Name}, {person.About}"))}\n\nAt the office one chooses whom to be.\n"
         : "\nThere is no demo office in this folder.\n";
 
     private static string ClockNote(LocalClock clock) => clock.Ahead > TimeSpan.FromMinutes(1)

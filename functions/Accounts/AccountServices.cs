@@ -20,6 +20,7 @@ public static class AccountServices
         services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
         services.AddSingleton(StorageNeed.Table(SessionStore.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
+        services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddScoped<PersonStore>();
         services.AddScoped<PasswordLinks>();
         services.AddSingleton<SessionStore>();

@@ -25,4 +25,7 @@ public sealed class EntraOptions
     public string? Authority { get; set; }
 
     public string? ValidIssuer { get; set; }
+
+    /// <summary>Where the office signs in: v2.0 of the tenant's authority.</summary>
+    public Uri SignInAuthority() => new(Authority ?? $"{Instance.TrimEnd('/')}/{TenantId}/v2.0");
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Identity.Web;
 using Portal.Platform.Http;
 
@@ -10,8 +11,13 @@ namespace Portal.Accounts;
 /// <summary>The office's bearer tokens, checked by Microsoft.Identity.Web against Entra ID (section AzureAd).</summary>
 internal static class OfficeBearer
 {
+    /// <summary>Where the office's pages are.</summary>
+    public const string Pages = "/kantoor";
+
     public static void AddOfficeBearer(this AuthenticationBuilder authentication, IConfiguration configuration)
     {
+        // The authority's address ends in /v2.0; its other endpoints stand beside that.
+        authentication.Services.AddSingleton(provider => new PageConnection(Pages, new Uri(provider.GetRequiredService<IOptions<EntraOptions>>().Value.SignInAuthority(), ".")));
         var entra = configuration.GetSection(EntraOptions.Section);
         authentication.AddMicrosoftIdentityWebApi(entra, Schemes.Office);
         if (entra["MetadataAddress"] is { Length: > 0 } address) authentication.Services.TrustOnThisMachine(new Uri(address), entra);

@@ -7,8 +7,8 @@ using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
 
-/// <summary>People in Table Storage: two tables, People by id and Emails by address.</summary>
-public sealed class PersonStore(StorageNames names, AuditTrail trail, IdentityErrorDescriber errors)
+/// <summary>People in Table Storage: People by id, Emails by address, PersonNames by words.</summary>
+public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonNames words, IdentityErrorDescriber errors)
 {
     public const string People = "People";
     public const string Emails = "Emails";
@@ -32,6 +32,7 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, IdentityEr
     {
         if (!await ClaimAsync(person, cancellation)) return IdentityResult.Failed(errors.DuplicateEmail(person.Email));
         await WriteAsync(person, TableTransactionActionType.Add, cancellation);
+        await words.AddAsync(person, cancellation);
         return IdentityResult.Success;
     }
 

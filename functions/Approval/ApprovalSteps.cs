@@ -56,7 +56,8 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     {
         var document = await FindAsync(version, cancellation);
         using var span = Tracing.Continue(nameof(CallOff), document.Trace);
-        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(DocumentVersion.Parse(version), kind), cancellation);
+        var about = await documents.FindAsync(DocumentVersion.Parse(version), cancellation);
+        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about!, kind), cancellation);
         if (IsReplaced(document, version)) return [];
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId))];

@@ -20,6 +20,7 @@ public static class DocumentServices
         builder.Services.AddSingleton<SearchIndex>();
         builder.Services.AddSingleton<SearchDocuments>();
         builder.Services.AddSingleton<PdfText>();
+        builder.Services.AddSingleton<FileAnswer>();
         return builder;
     }
 }

@@ -58,6 +58,20 @@ public sealed class DocumentStore(DossierStore dossiers)
         return [.. earlier.OrderByDescending(version => version.Version)];
     }
 
+    /// <summary>A version, as it is or as it was when it was replaced.</summary>
+    public async Task<Document?> FindAsync(DocumentVersion version, CancellationToken cancellation)
+    {
+        var document = await FindAsync(version.Document, cancellation);
+        return document is null || document.Version == version.Version
+            ? document
+            : await dossiers.Table.FindAsync<Document>(document.PartitionKey, Document.EarlierKeyOf(document.Number, version.Version), cancellation);
+    }
+
+    /// <summary>A file of the document or of an earlier version.</summary>
+    public async Task<DocumentFile?> FindFileAsync(Document document, string fileId, CancellationToken cancellation) =>
+        document.Files.FirstOrDefault(file => file.Id == fileId)
+        ?? (await EarlierAsync(document, cancellation)).SelectMany(version => version.Files).FirstOrDefault(earlier => earlier.Id == fileId);
+
     /// <summary>Writes a document with the next number of its dossier, and the event that tells of it.</summary>
     /// <param name="beforeWrite">Called with the id that the document is about to get.</param>
     public async Task AddAsync(Document document, AuditEntry entry, Func<DocumentId, Task> beforeWrite, CancellationToken cancellation)

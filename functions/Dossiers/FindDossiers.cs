@@ -5,22 +5,18 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Dossiers;
 
-/// <summary>Dossiers for the office, by the beginning of a word of their name.</summary>
+/// <summary>Dossiers for the office, by the beginning of words of their name.</summary>
 public sealed class FindDossiers(DossierNames names)
 {
-    private const int MaxSearchLength = 100;
-
     [Function(nameof(FindDossiers)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/dossiers")] HttpRequest http, CancellationToken cancellation) =>
         Respond.Json(http.HttpContext, await Handle(http, cancellation));
 
     private async Task<Result<Page<AddDossier.Response>>> Handle(HttpRequest http, CancellationToken cancellation)
     {
-        var search = http.Query["search"].ToString();
-        if (search.Length > MaxSearchLength) return Failures.InvalidInput("search", "too-long");
-        var cursor = Paging.Cursor(http);
-        if (cursor.Failure is { } altered) return altered;
-        var rows = await names.FindAsync(search, cursor.Value, Paging.DefaultLimit, cancellation);
+        var (search, cursor) = (Paging.Search(http), Paging.Cursor(http));
+        if ((search.Failure ?? cursor.Failure) is { } wrong) return wrong;
+        var rows = await names.FindAsync(search.Value, cursor.Value, Paging.DefaultLimit, cancellation);
         var items = rows.DistinctBy(row => row.DossierId).Select(row => new AddDossier.Response(row.DossierId, row.Type, row.Name)).ToList();
         return new Page<AddDossier.Response>(items, rows.Count == Paging.DefaultLimit ? Paging.CursorAfter(rows[^1].RowKey) : null);
     }

@@ -15,12 +15,18 @@ public enum WorkItemKind
 /// <summary>file-return, rejected-document.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
-/// <summary>Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once.</summary>
+/// <summary>
+/// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
+/// begins with when it is due, so that the list is in that order.
+/// </summary>
 public sealed class WorkItem : Row
 {
     public const string Office = "office";
     public const string Open = "open|";
     public const string Done = "done|";
+
+    // Sorts after every date.
+    private const string NeverDue = "later";
 
     [IgnoreDataMember]
     public string Id => RowKey[Open.Length..];
@@ -49,12 +55,14 @@ public sealed class WorkItem : Row
 
     public DateTimeOffset? CompletedAt { get; set; }
 
-    public static string IdOf(DocumentVersion version, WorkItemKind kind) => $"{version}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}";
+    /// <param name="document">In the version that it is about.</param>
+    public static string IdOf(Document document, WorkItemKind kind) =>
+        $"{document.Deadline ?? NeverDue}-{DocumentVersion.Of(document)}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}";
 
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = Open + IdOf(DocumentVersion.Of(document), kind),
+        RowKey = Open + IdOf(document, kind),
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,

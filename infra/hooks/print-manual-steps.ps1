@@ -15,8 +15,11 @@ What is left to do by hand (details in infra/README.md)
      $(OrElse $env:PORTAL_MAIL_DNS_RECORDS 'no domain set yet')
    Mail leaves now from $($env:PORTAL_MAIL_SENDER)
 
-3. Entra ID: register an application for the office with the app roles Office.Staff, Office.Admin and
-   Documents.Upload, give people and scripts their roles, set PORTAL_ENTRA_CLIENT_ID and run 'azd provision' again.
+3. Entra ID: register an application for the office, with
+     the redirect URI (single-page application)  https://$(OrElse $env:PORTAL_CUSTOM_DOMAIN $env:PORTAL_DEFAULT_HOST_NAME)/kantoor/aanmelden
+     the Application ID URI                      api://<client id>, with the scope 'office'
+     the app roles                               Office.Staff, Office.Admin, Documents.Upload
+   Give people and scripts their roles, set PORTAL_ENTRA_CLIENT_ID and run 'azd provision' again.
 
 4. Certificates: put the PKIoverheid certificate for Digipoort and the seal into the key vault
    $($env:PORTAL_KEY_VAULT_NAME).

@@ -24,14 +24,17 @@ internal static class Html
         :focus-visible { outline:3px solid var(--action); outline-offset:2px }
         """;
 
-    private static readonly (string Address, string Name)[] Pages = [("/local", "Local"), ("/local/mail", "Mail"), ("/local/sms", "SMS"), ("/", "Portal"), ("/api/openapi.yaml", "API")];
+    private static readonly (string Address, string Name)[] Pages = [("/local", "Local"), ("/local/mail", "Mail"), ("/local/sms", "SMS"), ("/", "Portal"), ("/kantoor", "Office"), ("/api/openapi.yaml", "API")];
 
-    public static string Page(string title, string address, string body) => $"""
+    public static string Page(string title, string address, string body) =>
+        Frame("en", $"{title} · local portal", "", $"<strong>Local portal</strong>{string.Concat(Pages.Select(page => Link(page, address)))}", body);
+
+    public static string Frame(string language, string title, string style, string header, string body) => $"""
         <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Text(title)} · local portal</title><link rel="icon" href="data:,"><style>{Style}</style></head>
+        <html lang="{language}">
+        <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{Text(title)}</title><link rel="icon" href="data:,"><style>{Style}{style}</style></head>
         <body>
-        <header><strong>Local portal</strong>{string.Concat(Pages.Select(page => Link(page, address)))}</header>
+        <header>{header}</header>
         <main>
         {body}
         </main>

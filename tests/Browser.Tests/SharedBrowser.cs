@@ -79,6 +79,18 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text })).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
+    /// <summary>Goes to what has this name (a regular expression) with the keyboard.</summary>
+    public async Task TabToAsync(string name)
+    {
+        for (var step = 0; step < 60; step++)
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            if (await Page.EvaluateAsync<bool>("name => new RegExp(name).test((document.activeElement.ariaLabel || document.activeElement.innerText || '').trim())", name)) return;
+        }
+
+        Assert.Fail($"'{name}' cannot be reached with Tab.");
+    }
+
     /// <summary>No violation of WCAG 2.2 A and AA that axe can find, nothing on the console, and nothing that sticks out sideways.</summary>
     public async Task FindsNothingWrongAsync()
     {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
+using Portal.Local.Authority;
 using Portal.Local.Toolchain;
 using Portal.Platform;
 using Portal.Testing;
@@ -27,6 +28,8 @@ public sealed class SharedPortal : IAsyncLifetime
     public PortalDriver Driver => _portal.Driver;
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalAuthority Authority => _portal.Authority;
 
     public async ValueTask InitializeAsync()
     {
@@ -68,6 +71,8 @@ public sealed class TestPortal : IAsyncDisposable
     public PortalDriver Driver { get; }
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalAuthority Authority => _portal.Authority;
 
     public Faults MailFaults => _portal.Mailbox.Faults;
 

@@ -12,6 +12,7 @@ public static class Paging
 {
     public const int DefaultLimit = 50;
     public const int MaxLimit = 100;
+    private const int MaxSearchLength = 100;
 
     public static string CursorAfter(string rowKey) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(rowKey));
 
@@ -23,6 +24,13 @@ public static class Paging
         if (cursor.Length > 1000 || !Base64Url.IsValid(cursor)) return Failures.InvalidCursor;
         var rowKey = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(cursor));
         return rowKey.Any(letter => char.IsControl(letter) || letter == '\uFFFD') ? Failures.InvalidCursor : rowKey;
+    }
+
+    /// <summary>What is looked for by name; empty for everything.</summary>
+    public static Result<string> Search(HttpRequest request)
+    {
+        var search = request.Query["search"].ToString();
+        return search.Length <= MaxSearchLength ? search : Failures.InvalidInput("search", "too-long");
     }
 
     public static Result<int> Limit(HttpRequest request)

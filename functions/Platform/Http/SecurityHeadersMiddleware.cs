@@ -6,21 +6,22 @@ using Microsoft.Extensions.Options;
 namespace Portal.Platform.Http;
 
 /// <summary>The headers of every answer. Only the portal itself may load, run or frame anything of the portal.</summary>
-public sealed class SecurityHeadersMiddleware(IOptions<PortalOptions> options) : IFunctionsWorkerMiddleware
+public sealed class SecurityHeadersMiddleware(IOptions<PortalOptions> options, IEnumerable<PageConnection> connections) : IFunctionsWorkerMiddleware
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; " +
-        "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; connect-src 'self'";
 
     public Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
-        if (context.GetHttpContext() is { } http) Set(http.Response.Headers);
+        if (context.GetHttpContext() is { } http) Set(http.Response.Headers, http.Request.Path);
         return next(context);
     }
 
-    private void Set(IHeaderDictionary headers)
+    private void Set(IHeaderDictionary headers, PathString path)
     {
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        var others = connections.Where(connection => path.StartsWithSegments(connection.Pages)).Select(connection => connection.Address.AbsoluteUri);
+        headers.ContentSecurityPolicy = string.Join(' ', [ContentSecurityPolicy, .. others]);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";

@@ -2,7 +2,8 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiProblem } from './problem'
 import type { paths } from './schema'
 
-const failures: Middleware = {
+/** A failure is thrown, so that every answer that arrives is what was asked for. */
+export const failures: Middleware = {
   async onResponse({ response }) {
     if (response.ok) return undefined
     const isProblem = response.headers.get('Content-Type')?.includes('json')

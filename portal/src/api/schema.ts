@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where and as what the office's pages sign in with OpenID Connect (code flow with PKCE). */
+        get: operations["getOfficeSignIn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -315,10 +332,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** People by the beginning of words of their name or mail address, or all of them by name. */
+        get: operations["findPeople"];
         put?: never;
         /** Adds a person and mails the invitation. */
         post: operations["addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["personId"];
+            };
+            cookie?: never;
+        };
+        /** A person, with the dossiers that the person sees in the portal. */
+        get: operations["getPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -351,11 +388,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Dossiers by the beginning of a word of their name, or all of them by name. */
+        /** Dossiers by the beginning of words of their name, or all of them by name. */
         get: operations["findDossiers"];
         put?: never;
         /** Adds a dossier. */
         post: operations["addDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        /** A dossier with all its members and what each may. */
+        get: operations["getOfficeDossier"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -392,7 +448,8 @@ export interface paths {
             };
             cookie?: never;
         };
-        get?: never;
+        /** The documents of a dossier, newest first. */
+        get: operations["listOfficeDocuments"];
         put?: never;
         /**
          * Puts a document in a dossier. Those concerned get a mail and, where the kind asks for it, a task.
@@ -485,6 +542,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        /** The bytes of a file, as for a client. Range and ETag are honoured. */
+        get: operations["getOfficeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/tasks": {
         parameters: {
             query?: never;
@@ -509,7 +586,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the office has to do. */
+        /** What the office has to do, what is due first on top. */
         get: operations["listWorkItems"];
         put?: never;
         post?: never;
@@ -595,6 +672,16 @@ export interface components {
             password: string;
             /** @description The second factor, when asked for. */
             code?: string;
+        };
+        OfficeSignIn: {
+            /**
+             * Format: uri
+             * @description Its discovery document stands at /.well-known/openid-configuration below it.
+             */
+            authority: string;
+            clientId: string;
+            /** @description What to ask for, separated by spaces. */
+            scope: string;
         };
         PasswordRequest: {
             userName: string;
@@ -805,6 +892,28 @@ export interface components {
             email: string;
             mobile?: string;
         };
+        PersonList: {
+            items: components["schemas"]["Person"][];
+            cursor?: string;
+        };
+        OfficePerson: {
+            id: string;
+            name: string;
+            email: string;
+            mobile?: string;
+            /** @description Whether the invitation was followed. */
+            hasPassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            dossiers: components["schemas"]["DossierOfPerson"][];
+        };
+        DossierOfPerson: {
+            id: string;
+            type: components["schemas"]["DossierType"];
+            name: string;
+            role: components["schemas"]["MemberRole"];
+            mayHandle: boolean;
+        };
         NewDossier: {
             type: components["schemas"]["DossierType"];
             name: string;
@@ -823,6 +932,27 @@ export interface components {
         OfficeDossierList: {
             items: components["schemas"]["OfficeDossier"][];
             cursor?: string;
+        };
+        OfficeDossierDetails: {
+            id: string;
+            type: components["schemas"]["DossierType"];
+            name: string;
+            /** @description The number itself is not shown. */
+            hasBsn: boolean;
+            rsin?: string;
+            vatNumber?: string;
+            kvkNumber?: string;
+            members: components["schemas"]["Member"][];
+        };
+        Member: {
+            personId: string;
+            name: string;
+            email: string;
+            role: components["schemas"]["MemberRole"];
+            portalAccess: boolean;
+            mayHandle: boolean;
+            /** @description Left out when the member sees all sub-dossiers. */
+            folders?: components["schemas"]["Folder"][];
         };
         Membership: {
             role: components["schemas"]["MemberRole"];
@@ -910,10 +1040,10 @@ export interface components {
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
-            actions: string[];
             versions: components["schemas"]["DocumentVersion"][];
             /** @description The ids of the people who were chosen; none when the kind says who. */
             signers: string[];
+            actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
         };
@@ -1135,6 +1265,35 @@ export interface operations {
             };
             403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    getOfficeSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The authority */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeSignIn"];
+                };
+            };
+            /** @description `office-sign-in-missing`: the app registration has not been made yet */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     getMe: {
@@ -1524,6 +1683,33 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    findPeople: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of people */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     addPerson: {
         parameters: {
             query?: never;
@@ -1558,6 +1744,32 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["personId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The person */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficePerson"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -1640,6 +1852,32 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getOfficeDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dossier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficeDossierDetails"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     setMember: {
         parameters: {
             query?: never;
@@ -1698,6 +1936,36 @@ export interface operations {
                 };
                 content?: never;
             };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listOfficeDocuments: {
+        parameters: {
+            query?: {
+                /** @description Where the previous page ended. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of documents */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -1891,6 +2159,59 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getOfficeFile: {
+        parameters: {
+            query?: {
+                /** @description Answer with Content-Disposition attachment instead of inline. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description The range asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             503: components["responses"]["Problem"];
         };

@@ -5,8 +5,16 @@ import { WordMark } from '../ui/WordMark'
 import styles from './Frame.module.css'
 import { OfflineBanner } from './OfflineBanner'
 
+interface Props {
+  end?: ReactNode
+  menu?: ReactNode
+  /** Where the word mark leads. */
+  home?: string
+  children: ReactNode
+}
+
 /** Header, main and live region; with `children` of the header for who is signed in. */
-export function Frame({ end, menu, children }: { end?: ReactNode; menu?: ReactNode; children: ReactNode }) {
+export function Frame({ end, menu, home = '/', children }: Props) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
@@ -15,7 +23,7 @@ export function Frame({ end, menu, children }: { end?: ReactNode; menu?: ReactNo
       <a href="#inhoud" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{t('skip')}</a>
       <header className={styles.header}>
         <div className={styles.inside}>
-          <Link to="/" className={styles.home}><WordMark /></Link>
+          <Link to={home} className={styles.home}><WordMark /></Link>
           {menu}
           {end && <div className={styles.end}>{end}</div>}
         </div>

@@ -3,12 +3,23 @@ import { NavLink } from 'react-router'
 import styles from './MainMenu.module.css'
 import { menu } from './menu'
 
+interface Item {
+  to: string
+  label: string
+  /** Current on this very page only, and not on those below it. */
+  end?: boolean
+}
+
 export function MainMenu() {
   const { t } = useTranslation()
+  return <MenuBar label={t('menu.label')} items={menu.map(({ to, label }) => ({ to, label: t(label), end: to === '/' }))} />
+}
+
+export function MenuBar({ label, items }: { label: string; items: Item[] }) {
   return (
-    <nav className={styles.menu} aria-label={t('menu.label')}>
+    <nav className={styles.menu} aria-label={label}>
       <ul role="list">
-        {menu.map(({ to, label }) => <li key={to}><NavLink to={to} end={to === '/'}>{t(label)}</NavLink></li>)}
+        {items.map(({ to, label: words, end }) => <li key={to}><NavLink to={to} end={end}>{words}</NavLink></li>)}
       </ul>
     </nav>
   )

@@ -1,9 +1,9 @@
 import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router'
 import { EntryShell } from './EntryShell'
 import { ErrorPage } from './ErrorPage'
+import { officeRoutes } from './office/officeRoutes'
+import { page } from './page'
 import { Shell } from './Shell'
-
-const page = (load: () => Promise<{ default: React.ComponentType }>) => async () => ({ Component: (await load()).default })
 
 const root = <><ScrollRestoration /><Outlet /></>
 
@@ -21,6 +21,7 @@ export const router = createBrowserRouter([
           { path: '/wachtwoord', lazy: page(() => import('../features/accounts/SetPasswordPage')) },
         ],
       },
+      officeRoutes,
       {
         element: <Shell />,
         children: [

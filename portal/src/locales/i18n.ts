@@ -2,10 +2,11 @@ import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../format/dates'
 import nl from './nl.json'
+import type officeNl from './office.nl.json'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof nl }
+    resources: { translation: typeof nl; office: typeof officeNl }
   }
 }
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import en from './en.json'
 import nl from './nl.json'
+import officeEn from './office.en.json'
+import officeNl from './office.nl.json'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -9,11 +11,11 @@ const leaves = (tree: Tree, path = ''): [string, string][] =>
 
 const placeholders = (text: string) => (text.match(/\{\{\w+\}\}|<\/?\w+>/g) ?? []).sort().join()
 
-it('says everything in both languages, with the same placeholders', () => {
+it.each([['portal', nl, en], ['office', officeNl, officeEn]])('says everything of the %s in both languages, with the same placeholders', (_, dutch: Tree, english: Tree) => {
   const shape = (tree: Tree) => leaves(tree).map(([key, text]) => `${key} ${placeholders(text)}`)
-  expect(shape(en)).toEqual(shape(nl))
+  expect(shape(english)).toEqual(shape(dutch))
 })
 
 it('does not raise its voice', () => {
-  expect([...leaves(nl), ...leaves(en)].filter(([, text]) => text.includes('!'))).toEqual([])
+  expect([nl, en, officeNl, officeEn].flatMap((tree) => leaves(tree)).filter(([, text]) => text.includes('!'))).toEqual([])
 })

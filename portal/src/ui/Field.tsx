@@ -1,4 +1,4 @@
-import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react'
+import { type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes, useId } from 'react'
 import styles from './Field.module.css'
 
 interface Shared {
@@ -49,6 +49,17 @@ export function TextField({ label, help, error, ...text }: TextProps) {
   return (
     <Frame id={text.id} label={label} help={help} error={error} {...ids}>
       <textarea rows={4} {...text} {...aria} className={styles.control} />
+    </Frame>
+  )
+}
+
+type SelectProps = Shared & SelectHTMLAttributes<HTMLSelectElement>
+
+export function SelectField({ label, help, error, ...select }: SelectProps) {
+  const { aria, ...ids } = useDescription({ help, error })
+  return (
+    <Frame id={select.id} label={label} help={help} error={error} {...ids}>
+      <select {...select} {...aria} className={styles.control} />
     </Frame>
   )
 }

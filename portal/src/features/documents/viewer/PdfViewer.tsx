@@ -16,7 +16,7 @@ import 'react-pdf/dist/Page/AnnotationLayer.css'
 type LoadedPdf = Parameters<NonNullable<DocumentProps['onLoadSuccess']>>[0]
 
 interface Props {
-  url: string
+  url: string | Blob
   downloadUrl: string
   file: DocumentFile
 }

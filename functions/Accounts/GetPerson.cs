@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>A person for the office, with the dossiers that the person sees in the portal.</summary>
+public sealed class GetPerson(PersonStore people, MembershipStore memberships)
+{
+    /// <param name="HasPassword">Whether the invitation was followed.</param>
+    public sealed record Response(string Id, string Name, string Email, string? Mobile, bool HasPassword, DateTimeOffset CreatedAt, IReadOnlyList<DossierOfPerson> Dossiers);
+
+    public sealed record DossierOfPerson(string Id, DossierType Type, string Name, MemberRole Role, bool MayHandle);
+
+    [Function(nameof(GetPerson)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/people/{personId}")] HttpRequest http, string personId, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(personId, cancellation) is not { } person) return Problems.From(Failures.NotFound, http.HttpContext);
+        var dossiers = (await memberships.OfPersonAsync(person.Id, cancellation))
+            .OrderBy(member => member.DossierName, StringComparer.CurrentCultureIgnoreCase)
+            .Select(member => new DossierOfPerson(member.DossierId, member.DossierType, member.DossierName, member.Role, member.MayHandle));
+        return Respond.Json(new Response(person.Id, person.Name, person.Email, person.Mobile, person.PasswordHash is not null, person.CreatedAt, [.. dossiers]));
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>A dossier's documents for the office, newest first.</summary>
+public sealed class ListOfficeDocuments(DossierStore dossiers, DocumentStore documents)
+{
+    [Function(nameof(ListOfficeDocuments)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/dossiers/{dossierId}/documents")] HttpRequest http, string dossierId, CancellationToken cancellation) =>
+        Respond.Json(http.HttpContext, await Handle(http, dossierId, cancellation));
+
+    private async Task<Result<Page<DocumentView>>> Handle(HttpRequest http, string dossierId, CancellationToken cancellation)
+    {
+        var cursor = Paging.Cursor(http);
+        if (cursor.Failure is { } altered) return altered;
+        if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
+        if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
+        var found = await documents.ListAsync(dossierId, DocumentFilter.Of(Enum.GetValues<Folder>()), cursor.Value, Paging.DefaultLimit, cancellation);
+        var views = found.Select(document => DocumentView.Of(document, membership: null)).ToList();
+        return new Page<DocumentView>(views, found.Count == Paging.DefaultLimit ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);
+    }
+}

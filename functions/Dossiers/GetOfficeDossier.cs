@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Accounts;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Dossiers;
+
+/// <summary>A dossier for the office, with all its members and what each may.</summary>
+public sealed class GetOfficeDossier(DossierStore dossiers, MembershipStore memberships, PersonStore people)
+{
+    /// <param name="Folders">Left out when the member sees all sub-dossiers.</param>
+    public sealed record Member(string PersonId, string Name, string Email, MemberRole Role, bool PortalAccess, bool MayHandle, IReadOnlyList<string>? Folders);
+
+    /// <param name="HasBsn">The number itself is not shown.</param>
+    public sealed record Details(string Id, DossierType Type, string Name, bool HasBsn, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Member> Members);
+
+    [Function(nameof(GetOfficeDossier)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/dossiers/{dossierId}")] HttpRequest http, string dossierId, CancellationToken cancellation)
+    {
+        if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
+        var members = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(member => MemberOf(member, cancellation)));
+        return Respond.Json(new Details(
+            dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. members.OrderBy(member => member.Name)]));
+    }
+
+    private async Task<Member> MemberOf(Membership member, CancellationToken cancellation)
+    {
+        var person = await people.FindAsync(member.PersonId, cancellation);
+        return new Member(
+            member.PersonId, person?.Name ?? member.PersonName, person?.Email ?? "", member.Role, member.PortalAccess, member.MayHandle, member.Folders?.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+}

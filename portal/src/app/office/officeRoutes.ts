@@ -1,0 +1,28 @@
+import type { RouteObject } from 'react-router'
+import { page } from '../page'
+
+/** The office's pages. Not one of them, nor their words, is in what a client fetches. */
+export const officeRoutes: RouteObject = {
+  path: '/kantoor',
+  children: [
+    { path: 'aanmelden', lazy: page(() => import('./SignInPage')) },
+    {
+      lazy: page(() => import('./OfficeShell')),
+      children: [
+        { index: true, lazy: page(() => import('../../features/office/work/WorkPage')) },
+        { path: 'taken', lazy: page(() => import('../../features/office/work/TasksPage')) },
+        { path: 'dossiers', lazy: page(() => import('../../features/office/dossier/DossiersPage')) },
+        { path: 'dossiers/nieuw', lazy: page(() => import('../../features/office/dossier/NewDossierPage')) },
+        { path: 'dossiers/:dossierId', lazy: page(() => import('./OfficeDossierPage')) },
+        { path: 'dossiers/:dossierId/plaatsen', lazy: page(() => import('../../features/office/upload/UploadPage')) },
+        { path: 'dossiers/:dossierId/delen', lazy: page(() => import('../../features/office/dossier/SharePage')) },
+        { path: 'dossiers/:dossierId/delen/:personId', lazy: page(() => import('../../features/office/dossier/SharePage')) },
+        { path: 'documenten/:documentId', lazy: page(() => import('./OfficeDocumentPage')) },
+        { path: 'personen', lazy: page(() => import('../../features/office/people/PeoplePage')) },
+        { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
+        { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },
+        { path: '*', lazy: page(() => import('../pages/NotFoundPage')) },
+      ],
+    },
+  ],
+}

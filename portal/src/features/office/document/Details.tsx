@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import type { DocumentFile, OfficeDocument } from '../../../api/types'
+import { tableDateTime } from '../../../format/dates'
+import { fileSize } from '../../../format/numbers'
+import { parsePeriod } from '../../../format/period'
+import { useLanguage } from '../../../locales/i18n'
+import { Facts } from '../../../ui/Facts'
+import office from '../office.module.css'
+import { useNames } from '../shared/useNames'
+import styles from './DocumentView.module.css'
+
+interface Props {
+  document: OfficeDocument
+  shown: DocumentFile | undefined
+  onShow: (fileId: string) => void
+}
+
+export function Details({ document, shown, onShow }: Props) {
+  const { t } = useTranslation('office')
+  const portal = useTranslation().t
+  const { kindName, folderName } = useNames()
+  const language = useLanguage()
+  const period = document.period ? parsePeriod(document.period, language) : undefined
+  return (
+    <section className={office.card} aria-labelledby="details">
+      <h2 id="details">{t('document.details')}</h2>
+      <Facts
+        items={[
+          [portal('document.number'), document.number],
+          [portal('document.kind'), kindName(document.kind)],
+          [portal('document.period'), period ? portal(`period.${period.kind}`, { ...period }) : document.period],
+          [t('dossier.folder'), folderName(document.folder)],
+          [portal('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
+          [portal('document.explanation'), document.explanation],
+          [t('document.files'), <Files key="files" document={document} shown={shown} onShow={onShow} />],
+        ]}
+      />
+    </section>
+  )
+}
+
+function Files({ document, shown, onShow }: Props) {
+  const language = useLanguage()
+  return (
+    <ul role="list" className={styles.files}>
+      {document.files.map((file) => (
+        <li key={file.id}>
+          <button type="button" aria-pressed={file.id === shown?.id} onClick={() => onShow(file.id)}>{file.name}</button>
+          <span className="muted small"> {fileSize(file.size, language)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

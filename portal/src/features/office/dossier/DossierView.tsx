@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { hasStatus } from '../../../api/problem'
+import type { Document, OfficeDossierDetails } from '../../../api/types'
+import { tableDateTime } from '../../../format/dates'
+import { ButtonLink } from '../../../ui/ButtonLink'
+import { type Column, DataTable } from '../../../ui/DataTable'
+import { LoadFailed } from '../../../ui/LoadFailed'
+import styles from '../office.module.css'
+import { Empty, ListFrame, Waiting } from '../shared/ListFrame'
+import { Missing } from '../shared/Missing'
+import { PageBar } from '../shared/PageBar'
+import { useNames } from '../shared/useNames'
+import { useOfficeDossier } from './getOfficeDossier'
+import { useOfficeDocuments } from './listOfficeDocuments'
+import { Members } from './Members'
+
+type ShowState = (document: Document) => ReactNode
+
+/** A dossier: its numbers, its documents and who may see them. */
+export function DossierView({ state }: { state: ShowState }) {
+  const { t } = useTranslation('office')
+  const { dossierId = '' } = useParams()
+  const { data: dossier, error, refetch } = useOfficeDossier(dossierId)
+  if (hasStatus(error, 404)) return <Missing title={t('dossier.missing')} text={t('dossier.missingText')} to="/kantoor/dossiers" label={t('dossier.toDossiers')} />
+  if (!dossier) return error ? <LoadFailed error={error} message={t('dossier.failed')} retry={() => void refetch()} /> : <Waiting />
+  return (
+    <div className={styles.page}>
+      <PageBar above={<Link to="/kantoor/dossiers">{t('dossiers.title')}</Link>} title={dossier.name} note={<Numbers dossier={dossier} />}>
+        <ButtonLink to={`/kantoor/dossiers/${dossierId}/plaatsen`}>{t('dossier.upload')}</ButtonLink>
+      </PageBar>
+      <Documents dossier={dossier} state={state} />
+      <Members dossier={dossier} />
+    </div>
+  )
+}
+
+function Numbers({ dossier }: { dossier: OfficeDossierDetails }) {
+  const { t } = useTranslation('office')
+  const portal = useTranslation().t
+  const numbers = [
+    [portal('details.type'), t(`dossiers.${dossier.type}`)],
+    [t('dossier.bsn'), dossier.hasBsn && t('dossier.bsnKnown')],
+    [portal('details.kvkNumber'), dossier.kvkNumber],
+    [portal('details.rsin'), dossier.rsin],
+    [portal('details.vatNumber'), dossier.vatNumber],
+  ]
+  return <dl className={styles.numbers}>{numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}</dl>
+}
+
+function Documents({ dossier, state }: { dossier: OfficeDossierDetails; state: ShowState }) {
+  const { t } = useTranslation('office')
+  const { kindName, folderName } = useNames()
+  const documents = useOfficeDocuments(dossier.id)
+  const columns: Column<Document>[] = [
+    { head: t('dossier.number'), as: 'narrow', cell: ({ number }) => number },
+    { head: t('dossier.subject'), as: 'main', cell: ({ id, subject, kind }) => <><Link to={`/kantoor/documenten/${id}`}>{subject}</Link><small>{kindName(kind)}</small></> },
+    { head: t('dossier.folder'), as: 'narrow', cell: ({ folder }) => folderName(folder) },
+    { head: t('dossier.sentAt'), as: 'narrow', cell: ({ sentAt }) => <time dateTime={sentAt}>{tableDateTime(sentAt)}</time> },
+    { head: t('dossier.state'), as: 'narrow', cell: state },
+  ]
+  return (
+    <section className={styles.section} aria-labelledby="documents">
+      <h2 id="documents">{t('dossier.documents')}</h2>
+      <ListFrame query={documents} empty={<Empty title={t('dossier.noDocumentsTitle')}><p>{t('dossier.noDocuments')}</p></Empty>}>
+        {(found) => <DataTable caption={t('dossier.caption', { name: dossier.name })} columns={columns} rows={found} keyOf={({ id }) => id} />}
+      </ListFrame>
+    </section>
+  )
+}

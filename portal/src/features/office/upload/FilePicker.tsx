@@ -1,0 +1,56 @@
+import { type DragEvent, useId, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fileSize } from '../../../format/numbers'
+import { useLanguage } from '../../../locales/i18n'
+import { Button } from '../../../ui/Button'
+import { Icon } from '../../../ui/Icon'
+import styles from './FilePicker.module.css'
+import { totalOf, withFiles } from './files'
+
+interface Props {
+  files: File[]
+  error: string | undefined
+  onChange: (files: File[]) => void
+}
+
+/** Files by dragging them here or by choosing them; the button does all that dragging does. */
+export function FilePicker({ files, error, onChange }: Props) {
+  const { t } = useTranslation('office')
+  const language = useLanguage()
+  const [over, setOver] = useState(false)
+  const input = useRef<HTMLInputElement>(null)
+  const ids = useId()
+  const add = (list: FileList | null) => onChange(withFiles(files, [...(list ?? [])]))
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    add(event.dataTransfer.files)
+  }
+  return (
+    <div className={styles.picker} role="group" aria-labelledby={`${ids}label`} aria-describedby={`${ids}help`}>
+      <span id={`${ids}label`} className={styles.label}>{t('upload.files')}</span>
+      <p id={`${ids}help`} className={styles.help}>{t('upload.filesHelp')}</p>
+      {error && <p className={styles.error}>{error}</p>}
+      <div className={`${styles.place} ${over ? styles.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
+        <span className={styles.drop}>{t('upload.drop')}</span>
+        <Button id="files" look="secondary" onClick={() => input.current?.click()}>{t('upload.choose')}</Button>
+        <input ref={input} type="file" hidden multiple accept="application/pdf,.pdf" data-files onChange={(event) => { add(event.target.files); event.target.value = '' }} />
+      </div>
+      {files.length > 0 && (
+        <>
+          <ul role="list" className={styles.files} aria-label={t('upload.chosen')}>
+            {files.map((file) => (
+              <li key={`${file.name}${file.size}${file.lastModified}`}>
+                <Icon name="file" />
+                <span className={styles.name}>{file.name}</span>
+                <span className="muted small figures">{fileSize(file.size, language)}</span>
+                <Button look="quiet" small aria-label={t('upload.remove', { name: file.name })} onClick={() => onChange(files.filter((one) => one !== file))}><Icon name="cross" size={16} /></Button>
+              </li>
+            ))}
+          </ul>
+          {files.length > 1 && <p className="muted small figures">{t('upload.total', { size: fileSize(totalOf(files), language) })}</p>}
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { fileSize } from '../../../format/numbers'
+import { useLanguage } from '../../../locales/i18n'
+import { announce } from '../../../ui/announce'
+import type { FieldError } from '../../../ui/ErrorSummary'
+import { formErrors } from '../shared/formErrors'
+import { problemOf } from './files'
+import { asDocument, type UploadFields } from './upload'
+import { useUploadDocument } from './uploadDocument'
+
+const names = ['kind', 'subject', 'period', 'explanation', 'deadline', 'files']
+
+/** Checks and sends a document, and goes to it; what was filled in stays as long as that has not worked. */
+export function useSending(dossierId: string, onPlaced: () => void) {
+  const { t } = useTranslation('office')
+  const language = useLanguage()
+  const navigate = useNavigate()
+  const upload = useUploadDocument(dossierId)
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const [part, setPart] = useState(0)
+  const stopper = useRef<AbortController>(undefined)
+
+  const check = (fields: UploadFields, files: File[]): FieldError[] => {
+    const found: FieldError[] = fields.subject.trim() ? [] : [{ field: 'subject', message: t('upload.needSubject') }]
+    const problem = problemOf(files)
+    if (!problem) return found
+    const message = problem.code === 'tooLarge' ? t('upload.tooLarge', { size: fileSize(problem.bytes, language) }) : problem.code === 'notPdf' ? t('upload.notPdf', { name: problem.name }) : t(`upload.${problem.code}`)
+    return [...found, { field: 'files', message }]
+  }
+
+  const send = async (fields: UploadFields, files: File[]) => {
+    const wrong = check(fields, files)
+    setErrors(wrong)
+    if (wrong.length > 0) return
+    setPart(0)
+    stopper.current = new AbortController()
+    try {
+      const placed = await upload.mutateAsync({ fields: asDocument(fields), files, onProgress: setPart, signal: stopper.current.signal })
+      onPlaced()
+      announce(t('upload.placed'))
+      navigate(`/kantoor/documenten/${placed.id}`, { replace: true, state: { placed: true } })
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'AbortError') setErrors([{ message: t('upload.stopped') }])
+      else setErrors(formErrors(error, names, { failed: t('upload.failed'), offline: t('upload.offline') }))
+    }
+  }
+  return { errors, part, isSending: upload.isPending, send, stop: () => stopper.current?.abort() }
+}

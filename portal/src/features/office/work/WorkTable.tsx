@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { WorkItem } from '../../../api/types'
+import { tableDateTime } from '../../../format/dates'
+import { Button } from '../../../ui/Button'
+import { type Column, DataTable } from '../../../ui/DataTable'
+import { DueDate } from '../../../ui/DueDate'
+import { wording } from './wording'
+
+interface Props {
+  items: WorkItem[]
+  done: boolean
+  onComplete: (item: WorkItem) => void
+}
+
+export function WorkTable({ items, done, onComplete }: Props) {
+  const { t } = useTranslation('office')
+  const columns: Column<WorkItem>[] = [
+    { head: t('work.subject'), as: 'main', cell: (item) => <Subject item={item} /> },
+    { head: t('work.what'), as: 'narrow', cell: (item) => t(wording('kind', item.kind)) },
+    { head: t('work.comment'), cell: (item) => item.comment },
+    { head: t('work.due'), as: 'narrow', cell: (item) => item.due && !done && <DueDate date={item.due} /> },
+    { head: t('work.since'), as: 'narrow', cell: (item) => <time dateTime={item.createdAt}>{tableDateTime(item.createdAt)}</time> },
+  ]
+  if (done) columns.push({ head: t('work.completedAt'), as: 'narrow', cell: (item) => item.completedAt && <time dateTime={item.completedAt}>{tableDateTime(item.completedAt)}</time> })
+  else columns.push({ head: t('work.complete'), as: 'end', cell: (item) => <Complete item={item} onComplete={onComplete} /> })
+  return <DataTable caption={t('work.caption')} columns={columns} rows={items} keyOf={(item) => item.id} />
+}
+
+function Subject({ item }: { item: WorkItem }) {
+  return (
+    <>
+      {item.documentId ? <Link to={`/kantoor/documenten/${item.documentId}`}>{item.subject}</Link> : item.subject}
+      <small>{item.dossierName}</small>
+    </>
+  )
+}
+
+function Complete({ item, onComplete }: { item: WorkItem; onComplete: Props['onComplete'] }) {
+  const { t } = useTranslation('office')
+  const name = t('work.completeThis', { what: t(wording('kind', item.kind)), subject: item.subject })
+  return <Button look="secondary" small aria-label={name} onClick={() => onComplete(item)}>{t('work.complete')}</Button>
+}

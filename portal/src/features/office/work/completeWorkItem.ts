@@ -1,0 +1,16 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { body } from '../../../api/client'
+import { office } from '../session/officeApi'
+import { workKey } from './listWorkItems'
+
+export function useCompleteWorkItem() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, reference }: { id: string; reference: string }) =>
+      body(office.POST('/api/office/work-items/{workItemId}/complete', { params: { path: { workItemId: id } }, body: reference ? { reference } : {} })),
+    onSuccess: async (item) => {
+      await client.invalidateQueries({ queryKey: workKey })
+      if (item.documentId) await client.invalidateQueries({ queryKey: ['office', 'document', item.documentId] })
+    },
+  })
+}

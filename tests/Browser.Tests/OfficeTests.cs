@@ -1,0 +1,233 @@
+using Microsoft.Playwright;
+using Portal.Testing;
+
+namespace Portal.Browser.Tests;
+
+/// <summary>The office's pages as staff lives in them.</summary>
+public sealed class OfficeTests(SharedBrowser shared)
+{
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task From_a_new_client_to_a_filed_return(int width)
+    {
+        await using var staff = await shared.NewVisitorAsync(width);
+        var page = staff.Page;
+        await page.GotoAsync("/kantoor/personen/nieuw");
+        await SignInAsync(staff);
+
+        // Persoon: what is wrong is said at the field, and nothing that was typed is lost.
+        var (name, email) = ($"Anneke {Unique.Word()}", Unique.Email());
+        await staff.SeesHeadingAsync("Persoon toevoegen");
+        await page.GetByLabel("Volledige naam").FillAsync(name);
+        await page.GetByLabel("E-mailadres").FillAsync("geen adres");
+        await ClickAsync(page, "Toevoegen en uitnodigen");
+        await staff.SeesAsync("Dit is geen geldig e-mailadres.");
+        await staff.FindsNothingWrongAsync();
+        await Assertions.Expect(page.GetByLabel("Volledige naam")).ToHaveValueAsync(name);
+        await page.GetByLabel("E-mailadres").FillAsync(email);
+        await ClickAsync(page, "Toevoegen en uitnodigen");
+        await staff.SeesHeadingAsync(name);
+        await staff.SeesAsync("Uitgenodigd, nog geen wachtwoord ingesteld");
+        await ClickAsync(page, "Opnieuw uitnodigen");
+        await staff.SeesAsync($"De uitnodiging wordt gemaild naar {email}.");
+        await staff.FindsNothingWrongAsync();
+
+        // Dossier
+        var dossier = $"Bakkerij {Unique.Word()} B.V.";
+        await page.GotoAsync("/kantoor/dossiers/nieuw");
+        await page.GetByLabel("Naam", new() { Exact = true }).FillAsync(dossier);
+        await page.GetByLabel("RSIN (niet verplicht)").FillAsync("123456789");
+        await ClickAsync(page, "Dossier toevoegen");
+        await staff.SeesAsync("Dit is geen geldig RSIN.");
+        await staff.FindsNothingWrongAsync();
+        await page.GetByLabel("RSIN (niet verplicht)").FillAsync("123456782");
+        await ClickAsync(page, "Dossier toevoegen");
+        await staff.SeesHeadingAsync(dossier);
+        await staff.SeesHeadingAsync("Nog met niemand gedeeld");
+        await staff.FindsNothingWrongAsync();
+
+        // Dossier delen
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dossier delen" }).ClickAsync();
+        await page.GetByLabel("Zoek de persoon op naam of e-mailadres").FillAsync(email);
+        await page.GetByRole(AriaRole.Link, new() { Name = $"{name} kiezen" }).ClickAsync();
+        await page.GetByLabel("Alleen deze sub-dossiers").CheckAsync();
+        await ClickAsync(page, "Dossier delen");
+        await staff.SeesAsync("Kies minstens één sub-dossier, of kies Alle sub-dossiers");
+        await staff.FindsNothingWrongAsync();
+        await page.GetByLabel("Administratie").CheckAsync();
+        await ClickAsync(page, "Dossier delen");
+        await staff.SeesHeadingAsync(dossier);
+        await staff.SeesAsync("Mag afhandelen");
+        await staff.FindsNothingWrongAsync();
+
+        // Document plaatsen
+        await page.GetByRole(AriaRole.Link, new() { Name = "Document plaatsen" }).ClickAsync();
+        await page.GetByLabel("Periode (niet verplicht)").FillAsync("2026-Q1");
+        await page.GetByLabel("Reactie uiterlijk (niet verplicht)").FillAsync("2030-04-30");
+        await ChooseFileAsync(page, "aantekening.txt", "geen pdf"u8.ToArray());
+        await ClickAsync(page, "Document plaatsen");
+        await staff.SeesAsync("Vul een onderwerp in");
+        await staff.SeesAsync("aantekening.txt is geen pdf");
+        await staff.FindsNothingWrongAsync();
+        await ClickAsync(page, "aantekening.txt weghalen");
+        await page.GetByLabel("Onderwerp").FillAsync("BTW Q1-2026");
+        await ChooseFileAsync(page, "kapot.pdf", "%PDF-1.7 en dan niets"u8.ToArray());
+        await ClickAsync(page, "Document plaatsen");
+        await staff.SeesAsync("Deze PDF is beschadigd en niet te openen.");
+        await ClickAsync(page, "kapot.pdf weghalen");
+        await ChooseFileAsync(page, "aangifte.pdf", Pdfs.WithPages(2));
+        await ClickAsync(page, "Document plaatsen");
+        await staff.SeesHeadingAsync("BTW Q1-2026");
+        await staff.SeesAsync("Het document is geplaatst. Wie het aangaat, krijgt een mail.");
+        await staff.SeesAsync("1e kwartaal 2026");
+        await Assertions.Expect(page.Locator("[data-page='1'] canvas")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await staff.FindsNothingWrongAsync();
+        var documentId = new Uri(page.Url).Segments[^1];
+
+        // What clients have open, and the client decides.
+        await page.GotoAsync("/kantoor/taken");
+        await page.GetByLabel("Zoeken op onderwerp of dossier").FillAsync(dossier);
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2026" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await staff.FindsNothingWrongAsync();
+        var client = await shared.Driver.SignInWithInvitationAsync(new PersonAnswer("", name, email, null));
+        await client.ApproveAsync(new PlacedAnswer(documentId, 1), "Ziet er goed uit.");
+        await (await shared.Driver.OfficeAsync()).WorkItemForAsync(new PlacedAnswer(documentId, 1));
+
+        // Werkvoorraad
+        await page.GotoAsync("/kantoor");
+        var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = dossier });
+        await row.GetByRole(AriaRole.Button, new() { Name = "Aangifte indienen afronden: BTW Q1-2026" }).ClickAsync(new() { Timeout = 20_000 });
+        await page.GetByLabel("Kenmerk (niet verplicht)").FillAsync("OB-2026-1");
+        await staff.FindsNothingWrongAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Afronden" }).ClickAsync();
+        await Assertions.Expect(row).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await page.GotoAsync($"/kantoor/documenten/{documentId}");
+        await staff.SeesAsync("OB-2026-1");
+        await staff.SeesAsync("Aangifte gemeld als ingediend");
+        await staff.SeesAsync("Ziet er goed uit.");
+        await staff.FindsNothingWrongAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_dark_colours_of_the_office_can_be_read_as_well(int width)
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var placed = await story.Office.UploadAsync(story.Dossier, "BTW in het donker", deadline: "2020-01-31");
+        await story.First.RejectAsync(placed, "Dit klopt niet.");
+        await story.Office.WorkItemForAsync(placed);
+        await using var staff = await shared.NewVisitorAsync(width, ColorScheme.Dark);
+        await staff.Page.GotoAsync("/kantoor");
+        await staff.SeesHeadingAsync("Inloggen bij kantoor");
+        await staff.FindsNothingWrongAsync();
+        await SignInAsync(staff);
+        await staff.SeesAsync("Dit klopt niet.");
+        await staff.FindsNothingWrongAsync();
+        foreach (var (path, sees) in new[]
+        {
+            ("?stand=afgerond", "Werkvoorraad"), ("/taken", "Openstaande taken"), ($"/dossiers?zoek={story.Dossier.Name.Split(' ')[1]}", story.Dossier.Name), ($"/dossiers/{story.Dossier.Id}", "Directeur 1"),
+            ($"/dossiers/{story.Dossier.Id}/delen/{story.Directors[0].Person.Id}", "Toegang van Directeur 1"), ($"/documenten/{placed.Id}", "Toelichting van de cliënt"),
+            ("/personen", "Persoon toevoegen"), ("/dossiers/bestaatniet", "Dit dossier bestaat niet"),
+        })
+        {
+            await staff.Page.GotoAsync("/kantoor" + path);
+            await staff.SeesAsync(sees);
+            await staff.FindsNothingWrongAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Who_has_no_role_is_told_so_and_can_come_in_as_somebody_else()
+    {
+        await using var staff = await shared.NewVisitorAsync(390);
+        await staff.Page.GotoAsync("/kantoor");
+        await SignInAsync(staff, "Tess Vermeer");
+        await staff.SeesHeadingAsync("U heeft geen toegang tot de kantooromgeving");
+        await staff.SeesAsync("U bent ingelogd als Tess Vermeer");
+        await staff.FindsNothingWrongAsync();
+        await ClickAsync(staff.Page, "Met een ander account inloggen");
+        await staff.SeesHeadingAsync("U bent uitgelogd");
+        await staff.FindsNothingWrongAsync();
+        await ClickAsync(staff.Page, "Inloggen");
+        await SignInAsync(staff, "Joris Hendriks");
+        await staff.SeesHeadingAsync("Werkvoorraad");
+    }
+
+    [Fact]
+    public async Task A_token_that_is_over_is_renewed_and_a_session_that_is_over_loses_no_text()
+    {
+        var dossier = await (await shared.Driver.OfficeAsync()).AddOrganisationAsync($"Smederij {Unique.Word()}");
+        await using var staff = await shared.NewVisitorAsync();
+        var page = staff.Page;
+        await page.GotoAsync("/kantoor/personen/nieuw");
+        await SignInAsync(staff);
+        await page.GetByLabel("Volledige naam").FillAsync("Halverwege Getypt");
+        await ChangeUserAsync(page, "user.expires_at = 1");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dossiers", Exact = true }).ClickAsync();
+        await page.GetByLabel("Zoeken op naam").FillAsync(dossier.Name);
+        await staff.SeesAsync(dossier.Name);
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await ChangeUserAsync(page, "user.expires_at = 1; user.refresh_token = 'verlopen'");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Personen", Exact = true }).ClickAsync();
+        await staff.SeesHeadingAsync("Uw aanmelding is verlopen");
+        await staff.FindsNothingWrongAsync();
+        await ClickAsync(page, "Opnieuw inloggen");
+        await SignInAsync(staff);
+        await staff.SeesHeadingAsync("Personen");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Persoon toevoegen" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("Volledige naam")).ToHaveValueAsync("Halverwege Getypt");
+    }
+
+    [Fact]
+    public async Task Signing_in_and_completing_work_can_be_done_with_the_keyboard_alone()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var subject = $"BTW {Unique.Word()}";
+        var placed = await story.Office.UploadAsync(story.Dossier, subject, deadline: "2019-01-31");
+        await story.First.ApproveAsync(placed);
+        await story.Office.WorkItemForAsync(placed);
+        await using var staff = await shared.NewVisitorAsync();
+        var page = staff.Page;
+        await page.GotoAsync("/kantoor");
+        await staff.SeesHeadingAsync("Inloggen bij kantoor");
+        await staff.TabToAsync("^Inloggen$");
+        await page.Keyboard.PressAsync("Enter");
+        await staff.SeesAsync(subject);
+        // Due long ago, so it is among the first.
+        await staff.TabToAsync($"afronden: {subject}");
+        await page.Keyboard.PressAsync("Enter");
+        await staff.SeesHeadingAsync($"Aangifte indienen afronden: {subject}");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = $"Aangifte indienen afronden: {subject}" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("OB-9");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = subject })).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        Assert.Equal("OB-9", (await story.Office.DocumentAsync(placed.Id)).Filing!.Reference);
+    }
+
+    private static async Task SignInAsync(Visitor staff, string name = "Petra Bakker")
+    {
+        await staff.SeesHeadingAsync("Inloggen bij kantoor");
+        await staff.Page.GetByLabel(name).CheckAsync();
+        await ClickAsync(staff.Page, "Inloggen");
+    }
+
+    private static Task ClickAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static Task ChooseFileAsync(IPage page, string name, byte[] content) =>
+        page.Locator("[data-files]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+
+    private static async Task ChangeUserAsync(IPage page, string change) => await page.EvaluateAsync($$"""
+        () => {
+          const key = Object.keys(sessionStorage).find(name => name.includes('user:'));
+          const user = JSON.parse(sessionStorage.getItem(key));
+          {{change}};
+          sessionStorage.setItem(key, JSON.stringify(user));
+        }
+        """);
+}
