@@ -9,6 +9,7 @@ using Portal.Filing;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Preferences;
 using Portal.Tasks;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ builder
     .AddApproval()
     .AddFiling()
     .AddOffice()
-    .AddNotifications();
+    .AddNotifications()
+    .AddPreferences();
 
 builder.Build().Run();

@@ -5,4 +5,5 @@ public static class ApprovalEvents
 {
     public const string Approved = "document-approved";
     public const string Rejected = "document-rejected";
+    public const string Seen = "document-seen";
 }

@@ -5,5 +5,10 @@ namespace Portal.Approval;
 public static class ApprovalFailures
 {
     public static readonly Failure AlreadyDecided = new("already-decided", 409);
+    public static readonly Failure AlreadyFiled = new("already-filed", 409);
+    public static readonly Failure AlreadySigned = new("already-signed", 409);
     public static readonly Failure NotOpen = new("not-open", 409);
+    public static readonly Failure NothingToSee = new("nothing-to-see", 409);
+    public static readonly Failure Replaced = new("replaced", 409);
+    public static readonly Failure Withdrawn = new("withdrawn", 409);
 }

@@ -1,10 +1,11 @@
+using System.Runtime.Serialization;
 using Portal.Documents;
 using Portal.Platform.Storage;
 
 namespace Portal.Approval;
 
 /// <summary>
-/// A document whose approval is under way. Written before the document itself, removed by the workflow's last step: whatever crashes
+/// A version of a document whose workflow is under way. Written before the version itself, removed by the workflow's last step: whatever crashes
 /// in between, the sweep finds it here. Once the workflow runs it also shows the office what waits for a client.
 /// </summary>
 public sealed class ApprovalRow : Row
@@ -13,7 +14,16 @@ public sealed class ApprovalRow : Row
 
     public DateTimeOffset ExpectedAt { get; set; }
 
+    /// <summary>Something is about to be written that the workflow has not looked at yet.</summary>
+    public bool IsExpected { get; set; }
+
     public bool AwaitsClient { get; set; }
+
+    [IgnoreDataMember]
+    public DocumentVersion Version => DocumentVersion.Parse(RowKey);
+
+    [IgnoreDataMember]
+    public string DocumentId => Version.Document.ToString();
 
     public string DossierId { get; set; } = "";
 
@@ -30,7 +40,7 @@ public sealed class ApprovalRow : Row
     public static ApprovalRow Of(Document document, bool awaitsClient) => new()
     {
         PartitionKey = Active,
-        RowKey = document.Id.ToString(),
+        RowKey = DocumentVersion.Of(document).ToString(),
         ExpectedAt = document.SentAt,
         AwaitsClient = awaitsClient,
         DossierId = document.PartitionKey,

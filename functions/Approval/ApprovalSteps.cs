@@ -8,54 +8,76 @@ using Portal.Tasks;
 
 namespace Portal.Approval;
 
-/// <summary>What the workflow may ask of a document.</summary>
-public sealed record ApprovalStatus(DocumentState State, FilingState Filing);
-
-/// <summary>The activities of <see cref="ApproveDocument"/>. Each can run twice and leaves the same.</summary>
+/// <summary>
+/// The activities of <see cref="HandleDocument"/>. Each can run twice and leaves the same. One that comes late, when the document has been
+/// replaced, leaves what belongs to the newer version alone.
+/// </summary>
 public sealed class ApprovalSteps(DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ApprovalWorkflows approvals)
 {
-    /// <summary>Gives the tasks and says who has to be written to: all directors with access, those who may only look as well.</summary>
+    /// <summary>Gives the tasks and says who has to be written to.</summary>
     [Function(nameof(OpenApproval))]
-    public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string documentId, CancellationToken cancellation)
+    public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(documentId, cancellation);
+        var document = await FindAsync(version, cancellation);
+        if (IsReplaced(document, version)) return [];
         using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
-        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
-        return [.. members.Where(member => member.Role == MemberRole.Director && member.Sees(document.Folder)).Select(member => MailOrder.Placed(documentId, member.PersonId))];
+        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId))];
     }
 
     [Function(nameof(ReadApproval))]
-    public async Task<ApprovalStatus> ReadApproval([ActivityTrigger] string documentId, CancellationToken cancellation)
-    {
-        var document = await FindAsync(documentId, cancellation);
-        return new ApprovalStatus(document.State, document.Filing);
-    }
+    public async Task<ApprovalStatus> ReadApproval([ActivityTrigger] string version, CancellationToken cancellation) =>
+        ApprovalStatus.Of(await FindAsync(version, cancellation), DocumentVersion.Parse(version).Version);
 
     [Function(nameof(CloseApproval))]
-    public async Task CloseApproval([ActivityTrigger] string documentId, CancellationToken cancellation)
+    public async Task CloseApproval([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(documentId, cancellation);
+        var document = await FindAsync(version, cancellation);
+        if (IsReplaced(document, version)) return;
         using var span = Tracing.Continue(nameof(CloseApproval), document.Trace);
         await tasks.CloseAsync(document, cancellation);
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
     }
 
-    /// <summary>What the office has to do now.</summary>
+    /// <summary>What the office has to do now, if anything.</summary>
     [Function(nameof(AddFollowUp))]
-    public async Task AddFollowUp([ActivityTrigger] string documentId, CancellationToken cancellation)
+    public async Task AddFollowUp([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(documentId, cancellation);
+        var document = await FindAsync(version, cancellation);
+        if (IsReplaced(document, version) || FollowUpOf(document) is not { } kind) return;
         using var span = Tracing.Continue(nameof(AddFollowUp), document.Trace);
-        var kind = document.State == DocumentState.Approved ? WorkItemKind.FileReturn : WorkItemKind.RejectedDocument;
         await workItems.AddAsync(WorkItem.For(document, kind), cancellation);
     }
 
-    [Function(nameof(EndApproval))]
-    public Task EndApproval([ActivityTrigger] string documentId, CancellationToken cancellation) =>
-        approvals.EndAsync(DocumentId.Parse(documentId)!.Value, cancellation);
+    /// <summary>Takes the office's work on a version that was replaced or withdrawn away, and says who has to know of a withdrawal.</summary>
+    [Function(nameof(CallOff))]
+    public async Task<List<MailOrder>> CallOff([ActivityTrigger] string version, CancellationToken cancellation)
+    {
+        var document = await FindAsync(version, cancellation);
+        using var span = Tracing.Continue(nameof(CallOff), document.Trace);
+        var about = await documents.FindAsync(DocumentVersion.Parse(version), cancellation);
+        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about!, kind), cancellation);
+        if (IsReplaced(document, version)) return [];
+        await approvals.ShowAsync(document, awaitsClient: false, cancellation);
+        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId))];
+    }
 
-    private async Task<Document> FindAsync(string documentId, CancellationToken cancellation) =>
-        await documents.FindAsync(DocumentId.Parse(documentId)!.Value, cancellation) ?? throw new InvalidOperationException($"There is no document {documentId}.");
+    [Function(nameof(EndApproval))]
+    public Task EndApproval([ActivityTrigger] string version, CancellationToken cancellation) => approvals.EndAsync(DocumentVersion.Parse(version), cancellation);
+
+    private static bool IsReplaced(Document document, string version) => DocumentVersion.Of(document) != DocumentVersion.Parse(version);
+
+    private static WorkItemKind? FollowUpOf(Document document) => (document.State, DocumentKind.Of(document).FollowUp) switch
+    {
+        (DocumentState.Rejected, _) => WorkItemKind.RejectedDocument,
+        (DocumentState.Approved, FollowUp.OfficeFiles) => WorkItemKind.FileReturn,
+        _ => null,
+    };
+
+    private async Task<IEnumerable<Membership>> ConcernedAsync(Document document, CancellationToken cancellation) =>
+        (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.Concerns(document, member));
+
+    private async Task<Document> FindAsync(string version, CancellationToken cancellation) =>
+        await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
 }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
@@ -8,7 +9,7 @@ using Portal.Platform.Storage;
 namespace Portal.Approval;
 
 /// <summary>
-/// Starts and wakes the approval workflows. Neither has to succeed: the document's row is the truth, and the sweep starts and wakes
+/// Starts and wakes the workflows of documents. Neither has to succeed: the document's row is the truth, and the sweep starts and wakes
 /// whatever was missed.
 /// </summary>
 public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, ILogger<ApprovalWorkflows> logger)
@@ -17,20 +18,35 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
 
     private readonly TableClient _approvals = names.Table(Approvals);
 
-    public static string InstanceOf(DocumentId document) => $"approve-{document}";
+    public static string InstanceOf(DocumentVersion version) => $"document-{version}";
 
-    /// <summary>Says, before the document is written, that its workflow has to run.</summary>
-    public Task ExpectAsync(DocumentId document, CancellationToken cancellation)
+    /// <summary>Says, before a version is written or withdrawn, that its workflow has to run.</summary>
+    public Task ExpectAsync(DocumentVersion version, CancellationToken cancellation)
     {
-        var row = new ApprovalRow { PartitionKey = ApprovalRow.Active, RowKey = document.ToString(), ExpectedAt = clock.GetUtcNow() };
+        var row = new ApprovalRow { PartitionKey = ApprovalRow.Active, RowKey = version.ToString(), ExpectedAt = clock.GetUtcNow(), IsExpected = true };
         return _approvals.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }
 
     public Task ShowAsync(Document document, bool awaitsClient, CancellationToken cancellation) =>
         _approvals.UpsertEntityAsync(ApprovalRow.Of(document, awaitsClient), TableUpdateMode.Replace, cancellation);
 
-    public Task EndAsync(DocumentId document, CancellationToken cancellation) =>
-        _approvals.DeleteEntityAsync(ApprovalRow.Active, document.ToString(), cancellationToken: cancellation);
+    /// <summary>
+    /// Forgets a workflow that came to its end, unless something was expected of it again meanwhile: the sweep sees to that.
+    /// </summary>
+    public async Task EndAsync(DocumentVersion version, CancellationToken cancellation)
+    {
+        if (await _approvals.FindAsync<ApprovalRow>(ApprovalRow.Active, version.ToString(), cancellation) is not { IsExpected: false } row) return;
+        try
+        {
+            await _approvals.DeleteEntityAsync(row, row.ETag, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            // Expected again, or gone already.
+        }
+    }
+
+    public Task ForgetAsync(ApprovalRow row, CancellationToken cancellation) => _approvals.DeleteEntityAsync(row, ETag.All, cancellation);
 
     /// <summary>All that are under way.</summary>
     public IAsyncEnumerable<ApprovalRow> ActiveAsync(CancellationToken cancellation) =>
@@ -43,14 +59,14 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
         return _approvals.QueryAsync<ApprovalRow>(filter, limit, cancellationToken: cancellation).ToListAsync(limit);
     }
 
-    public Task StartAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "start the workflow of", () =>
-        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(ApproveDocument), document.ToString(), new StartOrchestrationOptions(InstanceOf(document)), cancellation));
+    public Task StartAsync(DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) => TryAsync(version, "start the workflow of", () =>
+        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(HandleDocument), version.ToString(), new StartOrchestrationOptions(InstanceOf(version)), cancellation));
 
-    public Task WakeAsync(DurableTaskClient workflows, DocumentId document, CancellationToken cancellation) => TryAsync(document, "wake the workflow of", () =>
-        workflows.RaiseEventAsync(InstanceOf(document), ApproveDocument.Moved, cancellation: cancellation));
+    public Task WakeAsync(DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) => TryAsync(version, "wake the workflow of", () =>
+        workflows.RaiseEventAsync(InstanceOf(version), HandleDocument.Moved, cancellation: cancellation));
 
     /// <summary>Does what the workflow would do later anyway; when it fails now, that is only noted.</summary>
-    public async Task TryAsync(DocumentId document, string what, Func<Task> attempt)
+    public async Task TryAsync(DocumentVersion version, string what, Func<Task> attempt)
     {
         try
         {
@@ -60,7 +76,7 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogInformation(exception, "Could not {What} {Document} now; it will be done later", what, document);
+            logger.LogInformation(exception, "Could not {What} {Document} now; it will be done later", what, version);
         }
     }
 }

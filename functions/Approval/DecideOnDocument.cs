@@ -16,7 +16,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
 {
     private const int MaxCommentLength = 4000;
 
-    public sealed record Request(string? Decision, string? Comment);
+    public sealed record Request(string? Decision, string? Comment, int? Version);
 
     [Function(nameof(DecideOnDocument)), ForClients]
     public async Task<IResult> Run(
@@ -29,19 +29,22 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
         var decided = await Handle(Caller.Of(http.HttpContext), documentId, request.Value, cancellation);
         if (decided.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var (document, membership) = decided.Value;
         // From here on the decision stands, also when the client is gone or storage fails: the workflow does the rest. That the tasks
         // go here already is for the one who looks at the list right after.
-        await approvals.WakeAsync(workflows, decided.Value.Id, CancellationToken.None);
-        await approvals.TryAsync(decided.Value.Id, "close the tasks of", () => tasks.CloseAsync(decided.Value, CancellationToken.None));
-        return Respond.Json(DocumentView.Of(decided.Value, mayDecide: true));
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
+        await approvals.TryAsync(DocumentVersion.Of(document), "close the tasks of", () => tasks.CloseAsync(document, CancellationToken.None));
+        return Respond.Json(DocumentView.Of(document, membership));
     }
 
-    private async Task<Result<Document>> Handle(Caller caller, string documentId, Request request, CancellationToken cancellation)
+    private async Task<Result<DossierAccess.Seen>> Handle(Caller caller, string documentId, Request request, CancellationToken cancellation)
     {
         var seen = await access.ToDecisionAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
         if (Check(request, seen.Value.Document) is { } wrong) return wrong;
-        return await Commit(caller, seen.Value.Document, Enum.Parse<DocumentAction>(request.Decision!, ignoreCase: true), request.Comment?.Trim(), cancellation);
+        var action = request.Decision == "approve" ? DocumentAction.Approve : DocumentAction.Reject;
+        var decided = await Commit(caller, seen.Value.Document, action, request, cancellation);
+        return decided.Failure is { } refused ? refused : seen.Value with { Document = decided.Value };
     }
 
     private static Failure? Check(Request request, Document document)
@@ -54,12 +57,12 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
             .Failure;
     }
 
-    private async Task<Result<Document>> Commit(Caller caller, Document seen, DocumentAction action, string? comment, CancellationToken cancellation)
+    private async Task<Result<Document>> Commit(Caller caller, Document seen, DocumentAction action, Request request, CancellationToken cancellation)
     {
-        var decisionId = Ids.New();
+        var (decisionId, comment) = (Ids.New(), request.Comment?.Trim());
         Failure? refusal = null;
         var @event = action == DocumentAction.Approve ? ApprovalEvents.Approved : ApprovalEvents.Rejected;
-        var entry = new AuditEntry(@event, seen.Id.ToString(), caller, string.Join(' ', seen.Files.Select(file => file.Sha256)), comment);
+        var entry = new AuditEntry(@event, seen.Id.ToString(), caller, seen.HashesOfFiles, comment);
         var document = await documents.ChangeAsync(seen.Id, entry, Decide, cancellation);
         if (document is null) return Failures.NotFound;
         return document.DecisionId == decisionId ? document : refusal!;
@@ -67,7 +70,8 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         bool Decide(Document current)
         {
             var next = DocumentTransitions.Next(current.State, action);
-            refusal = next.Failure;
+            // A decision holds for what was read: never for a version that came in between.
+            refusal = current.Version != (request.Version ?? seen.Version) ? ApprovalFailures.Replaced : next.Failure;
             if (refusal is not null) return false;
             (current.State, current.DecisionId, current.DecidedAt) = (next.Value, decisionId, clock.GetUtcNow());
             (current.DecidedBy, current.DecidedById, current.Comment) = (caller.Name, caller.Id, string.IsNullOrEmpty(comment) ? null : comment);

@@ -9,19 +9,47 @@ public enum DocumentAction
 {
     Approve,
     Reject,
+
+    /// <summary>Nobody has to read it any more: all have, or what it was a draft of has been signed.</summary>
+    Settle,
+    Withdraw,
+
+    /// <summary>A new version of a kind that asks something.</summary>
+    ReplaceAndAsk,
+
+    /// <summary>A new version of a kind that asks nothing.</summary>
+    ReplaceAndShow,
 }
 
 /// <summary>The one table of what may follow what. Anything that is not in it is refused, with the reason.</summary>
 public static class DocumentTransitions
 {
+    private static readonly DocumentState[] Replaceable = [DocumentState.Available, DocumentState.Open, DocumentState.Approved, DocumentState.Rejected];
+
     private static readonly FrozenDictionary<(DocumentState, DocumentAction), DocumentState> Table = new Dictionary<(DocumentState, DocumentAction), DocumentState>
     {
         [(DocumentState.Open, DocumentAction.Approve)] = DocumentState.Approved,
         [(DocumentState.Open, DocumentAction.Reject)] = DocumentState.Rejected,
-    }.ToFrozenDictionary();
+        [(DocumentState.Open, DocumentAction.Settle)] = DocumentState.Available,
+    }
+    .Concat(Replaceable.Select(state => KeyValuePair.Create((state, DocumentAction.Withdraw), DocumentState.Withdrawn)))
+    .Concat(Replaceable.Select(state => KeyValuePair.Create((state, DocumentAction.ReplaceAndAsk), DocumentState.Open)))
+    .Concat(Replaceable.Select(state => KeyValuePair.Create((state, DocumentAction.ReplaceAndShow), DocumentState.Available)))
+    .ToFrozenDictionary();
 
-    public static Result<DocumentState> Next(DocumentState state, DocumentAction action) =>
-        Table.TryGetValue((state, action), out var next) ? next : Refusal(state);
+    /// <param name="filing">What went to the tax authority can be corrected by another return, not taken back.</param>
+    public static Result<DocumentState> Next(DocumentState state, DocumentAction action, FilingState filing = FilingState.None)
+    {
+        if (filing is FilingState.Submitted or FilingState.Accepted && action is DocumentAction.Withdraw or DocumentAction.ReplaceAndAsk or DocumentAction.ReplaceAndShow)
+            return ApprovalFailures.AlreadyFiled;
+        return Table.TryGetValue((state, action), out var next) ? next : Refusal(state);
+    }
 
-    private static Failure Refusal(DocumentState state) => state is DocumentState.Approved or DocumentState.Rejected ? ApprovalFailures.AlreadyDecided : ApprovalFailures.NotOpen;
+    private static Failure Refusal(DocumentState state) => state switch
+    {
+        DocumentState.Approved or DocumentState.Rejected => ApprovalFailures.AlreadyDecided,
+        DocumentState.Signed => ApprovalFailures.AlreadySigned,
+        DocumentState.Withdrawn => ApprovalFailures.Withdrawn,
+        _ => ApprovalFailures.NotOpen,
+    };
 }

@@ -6,43 +6,43 @@ using Portal.Documents;
 namespace Portal.Approval;
 
 /// <summary>
-/// Each minute: starts the workflow of a document that has none and wakes one whose document has moved on without it. What a crash
+/// Each minute: starts the workflow of a version that has none and wakes one whose document has moved on without it. What a crash
 /// left behind between two writes is found here. What it should not have to do, an alert tells of.
 /// </summary>
 public sealed partial class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, SweepLog sweeps, TimeProvider clock, ILogger<SweepApprovals> logger)
 {
-    // A document that is not there after this time was never written: its upload failed half-way.
-    private static readonly TimeSpan UploadsTakeAtMost = TimeSpan.FromHours(1);
+    // What is not there after this time was never written: the upload or withdrawal failed half-way.
+    private static readonly TimeSpan WritesTakeAtMost = TimeSpan.FromHours(1);
 
     [Function(nameof(SweepApprovals))]
     public async Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
-        await foreach (var row in approvals.ActiveAsync(cancellation))
-            await Mend(row, DocumentId.Parse(row.RowKey)!.Value, workflows, cancellation);
+        await foreach (var row in approvals.ActiveAsync(cancellation)) await Mend(row, workflows, cancellation);
         await sweeps.EndedAsync(cancellation);
     }
 
-    private async Task Mend(ApprovalRow row, DocumentId id, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task Mend(ApprovalRow row, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var document = await documents.FindAsync(id, cancellation);
-        var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(id), getInputsAndOutputs: true, cancellation);
-        if (document is null)
+        var version = row.Version;
+        var document = await documents.FindAsync(version.Document, cancellation);
+        var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(version), getInputsAndOutputs: true, cancellation);
+        if (document is null || document.Version < version.Version)
         {
-            await Forget(row, id, cancellation);
+            await Forget(row, cancellation);
             return;
         }
 
-        var progress = WorkflowProgress.Of(instance, document);
-        if (progress.IsStuck(document, clock.GetUtcNow())) Stuck(id, instance?.RuntimeStatus);
-        if (progress.HasNone) await approvals.StartAsync(workflows, id, cancellation);
-        else if (progress.IsOver) await approvals.EndAsync(id, cancellation);
-        else if (progress.IsBehind) await approvals.WakeAsync(workflows, id, cancellation);
+        var progress = WorkflowProgress.Of(instance, document, version.Version);
+        if (progress.IsStuck(document, clock.GetUtcNow())) Stuck(version, instance?.RuntimeStatus);
+        if (progress.HasNone) await approvals.StartAsync(workflows, version, cancellation);
+        else if (progress.IsOver) await Forget(row, cancellation);
+        else if (progress.IsBehind) await approvals.WakeAsync(workflows, version, cancellation);
     }
 
-    private Task Forget(ApprovalRow row, DocumentId id, CancellationToken cancellation) =>
-        clock.GetUtcNow() - row.ExpectedAt > UploadsTakeAtMost ? approvals.EndAsync(id, cancellation) : Task.CompletedTask;
+    private Task Forget(ApprovalRow row, CancellationToken cancellation) =>
+        !row.IsExpected || clock.GetUtcNow() - row.ExpectedAt > WritesTakeAtMost ? approvals.ForgetAsync(row, cancellation) : Task.CompletedTask;
 
     // infra/modules/alerts.bicep looks for this name.
     [LoggerMessage(EventName = "OrchestrationStuck", Level = LogLevel.Error, Message = "The workflow of {Document} should have moved and has not; it is {Status}")]
-    private partial void Stuck(DocumentId document, OrchestrationRuntimeStatus? status);
+    private partial void Stuck(DocumentVersion document, OrchestrationRuntimeStatus? status);
 }

@@ -34,12 +34,16 @@ public enum FilingState
 public sealed class Document : Row
 {
     public const string Prefix = "doc|";
+    private const string EarlierPrefix = "was|";
     private const long MaxNumber = 9_999_999_999;
 
     [IgnoreDataMember]
     public DocumentId Id => new(PartitionKey, Number);
 
     public int Number { get; set; }
+
+    /// <summary>Counts from 1; the office replaces a document by a new version.</summary>
+    public int Version { get; set; } = 1;
 
     public string DossierName { get; set; } = "";
 
@@ -55,12 +59,28 @@ public sealed class Document : Row
 
     public DocumentState State { get; set; }
 
+    /// <summary>Of this version.</summary>
     public DateTimeOffset SentAt { get; set; }
 
     /// <summary>A date in the Netherlands, yyyy-MM-dd.</summary>
     public string? Deadline { get; set; }
 
     public bool CommentRequired { get; set; }
+
+    /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
+    public string? Chosen { get; set; }
+
+    /// <summary>Ids of people, comma-separated: who said Gezien.</summary>
+    public string? SeenBy { get; set; }
+
+    /// <summary>Of an invoice; a table has no decimals.</summary>
+    public long? AmountInCents { get; set; }
+
+    /// <summary>Of an invoice; as <see cref="Deadline"/>.</summary>
+    public string? DueDate { get; set; }
+
+    /// <summary>Of an invoice; as <see cref="Deadline"/>. Null while it is open.</summary>
+    public string? PaidOn { get; set; }
 
     /// <summary>JSON; see <see cref="Files"/>.</summary>
     public string FilesJson { get; set; } = "[]";
@@ -76,6 +96,18 @@ public sealed class Document : Row
 
     public string? Comment { get; set; }
 
+    public string? OpenedBy { get; set; }
+
+    /// <summary>When a client first opened this version.</summary>
+    public DateTimeOffset? OpenedAt { get; set; }
+
+    public string? WithdrawalReason { get; set; }
+
+    public DateTimeOffset? WithdrawnAt { get; set; }
+
+    /// <summary>Of an earlier version only.</summary>
+    public DateTimeOffset? ReplacedAt { get; set; }
+
     public FilingState Filing { get; set; }
 
     public DateTimeOffset? FiledAt { get; set; }
@@ -88,8 +120,33 @@ public sealed class Document : Row
     [IgnoreDataMember]
     public IReadOnlyList<DocumentFile> Files => JsonSerializer.Deserialize<List<DocumentFile>>(FilesJson)!;
 
-    /// <summary>The number counted down, so that the newest document comes first in the partition.</summary>
-    public static string KeyOf(int number) => Prefix + (MaxNumber - number).ToString("D10", CultureInfo.InvariantCulture);
+    [IgnoreDataMember]
+    public string HashesOfFiles => string.Join(' ', Files.Select(file => file.Sha256));
+
+    /// <summary>The bytes that clients can get of it: none once it was withdrawn.</summary>
+    [IgnoreDataMember]
+    public long OpenBytes => State == DocumentState.Withdrawn ? 0 : Files.Sum(file => file.Size);
+
+    public static string KeyOf(int number) => Prefix + Countdown(number);
+
+    public static string EarlierPrefixOf(int number) => $"{EarlierPrefix}{Countdown(number)}|";
+
+    public static string EarlierKeyOf(int number, int version) => EarlierPrefixOf(number) + version.ToString("D6", CultureInfo.InvariantCulture);
+
+    /// <summary>The number counted down, so that the newest comes first.</summary>
+    public static string Countdown(int number) => (MaxNumber - number).ToString("D10", CultureInfo.InvariantCulture);
+
+    public bool IsChosen(string personId) => Chosen?.Split(',').Contains(personId) == true;
+
+    public bool IsSeenBy(string personId) => SeenBy?.Split(',').Contains(personId) == true;
+
+    /// <summary>The same as it is now, to be written under another key.</summary>
+    public Document CopyUnder(string rowKey)
+    {
+        var copy = (Document)MemberwiseClone();
+        (copy.RowKey, copy.ETag) = (rowKey, default);
+        return copy;
+    }
 }
 
 /// <summary>A file of a document. The bytes are never changed: what is signed becomes a new file.</summary>

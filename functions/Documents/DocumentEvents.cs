@@ -4,6 +4,10 @@ namespace Portal.Documents;
 public static class DocumentEvents
 {
     public const string Placed = "document-placed";
+    public const string Replaced = "document-replaced";
+    public const string Withdrawn = "document-withdrawn";
+    public const string PaymentSet = "invoice-payment-set";
+    public const string ArchiveDownloaded = "archive-downloaded";
     public const string Opened = "document-opened";
     public const string FileRead = "file-read";
     public const string FileDownloaded = "file-downloaded";

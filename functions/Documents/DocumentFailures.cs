@@ -8,5 +8,8 @@ public static class DocumentFailures
     public static readonly Failure BrokenMultipart = new("broken-multipart", 400);
     public static readonly Failure UploadTooLarge = new("upload-too-large", 413);
 
+    /// <summary>The kind is signed, which the portal cannot do.</summary>
+    public static readonly Failure KindNotAvailable = new("kind-not-available", 409);
+
     public static Failure File(string error) => Failures.InvalidInput("files", error);
 }

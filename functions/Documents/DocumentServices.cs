@@ -1,5 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Documents.Archive;
+using Portal.Documents.Search;
 using Portal.Platform.Storage;
 
 namespace Portal.Documents;
@@ -11,7 +13,13 @@ public static class DocumentServices
         builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<FileStore>();
+        builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ReadingLog>();
+        builder.Services.AddSingleton<ArchiveWriter>();
+        builder.Services.AddSingleton(StorageNeed.Table(SearchIndex.Search));
+        builder.Services.AddSingleton<SearchIndex>();
+        builder.Services.AddSingleton<SearchDocuments>();
+        builder.Services.AddSingleton<PdfText>();
         builder.Services.AddSingleton<FileAnswer>();
         return builder;
     }

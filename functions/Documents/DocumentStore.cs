@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using Portal.Audit;
 using Portal.Dossiers;
@@ -9,30 +10,67 @@ namespace Portal.Documents;
 /// <summary>Documents, in the partitions of their dossiers.</summary>
 public sealed class DocumentStore(DossierStore dossiers)
 {
+    private const int PageOfAll = 100;
+
     public Task<Document?> FindAsync(DocumentId id, CancellationToken cancellation) =>
         dossiers.Table.FindAsync<Document>(id.DossierId, Document.KeyOf(id.Number), cancellation);
 
-    /// <summary>Newest first, those of <paramref name="folders"/> only.</summary>
-    /// <param name="after">The row key that ended the previous page.</param>
-    public async Task<List<Document>> ListAsync(string dossierId, IReadOnlyCollection<Folder> folders, string? after, int limit, CancellationToken cancellation)
-    {
-        var found = new List<Document>();
-        await foreach (var document in dossiers.Table.RowsAsync<Document>(dossierId, Document.Prefix, cancellation, after, limit))
-        {
-            if (folders.Contains(document.Folder)) found.Add(document);
-            if (found.Count == limit) break;
-        }
+    /// <summary>Null also for what is no id of a document.</summary>
+    public async Task<Document?> FindAsync(string documentId, CancellationToken cancellation) =>
+        DocumentId.Parse(documentId) is { } id ? await FindAsync(id, cancellation) : null;
 
-        return found;
+    /// <summary>A page, newest first.</summary>
+    /// <param name="after">The place in the lists (<see cref="DocumentLists.OrderOf"/>) that ended the previous page.</param>
+    public async Task<List<Document>> ListAsync(string dossierId, DocumentFilter filter, string? after, int limit, CancellationToken cancellation)
+    {
+        var lists = await Task.WhenAll(filter.Lists.Select(list =>
+            dossiers.Table.BetweenAsync<Document>(dossierId, list + filter.Start(after), list + filter.End, cancellation, limit).ToListAsync(limit)));
+        return [.. lists.SelectMany(found => found).OrderBy(DocumentLists.OrderOf, StringComparer.Ordinal).Take(limit)];
+    }
+
+    /// <summary>All of them, read page by page.</summary>
+    public async IAsyncEnumerable<Document> AllAsync(string dossierId, DocumentFilter filter, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<Document> page;
+        string? after = null;
+        do
+        {
+            page = await ListAsync(dossierId, filter, after, PageOfAll, cancellation);
+            foreach (var document in page) yield return document;
+            after = page.Count == 0 ? null : DocumentLists.OrderOf(page[^1]);
+        }
+        while (page.Count == PageOfAll);
     }
 
     /// <summary>The documents that still wait for someone of the dossier.</summary>
     public async Task<List<Document>> OpenAsync(string dossierId, CancellationToken cancellation)
     {
-        var open = nameof(DocumentState.Open);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossierId} and RowKey gt {Document.Prefix} and RowKey lt {Document.Prefix + char.MaxValue} and State eq {open}");
-        return await dossiers.Table.QueryAsync<Document>(filter, cancellationToken: cancellation).ToListAsync();
+        var lists = await Task.WhenAll(Enum.GetValues<Folder>().Select(folder =>
+            dossiers.Table.RowsAsync<Document>(dossierId, DocumentLists.PrefixOf(folder, state: DocumentState.Open), cancellation).ToListAsync()));
+        return [.. lists.SelectMany(open => open)];
     }
+
+    /// <summary>What a document was before it was replaced, newest first. Asks nothing for one that never was.</summary>
+    public async Task<IReadOnlyList<Document>> EarlierAsync(Document document, CancellationToken cancellation)
+    {
+        if (document.Version == 1) return [];
+        var earlier = await dossiers.Table.RowsAsync<Document>(document.PartitionKey, Document.EarlierPrefixOf(document.Number), cancellation).ToListAsync();
+        return [.. earlier.OrderByDescending(version => version.Version)];
+    }
+
+    /// <summary>A version, as it is or as it was when it was replaced.</summary>
+    public async Task<Document?> FindAsync(DocumentVersion version, CancellationToken cancellation)
+    {
+        var document = await FindAsync(version.Document, cancellation);
+        return document is null || document.Version == version.Version
+            ? document
+            : await dossiers.Table.FindAsync<Document>(document.PartitionKey, Document.EarlierKeyOf(document.Number, version.Version), cancellation);
+    }
+
+    /// <summary>A file of the document or of an earlier version.</summary>
+    public async Task<DocumentFile?> FindFileAsync(Document document, string fileId, CancellationToken cancellation) =>
+        document.Files.FirstOrDefault(file => file.Id == fileId)
+        ?? (await EarlierAsync(document, cancellation)).SelectMany(version => version.Files).FirstOrDefault(earlier => earlier.Id == fileId);
 
     /// <summary>Writes a document with the next number of its dossier, and the event that tells of it.</summary>
     /// <param name="beforeWrite">Called with the id that the document is about to get.</param>
@@ -47,8 +85,9 @@ public sealed class DocumentStore(DossierStore dossiers)
             document.Number = ++head.LastDocumentNumber;
             document.RowKey = Document.KeyOf(document.Number);
             document.Trace = Tracing.Current;
+            FolderTotals.Add(head, document.Folder, documents: 1, document.OpenBytes);
             await beforeWrite(document.Id);
-            return [new(TableTransactionActionType.Add, document)];
+            return [new(TableTransactionActionType.Add, document), .. DocumentLists.Follow(document, [])];
         }
     }
 
@@ -66,9 +105,23 @@ public sealed class DocumentStore(DossierStore dossiers)
         async Task<IReadOnlyList<TableTransactionAction>?> Change(PartitionHead head)
         {
             document = await FindAsync(id, cancellation);
-            if (document is null || !change(document)) return null;
-            document.Trace = Tracing.Current ?? document.Trace;
-            return [new(TableTransactionActionType.UpdateReplace, document, document.ETag)];
+            return document is null ? null : Apply(document, head, change);
         }
+    }
+
+    /// <summary>Lets <paramref name="change"/> alter a document that was read, and says what has to be written for it; null for nothing.</summary>
+    public static IReadOnlyList<TableTransactionAction>? Apply(Document document, PartitionHead head, Func<Document, bool> change)
+    {
+        var (before, keys) = (document.CopyUnder(Document.EarlierKeyOf(document.Number, document.Version)), DocumentLists.KeysOf(document));
+        if (!change(document)) return null;
+        document.Trace = Tracing.Current ?? document.Trace;
+        FolderTotals.Add(head, document.Folder, documents: 0, document.OpenBytes - before.OpenBytes);
+        before.ReplacedAt = document.SentAt;
+        return
+        [
+            new(TableTransactionActionType.UpdateReplace, document, document.ETag),
+            .. DocumentLists.Follow(document, keys),
+            .. document.Version == before.Version ? Enumerable.Empty<TableTransactionAction>() : [new(TableTransactionActionType.Add, before)],
+        ];
     }
 }

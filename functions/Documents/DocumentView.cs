@@ -8,6 +8,7 @@ namespace Portal.Documents;
 public record DocumentView(
     string Id,
     int Number,
+    int Version,
     string DossierId,
     string DossierName,
     string Kind,
@@ -21,12 +22,16 @@ public record DocumentView(
     IReadOnlyList<FileView> Files,
     DecisionView? Decision,
     FilingView? Filing,
+    InvoiceView? Invoice,
+    WithdrawalView? Withdrawal,
     bool CommentRequired,
     IReadOnlyList<string> Actions)
 {
-    public static DocumentView Of(Document document, bool mayDecide) => new(
+    /// <param name="membership">Through which it is seen; null for the office, which sees the files of what was withdrawn as well.</param>
+    public static DocumentView Of(Document document, Membership? membership) => new(
         document.Id.ToString(),
         document.Number,
+        document.Version,
         document.PartitionKey,
         document.DossierName,
         document.Kind,
@@ -37,11 +42,13 @@ public record DocumentView(
         document.State,
         document.SentAt,
         document.Deadline,
-        [.. document.Files.Select(FileView.Of)],
-        document.DecidedAt is { } at ? new DecisionView(document.DecidedBy!, at, document.Comment) : null,
+        [.. document.Files.Where(_ => membership is null || document.State != DocumentState.Withdrawn).Select(FileView.Of)],
+        DecisionView.Of(document),
         document.Filing == FilingState.None ? null : new FilingView(document.Filing, document.FilingReference, document.FiledAt),
+        document.AmountInCents is { } cents ? new InvoiceView(cents / 100m, document.DueDate!, document.PaidOn is not null, document.PaidOn) : null,
+        document.WithdrawnAt is { } withdrawnAt ? new WithdrawalView(document.WithdrawalReason!, withdrawnAt) : null,
         document.CommentRequired,
-        mayDecide && document.State == DocumentState.Open ? ["approve", "reject"] : []);
+        membership is null ? [] : DossierAccess.ActionsOf(document, membership));
 }
 
 public sealed record FileView(string Id, string Name, string ContentType, long Size, [property: JsonPropertyName("sha256")] string Sha256, bool Signed)
@@ -49,6 +56,23 @@ public sealed record FileView(string Id, string Name, string ContentType, long S
     public static FileView Of(DocumentFile file) => new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.Signed);
 }
 
-public sealed record DecisionView(string By, DateTimeOffset At, string? Comment);
+public sealed record DecisionView(string By, DateTimeOffset At, string? Comment)
+{
+    /// <summary>None on what was withdrawn: it counts for nothing any more.</summary>
+    public static DecisionView? Of(Document document) => document is { DecidedAt: { } at, State: not DocumentState.Withdrawn } ? new DecisionView(document.DecidedBy!, at, document.Comment) : null;
+}
 
 public sealed record FilingView(FilingState State, string? Reference, DateTimeOffset? At);
+
+/// <param name="Amount">Euros; below zero for a credit note.</param>
+public sealed record InvoiceView(decimal Amount, string DueDate, bool Paid, string? PaidOn);
+
+public sealed record WithdrawalView(string Reason, DateTimeOffset At);
+
+/// <summary>What a document was before it was replaced.</summary>
+public sealed record EarlierVersionView(
+    int Version, string Subject, string? Explanation, DocumentState State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileView> Files, DecisionView? Decision)
+{
+    public static EarlierVersionView Of(Document document) => new(
+        document.Version, document.Subject, document.Explanation, document.State, document.SentAt, document.ReplacedAt!.Value, [.. document.Files.Select(FileView.Of)], DecisionView.Of(document));
+}

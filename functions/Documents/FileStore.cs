@@ -20,6 +20,10 @@ public sealed class FileStore(StorageNames names)
         },
         cancellation);
 
+    /// <summary>From the beginning to the end, in one go.</summary>
+    public async Task<Stream> ReadAsync(string blob, CancellationToken cancellation) =>
+        (await _files.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
+
     /// <summary>A stream that can seek and fetches what is read of it.</summary>
     public Task<Stream> OpenAsync(string blob, CancellationToken cancellation) =>
         _files.GetBlobClient(blob).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);

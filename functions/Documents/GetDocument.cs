@@ -6,19 +6,21 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-public sealed class GetDocument(DossierAccess access, ReadingLog log)
+public sealed class GetDocument(DossierAccess access, DocumentStore documents, ReadingLog log)
 {
     [Function(nameof(GetDocument)), ForClients]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{documentId}")] HttpRequest http, string documentId, CancellationToken cancellation) =>
         Respond.Json(http.HttpContext, await Handle(Caller.Of(http.HttpContext), documentId, cancellation));
 
-    private async Task<Result<DocumentView>> Handle(Caller caller, string documentId, CancellationToken cancellation)
+    private async Task<Result<ClientDocumentView>> Handle(Caller caller, string documentId, CancellationToken cancellation)
     {
         var seen = await access.ToDocumentAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
-        var document = seen.Value.Document;
-        await log.RecordAsync(document.Id, DocumentEvents.Opened, caller, document.Files[0].Sha256, cancellation);
-        return DocumentView.Of(document, seen.Value.MayDecide);
+        var (document, membership) = seen.Value;
+        await log.OpenedAsync(document, caller, cancellation);
+        // What was withdrawn is closed, and so is what it was before.
+        var earlier = document.State == DocumentState.Withdrawn ? [] : await documents.EarlierAsync(document, cancellation);
+        return new ClientDocumentView(DocumentView.Of(document, membership), [.. earlier.Select(EarlierVersionView.Of)], ClientHistoryEntry.Of(document));
     }
 }

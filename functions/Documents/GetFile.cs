@@ -6,8 +6,8 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>A file of a document, for a client who may see the document.</summary>
-public sealed class GetFile(DossierAccess access, FileAnswer answer)
+/// <summary>A file of a document or of an earlier version of it, for a client who may see the document. What was withdrawn is closed.</summary>
+public sealed class GetFile(DossierAccess access, DocumentStore documents, FileAnswer answer)
 {
     [Function(nameof(GetFile)), ForClients]
     public async Task<IResult> Run(
@@ -17,7 +17,8 @@ public sealed class GetFile(DossierAccess access, FileAnswer answer)
         CancellationToken cancellation)
     {
         var seen = await access.ToDocumentAsync(Caller.Of(http.HttpContext).Id, documentId, cancellation);
-        return (seen.Failure is null ? seen.Value.Document.Files.FirstOrDefault(file => file.Id == fileId) : null) is { } file
+        var isOpen = seen.Failure is null && seen.Value.Document.State != DocumentState.Withdrawn;
+        return (isOpen ? await documents.FindFileAsync(seen.Value.Document, fileId, cancellation) : null) is { } file
             ? await answer.OfAsync(http, seen.Value.Document, file, cancellation)
             : Problems.From(Failures.NotFound, http.HttpContext);
     }

@@ -5,7 +5,7 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>A file of a document, for the office. Its reading is logged as a client's is.</summary>
+/// <summary>A file of a document or of an earlier version of it, for the office. Its reading is logged as a client's is.</summary>
 public sealed class GetOfficeFile(DocumentStore documents, FileAnswer answer)
 {
     [Function(nameof(GetOfficeFile)), ForOffice]
@@ -15,8 +15,7 @@ public sealed class GetOfficeFile(DocumentStore documents, FileAnswer answer)
         string fileId,
         CancellationToken cancellation)
     {
-        var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
-        return document?.Files.FirstOrDefault(file => file.Id == fileId) is { } file
+        return await documents.FindAsync(documentId, cancellation) is { } document && await documents.FindFileAsync(document, fileId, cancellation) is { } file
             ? await answer.OfAsync(http, document, file, cancellation)
             : Problems.From(Failures.NotFound, http.HttpContext);
     }

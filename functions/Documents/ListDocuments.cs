@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Documents.Search;
 using Portal.Dossiers;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>The digital dossier: a dossier's documents, newest first.</summary>
-public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
+/// <summary>The digital dossier: a dossier's documents, newest first, or those that a search finds.</summary>
+public sealed class ListDocuments(DossierAccess access, DocumentStore documents, SearchDocuments search)
 {
+    private const int MaxSearchLength = 200;
+
     [Function(nameof(ListDocuments)), ForClients]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{dossierId}/documents")] HttpRequest http, string dossierId, CancellationToken cancellation) =>
@@ -18,19 +21,22 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents)
     {
         var member = await access.ToDossierAsync(Caller.Of(http.HttpContext).Id, dossierId, cancellation);
         if (member.Failure is { } none) return none;
-        var (folders, cursor, limit) = (FoldersOf(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
-        if ((folders.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
-        var found = await documents.ListAsync(dossierId, folders.Value, cursor.Value, limit.Value, cancellation);
-        var views = found.Select(document => DocumentView.Of(document, member.Value.Decides(document.Folder))).ToList();
-        return new Page<DocumentView>(views, found.Count == limit.Value ? Paging.CursorAfter(found[^1].RowKey) : null);
+        var (filter, cursor, limit) = (DocumentFilter.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
+        if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
+        var asked = http.Query["search"].ToString();
+        if (asked.Length > MaxSearchLength) return Failures.InvalidInput("search", "too-long");
+        var page = asked.Length == 0
+            ? await ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation)
+            : await search.FindAsync(dossierId, asked, filter.Value, cursor.Value, limit.Value, cancellation);
+        if (page.Failure is { } altered) return altered;
+        var views = page.Value.Documents.Select(document => DocumentView.Of(document, member.Value)).ToList();
+        return new Page<DocumentView>(views, page.Value.Next is { } next ? Paging.CursorAfter(next) : null);
     }
 
-    private static Result<List<Folder>> FoldersOf(HttpRequest http, Membership member)
+    private async Task<Result<SearchDocuments.Found>> ListAsync(string dossierId, DocumentFilter filter, string? after, int limit, CancellationToken cancellation)
     {
-        var visible = Enum.GetValues<Folder>().Where(member.Sees);
-        var asked = http.Query["folder"].ToString();
-        if (asked.Length == 0) return visible.ToList();
-        if (!Enum.GetNames<Folder>().Contains(asked)) return Failures.InvalidInput("folder", "folder-unknown");
-        return visible.Where(folder => folder.ToString() == asked).ToList();
+        if (!DocumentLists.IsOrder(after)) return Failures.InvalidCursor;
+        var found = await documents.ListAsync(dossierId, filter, after, limit, cancellation);
+        return new SearchDocuments.Found(found, found.Count == limit ? DocumentLists.OrderOf(found[^1]) : null);
     }
 }

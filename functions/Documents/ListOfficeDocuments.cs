@@ -18,9 +18,10 @@ public sealed class ListOfficeDocuments(DossierStore dossiers, DocumentStore doc
     {
         var cursor = Paging.Cursor(http);
         if (cursor.Failure is { } altered) return altered;
+        if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
         if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
-        var found = await documents.ListAsync(dossierId, Enum.GetValues<Folder>(), cursor.Value, Paging.DefaultLimit, cancellation);
-        var views = found.Select(document => DocumentView.Of(document, mayDecide: false)).ToList();
-        return new Page<DocumentView>(views, found.Count == Paging.DefaultLimit ? Paging.CursorAfter(found[^1].RowKey) : null);
+        var found = await documents.ListAsync(dossierId, DocumentFilter.Of(Enum.GetValues<Folder>()), cursor.Value, Paging.DefaultLimit, cancellation);
+        var views = found.Select(document => DocumentView.Of(document, membership: null)).ToList();
+        return new Page<DocumentView>(views, found.Count == Paging.DefaultLimit ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -6,18 +5,18 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
-using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
-public sealed class UploadDocument(DossierStore dossiers, DocumentStore documents, FileStore files, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class UploadDocument(DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, TimeProvider clock)
 {
-    public sealed record Request(string? Kind, string? Subject, string? Period, string? Explanation, string? Deadline, bool? CommentRequired);
-
-    public sealed record Response(string Id, int Number);
+    public sealed record Response(string Id, int Number, int Version)
+    {
+        public static Response Of(Document document) => new(document.Id.ToString(), document.Number, document.Version);
+    }
 
     [Function(nameof(UploadDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -27,66 +26,55 @@ public sealed class UploadDocument(DossierStore dossiers, DocumentStore document
         CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
-        var form = await UploadForm<Request>.ReadAsync(http, "document", cancellation);
+        var form = await UploadForm<DocumentFields>.ReadAsync(http, "document", cancellation);
         if (form.Failure is { } broken) return Problems.From(broken, http.HttpContext);
         await using var upload = form.Value;
         var placed = await Handle(dossier, upload, Caller.Of(http.HttpContext), cancellation);
         if (placed.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        await approvals.StartAsync(workflows, placed.Value.Id, cancellation);
-        return Respond.Json(new Response(placed.Value.Id.ToString(), placed.Value.Number), StatusCodes.Status201Created);
+        await approvals.StartAsync(workflows, DocumentVersion.Of(placed.Value), cancellation);
+        return Respond.Json(Response.Of(placed.Value), StatusCodes.Status201Created);
     }
 
-    private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<Request> upload, Caller by, CancellationToken cancellation)
+    private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        if (Check(upload).Failure is { } failure) return failure;
-        var stored = await Store(dossier, upload.Files, cancellation);
-        var document = DocumentFrom(upload.Fields!, dossier, stored);
-        var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, string.Join(' ', stored.Select(file => file.Sha256)), document.Subject);
-        await documents.AddAsync(document, entry, id => approvals.ExpectAsync(id, cancellation), cancellation);
+        if (Check(upload, dossier).Failure is { } failure) return failure;
+        var document = DocumentFrom(upload.Fields!, dossier);
+        if (!DocumentKind.Of(document).IsAvailable) return DocumentFailures.KindNotAvailable;
+        if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
+        document.FilesJson = JsonSerializer.Serialize(await files.StoreAsync(dossier.Id, upload.Files, cancellation));
+        var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
+        await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);
         return document;
     }
 
-    private static Validation Check(UploadForm<Request> upload)
+    private static Validation Check(UploadForm<DocumentFields> upload, Dossier dossier)
     {
-        var check = new Validation().Check(upload.Fields is not null, "document", "required").Check(upload.Files.Count > 0, "files", "required");
-        foreach (var error in upload.Files.Select(file => PdfCheck.ErrorOf(file.Content)).OfType<string>().Distinct()) check.Check(false, "files", error);
-        return upload.Fields is { } fields ? Check(check, fields) : check;
+        var check = UploadedFiles.Check(upload.Files).Check(upload.Fields is not null, "document", "required");
+        if (upload.Fields is not { } fields) return check;
+        fields.CheckContent(check, isNew: true);
+        return DocumentKind.Find(fields.Kind) is { } kind ? fields.CheckKind(check, kind, dossier) : check.Check(false, "kind", "kind-unknown");
     }
 
-    private static Validation Check(Validation check, Request fields) => check
-        .Check(DocumentKind.Find(fields.Kind) is not null, "kind", "kind-unknown")
-        .Line(fields.Subject, "subject", 200)
-        .OptionalLine(fields.Period, "period", 20)
-        .Text(fields.Explanation, "explanation", 4000)
-        .Check(fields.Deadline is null || DateOnly.TryParseExact(fields.Deadline, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _), "deadline", "date-invalid");
-
-    private async Task<List<DocumentFile>> Store(Dossier dossier, IReadOnlyList<SpooledFile> spooled, CancellationToken cancellation)
+    private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)
     {
-        var stored = new List<DocumentFile>();
-        foreach (var file in spooled)
+        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
+        return chosen.All(person => members.Any(member => member.PersonId == person && DossierAccess.IsAsked(document, member)));
+    }
+
+    private Document DocumentFrom(DocumentFields fields, Dossier dossier)
+    {
+        var kind = DocumentKind.Find(fields.Kind)!;
+        var document = new Document
         {
-            var id = Ids.New();
-            file.Content.Position = 0;
-            await files.AddAsync($"{dossier.Id}/{id}", file.Content, "application/pdf", cancellation);
-            stored.Add(new DocumentFile(id, file.Name, "application/pdf", file.Content.Length, file.Sha256, Signed: false, $"{dossier.Id}/{id}"));
-        }
-
-        return stored;
+            PartitionKey = dossier.Id,
+            DossierName = dossier.Name,
+            Kind = kind.Name,
+            Folder = kind.Folder ?? Enum.Parse<Folder>(fields.Folder!),
+            State = kind.FirstState,
+            SentAt = clock.GetUtcNow(),
+            Chosen = fields.Signers is { Count: > 0 } ? string.Join(',', fields.Signers.Distinct()) : null,
+        };
+        fields.WriteOn(document);
+        return document;
     }
-
-    private Document DocumentFrom(Request fields, Dossier dossier, List<DocumentFile> stored) => new()
-    {
-        PartitionKey = dossier.Id,
-        DossierName = dossier.Name,
-        Kind = fields.Kind!,
-        Subject = fields.Subject!.Trim(),
-        Period = fields.Period,
-        Explanation = string.IsNullOrWhiteSpace(fields.Explanation) ? null : fields.Explanation.Trim(),
-        Folder = DocumentKind.Find(fields.Kind)!.Folder,
-        State = DocumentState.Open,
-        SentAt = clock.GetUtcNow(),
-        Deadline = fields.Deadline,
-        CommentRequired = fields.CommentRequired ?? false,
-        FilesJson = JsonSerializer.Serialize(stored),
-    };
 }

@@ -5,10 +5,34 @@ namespace Portal.Dossiers;
 
 /// <summary>
 /// May this person do this here? The one place that answers it. What a person may not see does not exist for that person:
-/// the answer is then the same as for what is not there at all.
+/// the answer is then the same as for what is not there at all. It is asked on every request, so that a membership that ends or is
+/// limited counts at the next click of whoever has the portal open.
 /// </summary>
 public sealed class DossierAccess(MembershipStore memberships, DocumentStore documents)
 {
+    /// <summary>Whether a document concerns a member: who is written to about it.</summary>
+    public static bool Concerns(Document document, Membership member) => member.Sees(document.Folder) && IsMeant(document, member);
+
+    /// <summary>Whether something is asked of a member that the member may do, as long as the document is open.</summary>
+    public static bool IsAsked(Document document, Membership member) => DocumentKind.Of(document).Action switch
+    {
+        ClientAction.Decide or ClientAction.Sign => Concerns(document, member) && member.MayHandle,
+        ClientAction.Read => Concerns(document, member) && !document.IsSeenBy(member.PersonId),
+        ClientAction.None => false,
+        var unknown => throw new ArgumentOutOfRangeException(nameof(document), unknown, "No rule for this action."),
+    };
+
+    /// <summary>What a member may do with a document as it is now, by the API's names.</summary>
+    public static IReadOnlyList<string> ActionsOf(Document document, Membership member) => document.State == DocumentState.Open && IsAsked(document, member)
+        ? DocumentKind.Of(document).Action switch
+        {
+            ClientAction.Decide => ["approve", "reject"],
+            ClientAction.Read => ["seen"],
+            ClientAction.Sign => ["sign"],
+            _ => [],
+        }
+        : [];
+
     /// <summary>The membership of someone with portal access, or not-found.</summary>
     public async Task<Result<Membership>> ToDossierAsync(string personId, string dossierId, CancellationToken cancellation) =>
         await memberships.FindAsync(dossierId, personId, cancellation) is { PortalAccess: true } member ? member : Failures.NotFound;
@@ -29,11 +53,16 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
     {
         var seen = await ToDocumentAsync(personId, documentId, cancellation);
         if (seen.Failure is not null) return seen;
-        return seen.Value.MayDecide ? seen : DossierFailures.MayNotHandle;
+        return DocumentKind.Of(seen.Value.Document).Action == ClientAction.Decide && IsAsked(seen.Value.Document, seen.Value.Membership) ? seen : DossierFailures.MayNotHandle;
     }
 
-    public sealed record Seen(Document Document, Membership Membership)
+    private static bool IsMeant(Document document, Membership member) => (DocumentKind.Of(document).Who, document.Chosen) switch
     {
-        public bool MayDecide => Membership.Decides(Document.Folder);
-    }
+        (Concerned.Readers or Concerned.Person, _) => true,
+        (Concerned.Chosen, not null) => document.IsChosen(member.PersonId),
+        (Concerned.Directors or Concerned.Chosen, _) => member.Role == MemberRole.Director,
+        var unknown => throw new ArgumentOutOfRangeException(nameof(document), unknown, "No rule for whom this concerns."),
+    };
+
+    public sealed record Seen(Document Document, Membership Membership);
 }

@@ -15,6 +15,8 @@ public sealed class DossierStore(StorageNames names, AuditTrail trail)
     public Task<Dossier?> FindAsync(string dossierId, CancellationToken cancellation) =>
         Ids.IsId(dossierId) ? Table.FindAsync<Dossier>(dossierId, Dossier.Key, cancellation) : Task.FromResult<Dossier?>(null);
 
+    public Task<PartitionHead?> HeadAsync(string dossierId, CancellationToken cancellation) => Table.FindAsync<PartitionHead>(dossierId, PartitionHead.Key, cancellation);
+
     public Task AddAsync(Dossier dossier, AuditEntry entry, CancellationToken cancellation) =>
         CommitAsync(dossier.Id, entry, async _ => await FindAsync(dossier.Id, cancellation) is null ? [new(TableTransactionActionType.Add, dossier)] : null, cancellation);
 

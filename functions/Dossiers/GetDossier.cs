@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Accounts;
+using Portal.Documents;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -11,7 +12,10 @@ public sealed class GetDossier(DossierAccess access, DossierStore dossiers, Memb
 {
     public sealed record Contact(string Name, string Email, MemberRole Role, bool PortalAccess);
 
-    public sealed record Details(string Id, DossierType Type, string Name, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Contact> Contacts);
+    public sealed record Details(string Id, DossierType Type, string Name, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Contact> Contacts, IReadOnlyList<FolderCount> Folders);
+
+    /// <param name="Bytes">Of the files that an archive of it holds.</param>
+    public sealed record FolderCount(Folder Folder, int Documents, long Bytes);
 
     [Function(nameof(GetDossier)), ForClients]
     public async Task<IResult> Run(
@@ -24,7 +28,13 @@ public sealed class GetDossier(DossierAccess access, DossierStore dossiers, Memb
         if (member.Failure is { } none) return none;
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         var contacts = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(contact => ContactOf(contact, cancellation)));
-        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)]);
+        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)], await FoldersOf(member.Value, cancellation));
+    }
+
+    private async Task<List<FolderCount>> FoldersOf(Membership member, CancellationToken cancellation)
+    {
+        var totals = FolderTotals.Of(await dossiers.HeadAsync(member.DossierId, cancellation));
+        return [.. Enum.GetValues<Folder>().Where(member.Sees).Select(folder => new FolderCount(folder, totals.GetValueOrDefault(folder)?.Documents ?? 0, totals.GetValueOrDefault(folder)?.Bytes ?? 0))];
     }
 
     private async Task<Contact> ContactOf(Membership member, CancellationToken cancellation)

@@ -39,8 +39,6 @@ public sealed class Membership : Row
     public static string KeyOf(string personId) => Prefix + personId;
 
     public bool Sees(Folder folder) => PortalAccess && (Folders is null || Folders.Split(',').Contains(folder.ToString()));
-
-    public bool Decides(Folder folder) => Sees(folder) && MayHandle && Role == MemberRole.Director;
 }
 
 /// <summary>The same, listed by person: what someone's dossiers are, in one partition. Follows the membership; never decides.</summary>

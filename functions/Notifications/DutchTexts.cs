@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Notifications;
 
-/// <summary>Times as Dutch readers expect them, in Europe/Amsterdam.</summary>
+/// <summary>Times and amounts as Dutch readers expect them, in Europe/Amsterdam.</summary>
 public static class DutchTexts
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -10,6 +10,13 @@ public static class DutchTexts
 
     /// <summary>24 juli 2020 om 14:14 uur.</summary>
     public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
+
+    /// <summary>24 juli 2020.</summary>
+    /// <param name="day">yyyy-MM-dd.</param>
+    public static string Day(string day) => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", Dutch);
+
+    /// <summary>€ 1.234,50.</summary>
+    public static string Euros(decimal amount) => amount.ToString("€ #,##0.00;-€ #,##0.00", Dutch);
 
     /// <summary>7 dagen, 1 uur.</summary>
     public static string Duration(TimeSpan span) => span.TotalDays >= 1

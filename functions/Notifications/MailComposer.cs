@@ -17,6 +17,7 @@ public sealed class MailComposer(
         MailKind.Invitation => PasswordMail(order, accounts.Value.InvitationValidFor, cancellation),
         MailKind.PasswordLink => PasswordMail(order, accounts.Value.PasswordLinkValidFor, cancellation),
         MailKind.DocumentPlaced => PlacedMail(order, cancellation),
+        MailKind.DocumentWithdrawn => WithdrawnMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
@@ -30,33 +31,52 @@ public sealed class MailComposer(
         });
     }
 
-    private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation)
+    private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { State: not DocumentState.Withdrawn } document && await ReaderOf(document, order, cancellation) is { } person
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with
+            {
+                Name = person.Name,
+                Link = LinkTo(document),
+                Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
+                Letter = DocumentKind.Of(document).Letter,
+                IsNewVersion = document.Version > 1,
+                Amount = document.AmountInCents is { } cents ? DutchTexts.Euros(cents / 100m) : null,
+                DueDate = document.DueDate is { } due ? DutchTexts.Day(due) : null,
+            })
+            : null;
+
+    private async Task<AddressedMail?> WithdrawnMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { } document && await ReaderOf(document, order, cancellation) is { } person
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with { Name = person.Name, Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
+            : null;
+
+    private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { State: DocumentState.Approved or DocumentState.Rejected } document
+            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
+            {
+                Approved = document.State == DocumentState.Approved,
+                DecidedBy = document.DecidedBy,
+                DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
+                Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
+                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.OfficeFiles,
+            })
+            : null;
+
+    /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>
+    private async Task<Document?> DocumentOf(MailOrder order, CancellationToken cancellation)
     {
-        var document = await DocumentOf(order, cancellation);
-        var member = await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation);
-        if (member?.Sees(document.Folder) != true || await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
-        return Addressed(person.Email, order, document.Trace, ModelOf(document) with
-        {
-            Name = person.Name,
-            Link = new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString(),
-            Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
-        });
+        var version = DocumentVersion.Parse(order.Version!);
+        var document = await documents.FindAsync(version.Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {order.Version}.");
+        return document.Version == version.Version ? document : null;
     }
 
-    private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation)
-    {
-        var document = await DocumentOf(order, cancellation);
-        return Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
-        {
-            Approved = document.State == DocumentState.Approved,
-            DecidedBy = document.DecidedBy,
-            DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
-            Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
-        });
-    }
+    /// <summary>Null when the document does not concern the person any more.</summary>
+    private async Task<Person?> ReaderOf(Document document, MailOrder order, CancellationToken cancellation) =>
+        await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(document, member)
+            ? await people.FindAsync(order.PersonId!, cancellation)
+            : null;
 
-    private async Task<Document> DocumentOf(MailOrder order, CancellationToken cancellation) =>
-        await documents.FindAsync(DocumentId.Parse(order.DocumentId!)!.Value, cancellation) ?? throw new InvalidOperationException($"There is no document {order.DocumentId}.");
+    private string LinkTo(Document document) => new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString();
 
     private AddressedMail Addressed(string to, MailOrder order, string? trace, MailModel model) => new(to, templates.Render(order.Kind, model), trace);
 
@@ -64,7 +84,7 @@ public sealed class MailComposer(
 
     private MailModel ModelOf(Document document) => Model() with
     {
-        Kind = KindNames.InSentence(document.Kind), Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
+        Kind = DocumentKind.Of(document).InSentence, Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
     };
 }
 

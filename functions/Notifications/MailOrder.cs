@@ -8,16 +8,19 @@ namespace Portal.Notifications;
 /// </summary>
 /// <param name="Id">The same mail has the same id: it is sent once.</param>
 /// <param name="PersonId">To whom; null for the office, or with <paramref name="EmailDigest"/>.</param>
+/// <param name="Version">The version of a document that it is about.</param>
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
-public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? DocumentId = null, string? Trace = null)
+public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? Version = null, string? Trace = null)
 {
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
 
-    public static MailOrder Placed(string documentId, string personId) => new($"placed-{documentId}-{personId}", MailKind.DocumentPlaced, personId, DocumentId: documentId);
+    public static MailOrder Placed(string version, string personId) => new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version);
 
-    public static MailOrder Decided(string documentId) => new($"decided-{documentId}", MailKind.DocumentDecided, DocumentId: documentId);
+    public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
+
+    public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 }
 
 /// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
@@ -26,5 +29,6 @@ public enum MailKind
     Invitation,
     PasswordLink,
     DocumentPlaced,
+    DocumentWithdrawn,
     DocumentDecided,
 }

@@ -23,6 +23,7 @@ public sealed class MailTemplates
         MailKind.Invitation => "invitation.nl.liquid",
         MailKind.PasswordLink => "password-link.nl.liquid",
         MailKind.DocumentPlaced => "document-placed.nl.liquid",
+        MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
         MailKind.DocumentDecided => "document-decided.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -73,6 +74,23 @@ public sealed record MailModel
     public string? Dossier { get; init; }
 
     public string? Explanation { get; init; }
+
+    /// <summary>Which paragraph tells of the document; see the table of kinds.</summary>
+    public string? Letter { get; init; }
+
+    /// <summary>It replaces one that was there before.</summary>
+    public bool IsNewVersion { get; init; }
+
+    /// <summary>Why it was withdrawn.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Euros, as in a Dutch sentence.</summary>
+    public string? Amount { get; init; }
+
+    public string? DueDate { get; init; }
+
+    /// <summary>What the approval sets off.</summary>
+    public bool IsToBeFiled { get; init; }
 
     public bool Approved { get; init; }
 

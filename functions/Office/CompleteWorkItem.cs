@@ -39,11 +39,11 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
     {
         var id = DocumentId.Parse(item.DocumentId)!.Value;
         await documents.ChangeAsync(id, new AuditEntry(OfficeEvents.ReturnFiled, item.DocumentId, by, Detail: request.Reference), Submit, cancellation);
-        await approvals.WakeAsync(workflows, id, cancellation);
+        await approvals.WakeAsync(workflows, new DocumentVersion(id, item.Version), cancellation);
 
         bool Submit(Document document)
         {
-            if (document.Filing != FilingState.Waiting) return false;
+            if (document.Filing != FilingState.Waiting || document.Version != item.Version) return false;
             (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.Submitted, request.FiledAt ?? clock.GetUtcNow(), request.Reference);
             return true;
         }

@@ -23,10 +23,10 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var document = DocumentId.Parse(documentId) is { } id ? await documents.FindAsync(id, cancellation) : null;
-        if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
+        if (await documents.FindAsync(documentId, cancellation) is not { } document) return Problems.From(Failures.NotFound, http.HttpContext);
         var history = await HistoryOf(document, cancellation);
-        return Respond.Json(new OfficeDocumentView(DocumentView.Of(document, mayDecide: false), history, await WorkflowOf(document, workflows, cancellation)));
+        var earlier = await documents.EarlierAsync(document, cancellation);
+        return Respond.Json(new OfficeDocumentView(document, earlier, history, await WorkflowOf(document, workflows, cancellation)));
     }
 
     private async Task<List<HistoryEntry>> HistoryOf(Document document, CancellationToken cancellation)
@@ -37,14 +37,14 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
 
     private static async Task<Workflow?> WorkflowOf(Document document, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(document.Id), getInputsAndOutputs: true, cancellation);
+        var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentVersion.Of(document)), getInputsAndOutputs: true, cancellation);
         return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), StepOf(instance));
     }
 
     private static string? StepOf(OrchestrationMetadata instance) => instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<ApprovalStatus>() switch
     {
-        { State: DocumentState.Open } => "awaits-client",
-        { Filing: FilingState.Waiting } => "awaits-filing",
+        { AwaitsClient: true } => "awaits-client",
+        { AwaitsFiling: true } => "awaits-filing",
         _ => "ending",
     };
 }

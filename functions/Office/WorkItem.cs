@@ -42,6 +42,9 @@ public sealed class WorkItem : Row
 
     public string DocumentId { get; set; } = "";
 
+    /// <summary>Of the document.</summary>
+    public int Version { get; set; } = 1;
+
     public string Subject { get; set; } = "";
 
     public string? Comment { get; set; }
@@ -52,14 +55,19 @@ public sealed class WorkItem : Row
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <param name="document">In the version that it is about.</param>
+    public static string IdOf(Document document, WorkItemKind kind) =>
+        $"{document.Deadline ?? NeverDue}-{DocumentVersion.Of(document)}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}";
+
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
         PartitionKey = Office,
-        RowKey = $"{Open}{document.Deadline ?? NeverDue}-{document.Id}-{(kind == WorkItemKind.FileReturn ? "file" : "rejected")}",
+        RowKey = Open + IdOf(document, kind),
         Kind = kind,
         DossierId = document.PartitionKey,
         DossierName = document.DossierName,
         DocumentId = document.Id.ToString(),
+        Version = document.Version,
         Subject = document.Subject,
         Comment = document.Comment,
         Due = document.Deadline,

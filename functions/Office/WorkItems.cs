@@ -5,7 +5,7 @@ using Portal.Platform.Storage;
 namespace Portal.Office;
 
 /// <summary>The office's work items: one partition, the open ones apart from the done.</summary>
-public sealed class WorkItems(StorageNames names)
+public sealed class WorkItems(StorageNames names, TimeProvider clock)
 {
     public const string Items = "WorkItems";
 
@@ -23,6 +23,12 @@ public sealed class WorkItems(StorageNames names)
         {
             // Another run of the same step was first.
         }
+    }
+
+    /// <summary>Ends an item that there is no more reason for. One that is not there is fine.</summary>
+    public async Task CallOffAsync(string id, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is { IsDone: false } open) await CompleteAsync(open, clock.GetUtcNow(), cancellation);
     }
 
     public async Task<WorkItem?> FindAsync(string id, CancellationToken cancellation) =>

@@ -38,11 +38,14 @@ public sealed class ActionItem : Row
 
     public string? Deadline { get; set; }
 
+    /// <summary>Of the document.</summary>
+    public int Version { get; set; } = 1;
+
     public static ActionItem For(string personId, Document document) => new()
     {
         PartitionKey = personId,
         RowKey = document.Id.ToString(),
-        Action = TaskAction.Approve,
+        Action = ActionOf(document.Kind),
         Kind = document.Kind,
         Subject = document.Subject,
         DossierId = document.PartitionKey,
@@ -50,6 +53,15 @@ public sealed class ActionItem : Row
         DocumentId = document.Id.ToString(),
         SentAt = document.SentAt,
         Deadline = document.Deadline,
+        Version = document.Version,
+    };
+
+    public static TaskAction ActionOf(string kind) => DocumentKind.Find(kind)!.Action switch
+    {
+        ClientAction.Decide => TaskAction.Approve,
+        ClientAction.Read => TaskAction.Read,
+        ClientAction.Sign => TaskAction.Sign,
+        var none => throw new ArgumentOutOfRangeException(nameof(kind), none, "There is no task for a kind that asks nothing."),
     };
 }
 

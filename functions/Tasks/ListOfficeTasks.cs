@@ -22,5 +22,5 @@ public sealed class ListOfficeTasks(ApprovalWorkflows approvals)
     }
 
     private static TaskView ViewOf(ApprovalRow row) => new(
-        row.RowKey, TaskAction.Approve, row.Kind, row.Subject, row.DossierId, row.DossierName, row.RowKey, row.SentAt, row.Deadline);
+        row.DocumentId, ActionItem.ActionOf(row.Kind), row.Kind, row.Subject, row.DossierId, row.DossierName, row.DocumentId, row.SentAt, row.Deadline);
 }

@@ -4,17 +4,18 @@ using Portal.Dossiers;
 namespace Portal.Tasks;
 
 /// <summary>
-/// Gives a document's task to those who may decide on it and takes it away again. Both can be repeated at will; what counts is the
-/// document's row, so a task that was given while somebody decided is taken back.
+/// Gives a document's task to those who are asked and takes it away again. Both can be repeated at will; what counts is the
+/// document's row and the memberships, so a task that was given while they changed is taken back.
 /// </summary>
 public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, MembershipStore memberships)
 {
-    /// <summary>Gives the task to all who may decide, as long as the document is open.</summary>
+    /// <summary>Gives the task to all who are asked, as long as the document is open.</summary>
     public async Task OpenAsync(Document document, CancellationToken cancellation)
     {
-        foreach (var member in await memberships.OfDossierAsync(document.PartitionKey, cancellation))
-            await GiveAsync(member, document, cancellation);
-        await TakeBackIfDecidedAsync(document, cancellation);
+        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
+        foreach (var member in members) await GiveAsync(member, document, cancellation);
+        await TakeBackAsync(document, cancellation);
+        await TakeBackAsync(document, members, cancellation);
     }
 
     /// <summary>Takes the task from everyone.</summary>
@@ -24,23 +25,33 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
             await tasks.RemoveAsync(member.PersonId, document.Id, cancellation);
     }
 
-    /// <summary>After a membership was set: gives what is open to the member, and takes what the member may no longer decide on.</summary>
+    /// <summary>After a membership was set: gives what is open to the member, and takes what the member is no longer asked.</summary>
     public async Task OfMemberAsync(Membership member, CancellationToken cancellation)
     {
         await tasks.RemoveOfDossierAsync(member.PersonId, member.DossierId, cancellation);
         foreach (var document in await documents.OpenAsync(member.DossierId, cancellation))
         {
             await GiveAsync(member, document, cancellation);
-            await TakeBackIfDecidedAsync(document, cancellation);
+            await TakeBackAsync(document, cancellation);
         }
     }
 
-    private Task GiveAsync(Membership member, Document document, CancellationToken cancellation) => member.Decides(document.Folder)
+    private Task GiveAsync(Membership member, Document document, CancellationToken cancellation) => document.State == DocumentState.Open && DossierAccess.IsAsked(document, member)
         ? tasks.PutAsync(ActionItem.For(member.PersonId, document), cancellation)
         : Task.CompletedTask;
 
-    private async Task TakeBackIfDecidedAsync(Document document, CancellationToken cancellation)
+    // From all, when somebody decided meanwhile; from those who meanwhile read what was to be read.
+    private async Task TakeBackAsync(Document given, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(document.Id, cancellation) is { State: not DocumentState.Open } decided) await CloseAsync(decided, cancellation);
+        if (await documents.FindAsync(given.Id, cancellation) is not { } now || now.ETag == given.ETag) return;
+        if (now.State != DocumentState.Open) await CloseAsync(now, cancellation);
+        foreach (var person in now.SeenBy?.Split(',') ?? []) await tasks.RemoveAsync(person, now.Id, cancellation);
+    }
+
+    // From those who meanwhile ceased to be members, or were limited to other sub-dossiers.
+    private async Task TakeBackAsync(Document document, List<Membership> given, CancellationToken cancellation)
+    {
+        var asked = (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.IsAsked(document, member)).Select(member => member.PersonId).ToHashSet();
+        foreach (var member in given.Where(member => DossierAccess.IsAsked(document, member) && !asked.Contains(member.PersonId))) await tasks.RemoveAsync(member.PersonId, document.Id, cancellation);
     }
 }

@@ -21,15 +21,15 @@ internal static class OpenWork
         var approvals = data.Table(ApprovalWorkflows.Approvals);
         await approvals.CreateIfNotExistsAsync(cancellation);
         await foreach (var document in data.Table(DossierStore.Dossiers).QueryAsync<Document>(Unfinished, cancellationToken: cancellation))
-            await ExpectAsync(approvals, document.Id.ToString(), document.SentAt, cancellation);
+            await ExpectAsync(approvals, DocumentVersion.Of(document), document.SentAt, cancellation);
         // A task of a document that was decided meanwhile is taken back by its workflow.
         await foreach (var task in data.Table(ActionItems.Tasks).QueryAsync<ActionItem>(cancellationToken: cancellation))
-            await ExpectAsync(approvals, task.DocumentId, task.SentAt, cancellation);
+            await ExpectAsync(approvals, new DocumentVersion(DocumentId.Parse(task.DocumentId)!.Value, task.Version), task.SentAt, cancellation);
     }
 
-    private static async Task ExpectAsync(TableClient approvals, string documentId, DateTimeOffset since, CancellationToken cancellation)
+    private static async Task ExpectAsync(TableClient approvals, DocumentVersion version, DateTimeOffset since, CancellationToken cancellation)
     {
-        var row = new TableEntity(ApprovalRow.Active, documentId) { [nameof(ApprovalRow.ExpectedAt)] = since, [nameof(ApprovalRow.SchemaVersion)] = 1 };
+        var row = new TableEntity(ApprovalRow.Active, version.ToString()) { [nameof(ApprovalRow.ExpectedAt)] = since, [nameof(ApprovalRow.SchemaVersion)] = 1 };
         // Merge: what a row already shows the office stays.
         await approvals.UpsertEntityAsync(row, TableUpdateMode.Merge, cancellation);
     }

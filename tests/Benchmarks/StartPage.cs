@@ -76,5 +76,5 @@ public sealed class StartPage(MeasuredPortal few, MeasuredPortal many, int round
         portal.Http.GetByteArrayAsync($"/api/dossiers/{portal.Story.Dossier.Id}/documents?limit={NewestDocuments}");
 
     private static Task<List<Document>> NewestFromStorageAsync(MeasuredPortal portal) => portal.Services.GetRequiredService<DocumentStore>()
-        .ListAsync(portal.Story.Dossier.Id, Enum.GetValues<Folder>(), after: null, NewestDocuments, CancellationToken.None);
+        .ListAsync(portal.Story.Dossier.Id, DocumentFilter.Of(Enum.GetValues<Folder>()), after: null, NewestDocuments, CancellationToken.None);
 }

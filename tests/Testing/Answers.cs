@@ -7,7 +7,11 @@ public sealed record DossierAnswer(string Id, string Type, string Name);
 
 public sealed record ClientDossierAnswer(string Id, string Type, string Name, string Role, bool MayHandle, int OpenTasks);
 
-public sealed record PlacedAnswer(string Id, int Number);
+public sealed record DossierDetailsAnswer(string Id, string Name, IReadOnlyList<FolderAnswer> Folders);
+
+public sealed record FolderAnswer(string Folder, int Documents, long Bytes);
+
+public sealed record PlacedAnswer(string Id, int Number, int Version = 1);
 
 public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline);
 
@@ -17,14 +21,29 @@ public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Commen
 
 public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At);
 
-public sealed record HistoryAnswer(string Event, DateTimeOffset At, string By);
+public sealed record HistoryAnswer(string Event, DateTimeOffset At, string? By);
 
 public sealed record WorkflowAnswer(string InstanceId, string Status, string? Step);
 
 public sealed record DocumentAnswer(
     string Id, int Number, string DossierId, string DossierName, string Kind, string Subject, string? Period, string? Explanation, string Folder, string State,
     DateTimeOffset SentAt, string? Deadline, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision, FilingAnswer? Filing, bool CommentRequired,
-    IReadOnlyList<string> Actions, IReadOnlyList<HistoryAnswer>? History, WorkflowAnswer? Workflow);
+    IReadOnlyList<string> Actions, IReadOnlyList<HistoryAnswer>? History, WorkflowAnswer? Workflow)
+{
+    public int Version { get; init; }
+
+    public InvoiceAnswer? Invoice { get; init; }
+
+    public WithdrawalAnswer? Withdrawal { get; init; }
+
+    public IReadOnlyList<EarlierVersionAnswer>? Versions { get; init; }
+}
+
+public sealed record InvoiceAnswer(decimal Amount, string DueDate, bool Paid, string? PaidOn);
+
+public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);
+
+public sealed record EarlierVersionAnswer(int Version, string Subject, string State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision);
 
 public sealed record WorkItemAnswer(
     string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State);

@@ -33,6 +33,14 @@ public sealed class Client(HttpClient http)
     public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null) =>
         http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment });
 
+    public Task<DocumentAnswer> MarkSeenAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryMarkSeenAsync(document.Id));
+
+    public Task<HttpResponseMessage> TryMarkSeenAsync(string documentId) => http.PostAsync($"/api/documents/{documentId}/seen", null);
+
+    public Task<HttpResponseMessage> TryFileAsync(string documentId, string fileId) => http.GetAsync($"/api/documents/{documentId}/files/{fileId}");
+
+    public Task<DossierDetailsAnswer> DetailsAsync(DossierAnswer dossier) => Answer.OfAsync<DossierDetailsAnswer>(http.GetAsync($"/api/dossiers/{dossier.Id}"));
+
     public Task<TaskAnswer> TaskForAsync(PlacedAnswer document) => Eventually.FindsAsync(
         $"a task for {document.Id}", async () => (await TasksAsync()).SingleOrDefault(task => task.DocumentId == document.Id));
 

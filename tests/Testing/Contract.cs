@@ -29,6 +29,8 @@ public sealed class Contract
 
     public IEnumerable<string> MethodsOf(string path) => _description["paths"]![path]!.AsObject().Select(method => method.Key).Where(method => method != "parameters");
 
+    public bool IsForClients(string path, string method) => _description["paths"]![path]![method]!["tags"]!.AsArray().Any(tag => tag!.GetValue<string>() == "client");
+
     /// <returns>What is wrong with the answer; null when nothing is, or when the path is none of the API's.</returns>
     public async Task<string?> ViolationAsync(HttpRequestMessage request, HttpResponseMessage response)
     {

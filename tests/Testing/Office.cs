@@ -29,11 +29,22 @@ public sealed class Office(HttpClient http)
     public Task<PlacedAnswer> UploadAsync(DossierAnswer dossier, string subject, byte[]? pdf = null, string? explanation = null, string? deadline = null, bool commentRequired = false) =>
         Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, pdf ?? Pdfs.WithPages(2), new { kind = "VatReturn", subject, explanation, deadline, commentRequired }));
 
-    public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, byte[] pdf, object fields, string fileName = "aangifte.pdf")
-    {
-        var file = new ByteArrayContent(pdf) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
-        return TryUploadAsync(dossier, new MultipartFormDataContent { { new StringContent(JsonSerializer.Serialize(fields), Encoding.UTF8, "application/json"), "document" }, { file, "files", fileName } });
-    }
+    /// <summary>A document of any kind.</summary>
+    public Task<PlacedAnswer> PlaceAsync(DossierAnswer dossier, object fields, byte[]? pdf = null, string fileName = "document.pdf") =>
+        Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, pdf ?? Pdfs.WithPages(1), fields, fileName));
+
+    public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, byte[] pdf, object fields, string fileName = "aangifte.pdf") => TryUploadAsync(dossier, FormOf(pdf, fields, fileName));
+
+    public Task<PlacedAnswer> ReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) => Answer.OfAsync<PlacedAnswer>(TryReplaceAsync(document, fields, pdf));
+
+    public Task<HttpResponseMessage> TryReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) =>
+        http.PostAsync($"/api/office/documents/{document.Id}/versions", FormOf(pdf ?? Pdfs.WithPages(1), fields, "nieuw.pdf"));
+
+    public Task WithdrawAsync(PlacedAnswer document, string reason) => Answer.SuccessAsync(TryWithdrawAsync(document, reason));
+
+    public Task<HttpResponseMessage> TryWithdrawAsync(PlacedAnswer document, string? reason) => http.PostAsJsonAsync($"/api/office/documents/{document.Id}/withdraw", new { reason });
+
+    public Task<HttpResponseMessage> TrySetPaymentAsync(PlacedAnswer document, object payment) => http.PutAsJsonAsync($"/api/office/documents/{document.Id}/payment", payment);
 
     public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, HttpContent body) => http.PostAsync($"/api/office/dossiers/{dossier.Id}/documents", body);
 
@@ -63,4 +74,10 @@ public sealed class Office(HttpClient http)
     public Task<WorkItemAnswer> CompleteAsync(WorkItemAnswer item, object? completion = null) => Answer.OfAsync<WorkItemAnswer>(completion is null
         ? http.PostAsync($"/api/office/work-items/{item.Id}/complete", null)
         : http.PostAsJsonAsync($"/api/office/work-items/{item.Id}/complete", completion));
+
+    private static MultipartFormDataContent FormOf(byte[] pdf, object fields, string fileName)
+    {
+        var file = new ByteArrayContent(pdf) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } };
+        return new MultipartFormDataContent { { new StringContent(JsonSerializer.Serialize(fields), Encoding.UTF8, "application/json"), "document" }, { file, "files", fileName } };
+    }
 }

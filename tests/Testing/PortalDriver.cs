@@ -7,7 +7,7 @@ namespace Portal.Testing;
 /// <summary>A running portal as its users reach it: by its address alone, in this process or in another.</summary>
 public sealed class PortalDriver(Uri origin)
 {
-    private static readonly Contract Description = Contract.Load(File.ReadAllText(Path.Combine(Local.Toolchain.Repository.Root, "functions", "openapi.yaml")));
+    public static readonly Contract Description = Contract.Load(File.ReadAllText(Path.Combine(Local.Toolchain.Repository.Root, "functions", "openapi.yaml")));
 
     public const string OfficeAddress = "kantoor@bakkerfinance.example";
 

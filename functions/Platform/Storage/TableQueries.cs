@@ -19,10 +19,14 @@ public static class TableQueries
     {
         // An altered cursor must not lead outside what was asked for.
         var from = string.CompareOrdinal(after, prefix) > 0 ? after : prefix;
-        var until = prefix + char.MaxValue;
-        return table.QueryAsync<TRow>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {until}"), pageSize, cancellationToken: cancellation);
+        return table.BetweenAsync<TRow>(partition, from!, prefix + char.MaxValue, cancellation, pageSize);
     }
+
+    /// <summary>Rows whose key lies between the two, in key order.</summary>
+    public static AsyncPageable<TRow> BetweenAsync<TRow>(this TableClient table, string partition, string from, string until, CancellationToken cancellation, int? pageSize = null)
+        where TRow : class, ITableEntity =>
+        table.QueryAsync<TRow>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {from} and RowKey lt {until}"), pageSize, cancellationToken: cancellation);
 
     public static async Task<List<TRow>> ToListAsync<TRow>(this AsyncPageable<TRow> rows, int limit = int.MaxValue)
         where TRow : class, ITableEntity

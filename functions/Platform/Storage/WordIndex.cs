@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Azure.Data.Tables;
 
 namespace Portal.Platform.Storage;
@@ -39,14 +37,14 @@ public sealed class WordIndex<TRow>(TableClient table)
     public async Task<List<TRow>> FindAsync(string? search, string? after, int limit, CancellationToken cancellation)
     {
         // The longest word is the rarest.
-        var words = WordsOf(search ?? "").OrderByDescending(word => word.Length).ToList();
+        var words = Words.In(search).OrderByDescending(word => word.Length).ToList();
         var rows = words.Count == 0
             ? table.RowsAsync<TRow>(Whole, "", cancellation, after, limit)
             : table.RowsAsync<TRow>(EachWord, words[0], cancellation, after, limit);
         var found = new List<TRow>();
         await foreach (var row in rows)
         {
-            if (words.Skip(1).All(word => WordsOf(row.Text).Any(own => own.StartsWith(word, StringComparison.Ordinal)))) found.Add(row);
+            if (words.Skip(1).All(word => Words.In(row.Text).Any(own => own.StartsWith(word, StringComparison.Ordinal)))) found.Add(row);
             if (found.Count == limit) break;
         }
 
@@ -54,18 +52,11 @@ public sealed class WordIndex<TRow>(TableClient table)
     }
 
     private static IEnumerable<(string Partition, string Key)> KeysOf(TRow row) =>
-        [.. WordsOf(row.Text).Distinct().Select(word => (EachWord, $"{word}|{row.Id}")), (Whole, $"{Fold(row.Text)}|{row.Id}")];
+        [.. Words.In(row.Text).Select(word => (EachWord, $"{word}|{row.Id}")), (Whole, $"{Words.Fold(row.Text)}|{row.Id}")];
 
     private static TRow Place(TRow row, string partition, string key)
     {
         (row.PartitionKey, row.RowKey) = (partition, key);
         return row;
     }
-
-    private static string[] WordsOf(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    // What table keys do not take (/ \ # ?), and the separator, is left out with all other punctuation.
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
-        .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-        .Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '));
 }

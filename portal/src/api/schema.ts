@@ -186,8 +186,39 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The documents of a dossier, newest first. */
+        /**
+         * The documents of a dossier, newest first; with `search` the best matches first.
+         * @description The filters may be combined; what the membership does not show is never in it. Fiscale aangiften is this list with
+         *     `kind=VatReturn&kind=IncomeTaxReturn&kind=CorporateTaxReturn`, Facturen with `kind=Invoice`. `search` finds documents that hold, for each word
+         *     of it, a word that begins with it: in the subject, explanation, period, kind (its Dutch name), names of files and the text of the PDFs; case and
+         *     accents do not count. Documents with the very word come first, newest first. Only when searching a page may be shorter than `limit`, even
+         *     empty, while there is a `cursor` to go on with. A document can be found by the text of its files some seconds after it was placed.
+         */
         get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{dossierId}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * All that the membership shows of the dossier, or of one sub-dossier, as a ZIP with an index.
+         * @description Streamed: a folder a sub-dossier, the files as they are now (not the earlier versions, nor what was withdrawn), and last `overzicht.html`. A file that
+         *     cannot be read is named there, and the rest comes. `X-Archive-Bytes` is the size of all files together, within a few percent that of the ZIP; it is
+         *     also in `folders` of the dossier's details.
+         */
+        get: operations["getArchive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -205,7 +236,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** A document, with what the signed-in person may do with it. */
+        /** A document with its earlier versions and history, and with what the signed-in person may do with it. */
         get: operations["getDocument"];
         put?: never;
         post?: never;
@@ -248,6 +279,46 @@ export interface paths {
         put?: never;
         /** Approves or rejects a document, once for all who may. */
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gezien: ends one's own reminder to read the document. Others keep theirs. May be said again. */
+        post: operations["markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tables/{table}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description documents, returns or invoices; another is not-found. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        /** How the signed-in person arranged a table; no columns when it is as it was made. */
+        get: operations["getTableLayout"];
+        /** Remembers how the signed-in person arranged a table. */
+        put: operations["setTableLayout"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -383,6 +454,7 @@ export interface paths {
         /**
          * Puts a document in a dossier. Those concerned get a mail and, where the kind asks for it, a task.
          * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together).
+         *     `kind-not-available`: the kind is signed, which the portal cannot do yet.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -403,6 +475,66 @@ export interface paths {
         /** A document with its history and where its workflow stands. */
         get: operations["getOfficeDocument"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replaces a document by a new version, under the same id. Tasks and mails start anew; the old version stays readable.
+         * @description Multipart as for a new document. The kind, sub-dossier and people stay; what is left out of the fields stays as well, except for the explanation.
+         */
+        post: operations["replaceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a document. Its tasks and work items go, those who were written to get a mail with the reason, and its files are closed to clients. */
+        post: operations["withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that an invoice was paid, or was not after all. */
+        put: operations["setPayment"];
         post?: never;
         delete?: never;
         options?: never;
@@ -603,6 +735,18 @@ export interface components {
             vatNumber?: string;
             kvkNumber?: string;
             contacts: components["schemas"]["Contact"][];
+            /** @description The sub-dossiers that the membership shows, all but those it is limited from. */
+            folders: components["schemas"]["FolderTotals"][];
+        };
+        FolderTotals: {
+            folder: components["schemas"]["Folder"];
+            /** @description What was withdrawn counts too. */
+            documents: number;
+            /**
+             * Format: int64
+             * @description What an archive of it holds.
+             */
+            bytes: number;
         };
         Contact: {
             name: string;
@@ -620,7 +764,12 @@ export interface components {
         /** @enum {string} */
         Folder: "Advies" | "Fiscaal" | "Permanent" | "Jaarrekening" | "Administratie";
         /** @enum {string} */
-        Kind: "VatReturn";
+        Kind: "VatReturn" | "IncomeTaxReturn" | "CorporateTaxReturn" | "DraftReturn" | "DraftAnnualAccounts" | "LetterOfRepresentation" | "AnnualAccountsAndMinutes" | "ForApproval" | "ForSigning" | "Information" | "Invoice";
+        /**
+         * @description `open` waits for somebody; `available` is there to be read.
+         * @enum {string}
+         */
+        DocumentState: "available" | "open" | "approved" | "rejected" | "signed" | "withdrawn";
         DocumentList: {
             items: components["schemas"]["Document"][];
             cursor?: string;
@@ -629,6 +778,8 @@ export interface components {
             id: string;
             /** @description Counts per dossier from 1. */
             number: number;
+            /** @description Counts from 1; the office replaces a document by a new version. */
+            version: number;
             dossierId: string;
             dossierName: string;
             kind: components["schemas"]["Kind"];
@@ -637,18 +788,62 @@ export interface components {
             period?: string;
             explanation?: string;
             folder: components["schemas"]["Folder"];
-            /** @enum {string} */
-            state: "available" | "open" | "approved" | "rejected" | "signed" | "withdrawn";
-            /** Format: date-time */
+            state: components["schemas"]["DocumentState"];
+            /**
+             * Format: date-time
+             * @description When this version was sent.
+             */
             sentAt: string;
             /** Format: date */
             deadline?: string;
+            /** @description None once the document was withdrawn. */
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            invoice?: components["schemas"]["Invoice"];
+            withdrawal?: components["schemas"]["Withdrawn"];
             /** @description Whether approving needs a comment too. Rejecting always needs one. */
             commentRequired: boolean;
             actions: ("approve" | "reject" | "sign" | "seen")[];
+            /** @description The earlier versions */
+            versions?: components["schemas"]["DocumentVersion"][];
+            /** @description What happened to this version */
+            history?: components["schemas"]["ClientHistoryEntry"][];
+        };
+        DocumentVersion: {
+            version: number;
+            subject: string;
+            explanation?: string;
+            state: components["schemas"]["DocumentState"];
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            replacedAt: string;
+            /** @description Fetched like those of the document itself. */
+            files: components["schemas"]["File"][];
+            decision?: components["schemas"]["Decision"];
+        };
+        ClientHistoryEntry: {
+            /** @enum {string} */
+            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "withdrawn";
+            /** Format: date-time */
+            at: string;
+            /** @description The name of the client; nobody for what the office did. */
+            by?: string;
+        };
+        Invoice: {
+            /** @description Euros; below zero for a credit note. */
+            amount: number;
+            /** Format: date */
+            dueDate: string;
+            paid: boolean;
+            /** Format: date */
+            paidOn?: string;
+        };
+        Withdrawn: {
+            reason: string;
+            /** Format: date-time */
+            at: string;
         };
         File: {
             id: string;
@@ -682,6 +877,8 @@ export interface components {
             decision: "approve" | "reject";
             /** @description Required when rejecting. */
             comment?: string;
+            /** @description The version that was read. With it nobody decides on a newer one that came in between. */
+            version?: number;
         };
         NewPerson: {
             name: string;
@@ -764,22 +961,67 @@ export interface components {
             /** @description Limits the membership to these sub-dossiers. */
             folders?: components["schemas"]["Folder"][];
         };
+        /** @description `folder` is required for ForApproval, ForSigning and Information; the other kinds have their own. IncomeTaxReturn goes to a personal dossier, CorporateTaxReturn to an organisation's. */
         NewDocument: {
             kind: components["schemas"]["Kind"];
             subject: string;
             period?: string;
             explanation?: string;
+            folder?: components["schemas"]["Folder"];
             /** Format: date */
             deadline?: string;
             commentRequired?: boolean;
+            /** @description ForApproval and ForSigning: the ids of members who may handle and see the sub-dossier. All directors when left out; the decision of one suffices. */
+            signers?: string[];
+            /** @description Invoice, and required there: euros, at most two decimals. */
+            amount?: number;
+            /**
+             * Format: date
+             * @description Invoice, and required there.
+             */
+            dueDate?: string;
+        };
+        NewVersion: {
+            subject?: string;
+            period?: string;
+            explanation?: string;
+            /** Format: date */
+            deadline?: string;
+            commentRequired?: boolean;
+            amount?: number;
+            /** Format: date */
+            dueDate?: string;
         };
         PlacedDocument: {
             id: string;
             number: number;
+            version: number;
+        };
+        Withdrawal: {
+            /** @description The client reads it. */
+            reason: string;
+        };
+        Payment: {
+            paid: boolean;
+            /**
+             * Format: date
+             * @description Today when left out.
+             */
+            paidOn?: string;
+        };
+        TableLayout: {
+            /** @description In the order in which they stand. */
+            columns: {
+                id: string;
+                /** @description Pixels. */
+                width?: number;
+                hidden?: boolean;
+            }[];
         };
         OfficeDocument: {
             id: string;
             number: number;
+            version: number;
             dossierId: string;
             dossierName: string;
             kind: components["schemas"]["Kind"];
@@ -787,8 +1029,7 @@ export interface components {
             period?: string;
             explanation?: string;
             folder: components["schemas"]["Folder"];
-            /** @enum {string} */
-            state: "available" | "open" | "approved" | "rejected" | "signed" | "withdrawn";
+            state: components["schemas"]["DocumentState"];
             /** Format: date-time */
             sentAt: string;
             /** Format: date */
@@ -796,7 +1037,12 @@ export interface components {
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            invoice?: components["schemas"]["Invoice"];
+            withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
+            versions: components["schemas"]["DocumentVersion"][];
+            /** @description The ids of the people who were chosen; none when the kind says who. */
+            signers: string[];
             actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
@@ -1146,6 +1392,15 @@ export interface operations {
             query?: {
                 /** @description Only this sub-dossier. */
                 folder?: components["schemas"]["Folder"];
+                /** @description Only these kinds. */
+                kind?: components["schemas"]["Kind"][];
+                /** @description Only in this state. */
+                state?: components["schemas"]["DocumentState"];
+                /** @description Sent on this day in the Netherlands or later. */
+                from?: string;
+                /** @description Sent on this day in the Netherlands or earlier. */
+                to?: string;
+                search?: string;
                 /** @description Where the previous page ended. */
                 cursor?: string;
                 /** @description Documents a page, 1 to 100; 50 when left out. */
@@ -1166,6 +1421,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description The address is too long to be read at all */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getArchive: {
+        parameters: {
+            query?: {
+                /** @description Only this sub-dossier. */
+                folder?: components["schemas"]["Folder"];
+            };
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ZIP */
+            200: {
+                headers: {
+                    /** @description The bytes of all files together. */
+                    "X-Archive-Bytes"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["Problem"];
@@ -1287,7 +1580,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
-            /** @description `already-decided` or `not-open` */
+            /** @description `already-decided`, `not-open`, `withdrawn`, or `replaced` when there is a newer version than `version` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1296,6 +1589,97 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    markSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `nothing-to-see`: the kind asks nobody to read it */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getTableLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description documents, returns or invoices; another is not-found. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The layout */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableLayout"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setTableLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description documents, returns or invoices; another is not-found. */
+                table: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableLayout"];
+            };
+        };
+        responses: {
+            /** @description Remembered */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -1619,6 +2003,15 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            /** @description `kind-not-available` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
@@ -1647,6 +2040,126 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    replaceDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    document: components["schemas"]["NewVersion"];
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Placed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacedDocument"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `withdrawn`, `already-filed` or `already-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `withdrawn`, `already-filed` or `already-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    setPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Payment"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description There is no such invoice */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };

@@ -56,7 +56,7 @@ public sealed class SweepTests(SharedPortal shared)
         await using var portal = await shared.StartAnotherAsync();
         var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
         var approvals = portal.Services.GetRequiredService<ApprovalWorkflows>();
-        await approvals.ExpectAsync(new DocumentId(story.Dossier.Id, 99), CancellationToken.None);
+        await approvals.ExpectAsync(new DocumentVersion(new DocumentId(story.Dossier.Id, 99), 1), CancellationToken.None);
         await portal.RunTimerAsync(nameof(SweepApprovals));
         Assert.Equal(1, await CountAsync());
         await portal.Driver.AdvanceClockAsync("PT2H");
@@ -66,7 +66,7 @@ public sealed class SweepTests(SharedPortal shared)
         async Task<int> CountAsync() => await approvals.ActiveAsync(CancellationToken.None).CountAsync();
     }
 
-    private static string InstanceOf(PlacedAnswer placed) => ApprovalWorkflows.InstanceOf(DocumentId.Parse(placed.Id)!.Value);
+    private static string InstanceOf(PlacedAnswer placed) => ApprovalWorkflows.InstanceOf(DocumentVersion.Parse($"{placed.Id}.{placed.Version}"));
 
     private static Task WaitsAsync(TestPortal portal, PlacedAnswer placed) => Eventually.HoldsAsync(
         "the workflow to wait", async () => (await portal.Workflows.GetInstanceAsync(InstanceOf(placed), getInputsAndOutputs: true))?.SerializedCustomStatus is not null);

@@ -47,7 +47,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         Task EndsAsync(PlacedAnswer document) => Eventually.HoldsAsync("the workflow to end", async () => (await InstanceAsync(document))?.IsCompleted == true);
 
         Task<OrchestrationMetadata?> InstanceAsync(PlacedAnswer document) =>
-            portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentId.Parse(document.Id)!.Value), getInputsAndOutputs: true);
+            portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}")), getInputsAndOutputs: true);
 
         async Task Costs(int most, string what, Func<Task> action)
         {

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+using Portal.Tasks;
+
+namespace Portal.Approval;
+
+/// <summary>Gezien: ends one's own reminder. When nobody has one any more, the document no longer waits and its workflow ends.</summary>
+public sealed class MarkSeen(DossierAccess access, DocumentStore documents, MembershipStore memberships, ActionItems tasks, ApprovalWorkflows approvals)
+{
+    [Function(nameof(MarkSeen)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{documentId}/seen")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var seen = await Handle(Caller.Of(http.HttpContext), documentId, cancellation);
+        if (seen.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var (document, membership) = seen.Value;
+        await tasks.RemoveAsync(membership.PersonId, document.Id, cancellation);
+        if (document.State != DocumentState.Open) await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
+        return Respond.Json(DocumentView.Of(document, membership));
+    }
+
+    private async Task<Result<DossierAccess.Seen>> Handle(Caller caller, string documentId, CancellationToken cancellation)
+    {
+        var seen = await access.ToDocumentAsync(caller.Id, documentId, cancellation);
+        if (seen.Failure is { } none) return none;
+        var (document, membership) = seen.Value;
+        if (DocumentKind.Of(document).Action != ClientAction.Read) return ApprovalFailures.NothingToSee;
+        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
+        var entry = new AuditEntry(ApprovalEvents.Seen, document.Id.ToString(), caller, document.HashesOfFiles);
+        return seen.Value with { Document = await documents.ChangeAsync(document.Id, entry, current => Mark(current, membership, members), cancellation) ?? document };
+    }
+
+    private static bool Mark(Document document, Membership reader, List<Membership> members)
+    {
+        if (document.State != DocumentState.Open || document.IsSeenBy(reader.PersonId)) return false;
+        document.SeenBy = document.SeenBy is null ? reader.PersonId : $"{document.SeenBy},{reader.PersonId}";
+        if (!members.Any(member => DossierAccess.IsAsked(document, member))) document.State = DocumentTransitions.Next(document.State, DocumentAction.Settle).Value;
+        return true;
+    }
+}

@@ -1,0 +1,29 @@
+namespace Portal.Documents;
+
+/// <summary>A document as its own page shows it to a client: with what came before and what happened to it.</summary>
+public sealed record ClientDocumentView : DocumentView
+{
+    public ClientDocumentView(DocumentView view, IReadOnlyList<EarlierVersionView> versions, IReadOnlyList<ClientHistoryEntry> history)
+        : base(view) => (Versions, History) = (versions, history);
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<EarlierVersionView> Versions { get; }
+
+    public IReadOnlyList<ClientHistoryEntry> History { get; }
+}
+
+/// <param name="Event">sent, opened, approved, rejected, filed or withdrawn.</param>
+/// <param name="By">A client; what the office does, it does as the office.</param>
+public sealed record ClientHistoryEntry(string Event, DateTimeOffset At, string? By)
+{
+    /// <summary>What a client may know of what happened to this version, oldest first.</summary>
+    public static IReadOnlyList<ClientHistoryEntry> Of(Document document)
+    {
+        List<ClientHistoryEntry> entries = [new("sent", document.SentAt, null)];
+        if (document.OpenedAt is { } opened) entries.Add(new("opened", opened, document.OpenedBy));
+        if (DecisionView.Of(document) is { } decision) entries.Add(new(document.State == DocumentState.Rejected ? "rejected" : "approved", decision.At, decision.By));
+        if (document.FiledAt is { } filed) entries.Add(new("filed", filed, null));
+        if (document.WithdrawnAt is { } withdrawn) entries.Add(new("withdrawn", withdrawn, null));
+        return [.. entries.OrderBy(entry => entry.At)];
+    }
+}

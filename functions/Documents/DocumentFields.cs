@@ -1,0 +1,48 @@
+using Portal.Dossiers;
+using Portal.Platform;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>What the office says of a document besides its files.</summary>
+/// <param name="Amount">Euros.</param>
+public sealed record DocumentFields(
+    string? Kind, string? Subject, string? Period, string? Explanation, string? Folder, string? Deadline, bool? CommentRequired, IReadOnlyList<string>? Signers, decimal? Amount, string? DueDate)
+{
+    private const decimal MostEuros = 100_000_000m;
+
+    /// <summary>What holds for a new document and for a new version alike. A new version may leave out what stays as it is.</summary>
+    public Validation CheckContent(Validation check, bool isNew) => (isNew ? check.Line(Subject, "subject", 200) : check.OptionalLine(Subject, "subject", 200))
+        .Check(isNew || Subject is null || Subject.Trim().Length > 0, "subject", "required")
+        .OptionalLine(Period, "period", 20)
+        .Text(Explanation, "explanation", 4000)
+        .Check(Deadline is null || DutchDay.IsDay(Deadline), "deadline", "date-invalid")
+        .Check(DueDate is null || DutchDay.IsDay(DueDate), "dueDate", "date-invalid")
+        .Check(Amount is null || (decimal.Round(Amount.Value, 2) == Amount && Math.Abs(Amount.Value) <= MostEuros), "amount", "amount-invalid");
+
+    /// <summary>Whether a kind gets what it needs, and nothing that it has no place for.</summary>
+    public Validation CheckKind(Validation check, DocumentKind kind, Dossier dossier)
+    {
+        var isInvoice = kind.Name == DocumentKind.Invoice;
+        return check
+            .Check(kind.OnlyIn is null || kind.OnlyIn == dossier.Type, "kind", dossier.Type == DossierType.Personal ? "kind-organisation-only" : "kind-personal-only")
+            .Check(Folder is null || Enum.GetNames<Folder>().Contains(Folder), "folder", "folder-unknown")
+            .Check(kind.Folder is not null || Folder is not null, "folder", "required")
+            .Check(kind.Folder is null || Folder is null || kind.Folder.ToString() == Folder, "folder", "folder-of-kind")
+            .Check(Signers is null || kind.Who == Concerned.Chosen, "signers", "signers-not-for-kind")
+            .Check(isInvoice == Amount is not null, "amount", isInvoice ? "required" : "invoice-only")
+            .Check(isInvoice == DueDate is not null, "dueDate", isInvoice ? "required" : "invoice-only");
+    }
+
+    /// <summary>Writes these fields on a document; what is left out stays, but for the explanation.</summary>
+    public void WriteOn(Document document)
+    {
+        document.Subject = Subject?.Trim() ?? document.Subject;
+        document.Period = Period ?? document.Period;
+        document.Explanation = string.IsNullOrWhiteSpace(Explanation) ? null : Explanation.Trim();
+        document.Deadline = Deadline ?? document.Deadline;
+        document.CommentRequired = CommentRequired ?? document.CommentRequired;
+        document.AmountInCents = Amount is { } euros ? (long)(euros * 100) : document.AmountInCents;
+        document.DueDate = DueDate ?? document.DueDate;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>
+/// The office replaces a document by a new version. The id stays, and with it every link; what it was is kept beside it. Tasks, mails and
+/// the decision start anew, in a workflow of their own.
+/// </summary>
+public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, TimeProvider clock)
+{
+    [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office/documents/{documentId}/versions")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(documentId, cancellation) is not { } document) return Problems.From(Failures.NotFound, http.HttpContext);
+        var form = await UploadForm<DocumentFields>.ReadAsync(http, "document", cancellation);
+        if (form.Failure is { } broken) return Problems.From(broken, http.HttpContext);
+        await using var upload = form.Value;
+        var replaced = await Handle(document, upload, Caller.Of(http.HttpContext), cancellation);
+        if (replaced.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var version = DocumentVersion.Of(replaced.Value);
+        await approvals.StartAsync(workflows, version, cancellation);
+        // The one before it sees that there is nothing left to wait for.
+        await approvals.WakeAsync(workflows, version with { Version = version.Version - 1 }, cancellation);
+        return Respond.Json(UploadDocument.Response.Of(replaced.Value), StatusCodes.Status201Created);
+    }
+
+    private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
+    {
+        var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
+        if ((Check(upload, seen).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
+        await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
+        Failure? refusal = null;
+        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, HashesOf(stored), upload.Fields!.Subject);
+        var document = await documents.ChangeAsync(seen.Id, entry, Replace, cancellation);
+        return document?.FilesJson == stored ? document : refusal ?? ApprovalFailures.Replaced;
+
+        bool Replace(Document current)
+        {
+            var next = DocumentTransitions.Next(current.State, action, current.Filing);
+            refusal = current.Version == seen.Version ? next.Failure : ApprovalFailures.Replaced;
+            if (refusal is not null) return false;
+            Renew(current, stored, next.Value);
+            upload.Fields!.WriteOn(current);
+            return true;
+        }
+    }
+
+    private static Validation Check(UploadForm<DocumentFields> upload, Document document)
+    {
+        var check = UploadedFiles.Check(upload.Files).Check(upload.Fields is not null, "document", "required");
+        if (upload.Fields is not { } fields) return check;
+        var isInvoice = document.Kind == DocumentKind.Invoice;
+        return fields.CheckContent(check, isNew: false)
+            .Check(isInvoice || fields.Amount is null, "amount", "invoice-only")
+            .Check(isInvoice || fields.DueDate is null, "dueDate", "invoice-only");
+    }
+
+    private void Renew(Document document, string files, DocumentState state)
+    {
+        (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
+        (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
+        (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.None, null, null);
+        (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
+    }
+
+    private static string HashesOf(string files) => string.Join(' ', JsonSerializer.Deserialize<List<DocumentFile>>(files)!.Select(file => file.Sha256));
+}

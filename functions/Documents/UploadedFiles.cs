@@ -1,0 +1,32 @@
+using Portal.Platform;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Documents;
+
+/// <summary>From what came in with an upload to files that are kept.</summary>
+public sealed class UploadedFiles(FileStore files)
+{
+    private const string Pdf = "application/pdf";
+
+    /// <summary>Each file has to be a PDF that can be shown; there has to be one.</summary>
+    public static Validation Check(IReadOnlyList<SpooledFile> spooled)
+    {
+        var check = new Validation().Check(spooled.Count > 0, "files", "required");
+        foreach (var error in spooled.Select(file => PdfCheck.ErrorOf(file.Content)).OfType<string>().Distinct()) check.Check(false, "files", error);
+        return check;
+    }
+
+    public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<SpooledFile> spooled, CancellationToken cancellation)
+    {
+        var stored = new List<DocumentFile>();
+        foreach (var file in spooled)
+        {
+            var id = Ids.New();
+            file.Content.Position = 0;
+            await files.AddAsync($"{dossierId}/{id}", file.Content, Pdf, cancellation);
+            stored.Add(new DocumentFile(id, file.Name, Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+        }
+
+        return stored;
+    }
+}

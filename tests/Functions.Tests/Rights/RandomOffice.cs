@@ -1,0 +1,78 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Rights;
+
+/// <summary>A plan that has become an office, and what its people should be able to see of it.</summary>
+public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> people)
+{
+    private static readonly byte[] Pdf = Pdfs.WithPages(1);
+
+    public List<DossierModel> Dossiers { get; } = [];
+
+    public IEnumerable<DocumentModel> Documents => Dossiers.SelectMany(dossier => dossier.Documents);
+
+    /// <summary>In the subject of every document of the office.</summary>
+    public string Word { get; } = "w" + Unique.Word();
+
+    public async Task MakeAsync(OfficePlan plan)
+    {
+        for (var number = 0; number < OfficePlan.Dossiers; number++)
+        {
+            var made = number == 0 ? await office.AddPersonalDossierAsync($"Privé {Unique.Word()}") : await office.AddOrganisationAsync($"Zaak {Unique.Word()} B.V.");
+            Dossiers.Add(new DossierModel(made.Id, new MemberPlan?[OfficePlan.People]));
+        }
+
+        await SetMembersAsync(plan.Members);
+        await Task.WhenAll(Dossiers.Select((dossier, number) => PlaceAsync(dossier, plan.Documents[number], isPersonal: number == 0)));
+        foreach (var document in Documents) await Eventually.HoldsAsync($"the workflow of {document.Id} to wait or end", () => IsAtRestAsync(document));
+    }
+
+    public async Task SetMembersAsync(MemberPlan?[][] members)
+    {
+        foreach (var (dossier, row) in Dossiers.Zip(members))
+        {
+            for (var person = 0; person < row.Length; person++) await SetMemberAsync(dossier, people[person].Person, row[person], dossier.Members[person]);
+            dossier.Members = row;
+        }
+    }
+
+    private async Task SetMemberAsync(DossierModel dossier, PersonAnswer person, MemberPlan? now, MemberPlan? before)
+    {
+        var answer = new DossierAnswer(dossier.Id, "", "");
+        if (now is not null) await Answer.SuccessAsync(office.SetMemberAsync(answer, person, now.IsDirector ? "director" : "employee", now.MayHandle, now.HasAccess, now.Folders));
+        else if (before is not null) await office.RemoveMemberAsync(answer, person);
+    }
+
+    private async Task PlaceAsync(DossierModel dossier, DocumentPlan[] plans, bool isPersonal)
+    {
+        foreach (var plan in plans)
+        {
+            // Two kinds belong in one sort of dossier only.
+            var kind = (Rules.Kinds[plan.Kind].Name, isPersonal) switch { ("CorporateTaxReturn", true) => plan.Kind + 1, ("IncomeTaxReturn", false) => plan.Kind - 1, _ => plan.Kind };
+            var document = new DocumentModel(dossier, $"geheim{Unique.Word()} {Word}", kind, Rules.Kinds[kind].Folder ?? plan.Folder);
+            await PlaceAsync(document, plan);
+            dossier.Documents.Add(document);
+        }
+    }
+
+    private async Task PlaceAsync(DocumentModel document, DocumentPlan plan)
+    {
+        var fields = new Dictionary<string, object> { ["kind"] = document.Kind, ["subject"] = document.Subject };
+        if (document.Kind is "ForApproval" or "Information") fields["folder"] = document.Folder;
+        if (document.Kind == "Invoice") (fields["amount"], fields["dueDate"]) = (100m, "2026-12-31");
+        var placed = await office.PlaceAsync(new DossierAnswer(document.Dossier.Id, "", ""), fields, Pdf);
+        (document.Id, document.Number) = (placed.Id, placed.Number);
+        if (plan.Fate == Fate.Replaced) await office.ReplaceAsync(placed, new { }, Pdf);
+        var made = await office.Http.GetFromJsonAsync<JsonElement>($"/api/office/documents/{placed.Id}");
+        var versions = made.GetProperty("versions").EnumerateArray().Append(made);
+        document.Files.AddRange(versions.SelectMany(version => version.GetProperty("files").EnumerateArray()).Select(file => file.GetProperty("id").GetString()!));
+        if (plan.Fate != Fate.Withdrawn) return;
+        await office.WithdrawAsync(placed, "Vergissing.");
+        document.State = "withdrawn";
+    }
+
+    private async Task<bool> IsAtRestAsync(DocumentModel document) => (await office.DocumentAsync(document.Id)).Workflow is { } workflow
+        && (workflow.Status == "Completed" || (document.State == "open" && workflow.Step == "awaits-client"));
+}

@@ -1,0 +1,92 @@
+namespace Portal.Functions.Tests.Rights;
+
+/// <summary>
+/// Who may what, written down a second time: from the manual and not from the portal's code, so that a fault in one is a difference.
+/// </summary>
+public static class Rules
+{
+    /// <summary>Name, sub-dossier (null: chosen), what is asked (approve, read, nothing), who is asked.</summary>
+    public static readonly (string Name, string? Folder, string? Asks, string Who)[] Kinds =
+    [
+        ("VatReturn", "Administratie", "approve", "directors"),
+        ("CorporateTaxReturn", "Fiscaal", "approve", "directors"),
+        ("IncomeTaxReturn", "Fiscaal", "approve", "person"),
+        ("DraftReturn", "Fiscaal", null, "nobody"),
+        ("DraftAnnualAccounts", "Jaarrekening", "read", "readers"),
+        ("ForApproval", null, "approve", "directors"),
+        ("Information", null, null, "nobody"),
+        ("Invoice", "Administratie", null, "nobody"),
+    ];
+
+    public static bool Sees(this DocumentModel document, int person) => document.Dossier.Members[person]?.Sees(document.Folder) == true;
+
+    public static bool IsAsked(this DocumentModel document, int person)
+    {
+        if (!document.Sees(person) || document.Asks is null) return false;
+        var member = document.Dossier.Members[person]!;
+        return document.Who switch
+        {
+            "directors" => member is { IsDirector: true, MayHandle: true },
+            "person" => member.MayHandle,
+            "readers" => !document.Seen.Contains(person),
+            _ => false,
+        };
+    }
+
+    public static bool HasTask(this DocumentModel document, int person) => document.State == "open" && document.IsAsked(person);
+
+    public static string[] Actions(this DocumentModel document, int person) => !document.HasTask(person) ? [] : document.Asks == "read" ? ["seen"] : ["approve", "reject"];
+
+    public static bool HasOpenFiles(this DocumentModel document, int person) => document.Sees(person) && document.State != "withdrawn";
+
+    /// <summary>What deciding is answered with.</summary>
+    public static int StatusOfDecision(this DocumentModel document, int person) =>
+        !document.Sees(person) ? 404 : document.Asks != "approve" || !document.IsAsked(person) ? 403 : document.State == "open" ? 200 : 409;
+
+    /// <summary>What Gezien is answered with.</summary>
+    public static int StatusOfSeen(this DocumentModel document, int person) => !document.Sees(person) ? 404 : document.Asks == "read" ? 200 : 409;
+}
+
+public sealed class DossierModel(string id, MemberPlan?[] members)
+{
+    public string Id => id;
+
+    public MemberPlan?[] Members { get; set; } = members;
+
+    public List<DocumentModel> Documents { get; } = [];
+}
+
+public sealed class DocumentModel(DossierModel dossier, string subject, int kind, string folder)
+{
+    public DossierModel Dossier => dossier;
+
+    public string Subject => subject;
+
+    public string Kind => Rules.Kinds[kind].Name;
+
+    public string? Asks => Rules.Kinds[kind].Asks;
+
+    public string Who => Rules.Kinds[kind].Who;
+
+    public string Folder => folder;
+
+    public string Id { get; set; } = "";
+
+    public int Number { get; set; }
+
+    public string State { get; set; } = Rules.Kinds[kind].Asks is null ? "available" : "open";
+
+    public HashSet<int> Seen { get; } = [];
+
+    /// <summary>Of all versions.</summary>
+    public List<string> Files { get; } = [];
+
+    public void Decide() => State = "approved";
+
+    public void MarkSeen(int person)
+    {
+        if (State != "open") return;
+        Seen.Add(person);
+        if (!Enumerable.Range(0, OfficePlan.People).Any(this.IsAsked)) State = "available";
+    }
+}
