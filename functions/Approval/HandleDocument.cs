@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Portal.Documents.Search;
+using Portal.Filing;
 using Portal.Notifications;
 using Portal.Platform.Workflows;
 
@@ -30,7 +31,12 @@ public static class HandleDocument
         {
             await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
             await context.SendAllAsync([MailOrder.Decided(version)]);
-            status = await context.UntilAsync(version, status => !status.AwaitsFiling);
+            status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+            while (status.IsBeingFiled)
+            {
+                await context.CallSubOrchestratorAsync(nameof(FileReturn), version);
+                status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+            }
         }
 
         if (status.IsOffTheTable)

@@ -25,6 +25,8 @@ public sealed class MailTemplates
         MailKind.DocumentPlaced => "document-placed.nl.liquid",
         MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
         MailKind.DocumentDecided => "document-decided.nl.liquid",
+        MailKind.FilingAccepted => "filing-accepted.nl.liquid",
+        MailKind.FilingFailed => "filing-failed.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -89,8 +91,17 @@ public sealed record MailModel
 
     public string? DueDate { get; init; }
 
-    /// <summary>What the approval sets off.</summary>
+    /// <summary>The approval makes the office file it.</summary>
     public bool IsToBeFiled { get; init; }
+
+    /// <summary>The approval makes the portal file it.</summary>
+    public bool IsFiledByPortal { get; init; }
+
+    /// <summary>Digipoort's.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When Digipoort received it.</summary>
+    public string? ReceivedAt { get; init; }
 
     public bool Approved { get; init; }
 
