@@ -153,28 +153,6 @@ public sealed class StoryTests(SharedBrowser shared)
         await visitor.SeesHeadingAsync("BTW van een ander");
     }
 
-    [Theory]
-    [InlineData(1280)]
-    [InlineData(390)]
-    public async Task The_dark_colours_can_be_read_as_well(int width)
-    {
-        var (office, dossier, person) = await NewDirectorAsync("Nacht Uil");
-        await shared.Driver.SignInWithInvitationAsync(person);
-        var placed = await office.UploadAsync(dossier, "BTW in het donker", deadline: "2020-01-31");
-        await using var visitor = await shared.NewVisitorAsync(width, ColorScheme.Dark);
-        await visitor.Page.GotoAsync("/inloggen");
-        await visitor.FindsNothingWrongAsync();
-        await visitor.SignInAsync(person);
-        await visitor.SeesAsync("BTW in het donker");
-        await visitor.FindsNothingWrongAsync();
-        foreach (var path in new[] { $"/documenten/{placed.Id}", "/dossier", "/gegevens" })
-        {
-            await visitor.Page.GotoAsync(path);
-            await visitor.SeesAsync(dossier.Name);
-            await visitor.FindsNothingWrongAsync();
-        }
-    }
-
     [Fact]
     public async Task The_whole_way_to_an_approval_can_be_gone_with_the_keyboard_alone()
     {

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import styles from './MainMenu.module.css'
 import { menu } from './menu'
 
@@ -16,8 +17,14 @@ export function MainMenu() {
 }
 
 export function MenuBar({ label, items }: { label: string; items: Item[] }) {
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the menu slides: where one is has to be in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [pathname])
   return (
-    <nav className={styles.menu} aria-label={label}>
+    <nav ref={nav} className={styles.menu} aria-label={label}>
       <ul role="list">
         {items.map(({ to, label: words, end }) => <li key={to}><NavLink to={to} end={end}>{words}</NavLink></li>)}
       </ul>

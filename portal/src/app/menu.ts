@@ -4,5 +4,7 @@ import type { IconName } from '../ui/Icon'
 export const menu = [
   { to: '/', label: 'menu.home', icon: 'home' },
   { to: '/gegevens', label: 'menu.details', icon: 'person' },
+  { to: '/aangiften', label: 'menu.returns', icon: 'checklist' },
   { to: '/dossier', label: 'menu.dossier', icon: 'folder' },
+  { to: '/facturen', label: 'menu.invoices', icon: 'receipt' },
 ] as const satisfies { to: string; label: string; icon: IconName }[]

@@ -27,6 +27,8 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', lazy: page(() => import('./pages/StartPage')) },
           { path: '/documenten/:documentId', lazy: page(() => import('./pages/DocumentPage')) },
+          { path: '/aangiften', lazy: page(() => import('./pages/ReturnsPage')) },
+          { path: '/facturen', lazy: page(() => import('./pages/InvoicesPage')) },
           { path: '/dossier', lazy: page(() => import('./pages/DossierPage')) },
           { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
           { path: '*', lazy: page(() => import('./pages/NotFoundPage')) },

@@ -27,6 +27,9 @@ export function tableDateTime(value: string) {
   return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`
 }
 
+/** Tables: 24-07-2020. */
+export const shortDate = (value: string) => tableDateTime(value).slice(0, 10)
+
 const day = 86_400_000
 
 function calendarDay(value: Date) {

@@ -20,6 +20,17 @@ const paths = {
   print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7v-6Z',
   back: 'M19 12H5M11 6l-6 6 6 6',
   dash: 'M8 12h8',
+  search: 'M10.500 17a6.500 6.500 0 1 0 0-13 6.500 6.500 0 0 0 0 13ZM15.500 15.500 20 20',
+  filter: 'M4 6h16M7 12h10M10 18h4',
+  columns: 'M4 5h16v14H4V5ZM10 5v14M15 5v14',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
+  narrower: 'M3 12h6M6.500 9 9.500 12l-3 3M21 12h-6M17.500 9l-3 3 3 3',
+  wider: 'M3 12h6M6 9l-3 3 3 3M21 12h-6M18 9l3 3-3 3',
+  checklist: 'M9 4h6v3H9V4ZM9 5.500H5V21h14V5.500h-4M9 14l2 2 4-4',
+  receipt: 'M6 3h12v18l-3-2-3 2-3-2-3 2V3ZM9.500 8h5M9.500 12h5',
+  eye: 'M2.500 12c2.500-4.500 5.700-6.500 9.500-6.500s7 2 9.500 6.500c-2.500 4.500-5.700 6.500-9.500 6.500S5 16.500 2.500 12ZM12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
+  history: 'M4 12a8 8 0 1 0 2.500-5.800L4 8.500M4 4v4.500h4.500M12 8v4.500l3 1.500',
 } as const
 
 export type IconName = keyof typeof paths

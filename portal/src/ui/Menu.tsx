@@ -6,11 +6,13 @@ interface Props {
   /** Accessible name of the button, where its face does not say it all. */
   label?: string
   face: ReactNode
+  /** On a page it looks like a button there, instead of like the header. */
+  look?: 'header' | 'page'
   children: (close: () => void) => ReactNode
 }
 
 /** A button that opens a small panel under it. Escape and a click elsewhere close it. */
-export function Menu({ label, face, children }: Props) {
+export function Menu({ label, face, look = 'header', children }: Props) {
   const [open, setOpen] = useState(false)
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -37,11 +39,11 @@ export function Menu({ label, face, children }: Props) {
     // The panel is part of this box, so one listener hears Escape from the button and from the panel.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={box} className={styles.box} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" className={styles.button} aria-label={label} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button ref={button} type="button" className={`${styles.button} ${look === 'page' ? styles.page : ''}`} aria-label={label} aria-expanded={open} onClick={() => setOpen(!open)}>
         {face}
         <Icon name="chevron" size={18} />
       </button>
-      {open && <div className={styles.panel}>{children(() => setOpen(false))}</div>}
+      {open && <div className={`${styles.panel} ${look === 'page' ? styles.onPage : ''}`}>{children(() => setOpen(false))}</div>}
     </div>
   )
 }

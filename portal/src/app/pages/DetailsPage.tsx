@@ -1,18 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
+import { ButtonLink } from '../../ui/ButtonLink'
 import { Facts } from '../../ui/Facts'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { askPath } from '../askPath'
 import { useSignedIn } from '../useSignedIn'
 import styles from './DetailsPage.module.css'
 
 export default function DetailsPage() {
   const { t } = useTranslation()
   const me = useSignedIn()
+  const change = askPath(t('details.changeSubject'))
   usePageTitle(t('details.title'))
   return (
     <div className={styles.page}>
       <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
+      {change && <div><ButtonLink to={change} look="secondary">{t('details.change')}</ButtonLink></div>}
       <DossierFacts />
       <section className={styles.card} aria-labelledby="person">
         <h2 id="person">{t('details.person')}</h2>

@@ -1,11 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { hasStatus } from '../../api/problem'
 import type { Document } from '../../api/types'
 import { Actions } from '../../features/approval/Actions'
-import { DocumentDetails } from '../../features/documents/DocumentDetails'
-import { fileUrl } from '../../features/documents/fileUrl'
 import { useDocument } from '../../features/documents/getDocument'
 import { StateMark } from '../../features/documents/StateMark'
 import { chooseDossier } from '../../features/dossiers/currentDossier'
@@ -13,11 +11,10 @@ import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { CallFailed } from '../CallFailed'
 import { useSignedIn } from '../useSignedIn'
-import styles from './DocumentPage.module.css'
 import { DocumentMissing } from './DocumentMissing'
+import styles from './DocumentPage.module.css'
+import { DocumentView } from './DocumentView'
 import { DocumentWaiting } from './DocumentWaiting'
-
-const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer'))
 
 export default function DocumentPage() {
   const { documentId = '' } = useParams()
@@ -31,8 +28,6 @@ export default function DocumentPage() {
 function Loaded({ document }: { document: Document }) {
   const { t } = useTranslation()
   const me = useSignedIn()
-  const [fileId, setFileId] = useState(document.files[0]?.id)
-  const file = document.files.find((item) => item.id === fileId) ?? document.files[0]
   usePageTitle(document.subject)
   // A link from a mail works wherever one is: the document brings its own organisation along.
   useEffect(() => chooseDossier(document.dossierId), [document.dossierId])
@@ -41,14 +36,7 @@ function Loaded({ document }: { document: Document }) {
       <PageHeader above={`${t(`folderDossier.${document.folder}`)} · ${document.dossierName}`} title={document.subject}><StateMark document={document} /></PageHeader>
       <div className={styles.columns}>
         <aside className={styles.side}><Actions document={document} userId={me.id} userName={me.name} /></aside>
-        <div className={styles.content}>
-          <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={(next) => setFileId(next.id)} /></section>
-          {file && (
-            <Suspense fallback={<div className={styles.paper} aria-busy="true" />}>
-              <PdfViewer key={file.id} file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
-            </Suspense>
-          )}
-        </div>
+        <DocumentView document={document} />
       </div>
     </article>
   )

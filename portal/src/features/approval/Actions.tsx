@@ -9,8 +9,10 @@ import { Notice } from '../../ui/Notice'
 import styles from './Approval.module.css'
 import { DecisionForm } from './DecisionForm'
 import { useDecide } from './decide'
+import { useMarkSeen } from './markSeen'
 import { NothingToDo } from './NothingToDo'
 import { Receipt } from './Receipt'
+import { SeenAction } from './SeenAction'
 import { wording } from './wording'
 
 interface Props {
@@ -23,55 +25,77 @@ interface Props {
 export function Actions({ document, userId, userName }: Props) {
   const { t } = useTranslation()
   const decide = useDecide(document.id)
+  const seen = useMarkSeen(document.id)
   const draftKey = `${userId}.${document.id}`
-  const [chosen, setChosen] = useState<Decision | undefined>(() => asDecision(readDraft(`${draftKey}.choice`)))
+  const { chosen, overtaken, choose } = useChoice(document.version, `${draftKey}.choice`)
   const title = useRef<HTMLHeadingElement>(null)
   const mayDecide = document.state === 'open' && document.actions.includes('approve') && document.actions.includes('reject')
-  const wasOpen = useRef(mayDecide)
+  const maySee = document.actions.includes('seen')
+  const waits = mayDecide || maySee
+  const waited = useRef(waits)
 
-  // When the decision has landed, here or elsewhere, the receipt takes the focus and the draft has done its work.
+  // When it has been done, here or elsewhere, the outcome takes the focus and the draft has done its work.
   useEffect(() => {
-    if (wasOpen.current && !mayDecide) title.current?.focus()
-    wasOpen.current = mayDecide
-  }, [mayDecide])
+    if (waited.current && !waits) title.current?.focus()
+    waited.current = waits
+  }, [waits])
   useEffect(() => {
     if (decide.isSuccess) for (const part of ['choice', 'approve', 'reject']) keepDraft(`${draftKey}.${part}`, '')
   }, [decide.isSuccess, draftKey])
 
-  const choose = (decision: Decision | undefined) => {
+  const begin = (decision: Decision | undefined) => {
     decide.reset()
-    setChosen(decision)
-    keepDraft(`${draftKey}.choice`, decision ?? '')
+    choose(decision)
   }
   return (
-    <section aria-labelledby="actions" className={`${styles.actions} ${mayDecide ? styles.bar : ''}`}>
+    <section aria-labelledby="actions" className={`${styles.actions} ${waits ? styles.bar : ''}`}>
       <h2 id="actions" ref={title} tabIndex={-1}>{t(document.decision ? 'receipt.title' : 'actions.title')}</h2>
-      <Refused error={decide.error} decided={document.decision !== undefined} />
-      {mayDecide && !chosen && (
-        <>
-          <p className={styles.consequence}>{t(wording('consequence', document.kind))}.</p>
-          <div className={styles.choice}>
-            <Button onClick={() => choose('approve')}><Icon name="check" />{t('actions.approve')}</Button>
-            <Button look="danger" onClick={() => choose('reject')}><Icon name="cross" />{t('actions.reject')}</Button>
-          </div>
-          <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>
-        </>
-      )}
-      {mayDecide && chosen && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => choose(undefined)} />}
+      <Refused error={decide.error} decided={document.decision !== undefined} overtaken={overtaken} />
+      {mayDecide && !chosen && <Choice kind={document.kind} onChoose={begin} />}
+      {mayDecide && chosen && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => begin(undefined)} />}
+      {maySee && <SeenAction seen={seen} />}
       {document.decision && <Receipt document={document} byYou={decide.isSuccess || document.decision.by === userName} />}
-      {!mayDecide && !document.decision && <NothingToDo document={document} />}
+      {seen.isSuccess && !maySee && <div role="status"><Notice tone="good">{t('actions.seenDone')}</Notice></div>}
+      {!waits && !document.decision && !seen.isSuccess && <NothingToDo document={document} />}
     </section>
+  )
+}
+
+function Choice({ kind, onChoose }: { kind: Document['kind']; onChoose: (decision: Decision) => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <p className={styles.consequence}>{t(wording('consequence', kind))}.</p>
+      <div className={styles.choice}>
+        <Button onClick={() => onChoose('approve')}><Icon name="check" />{t('actions.approve')}</Button>
+        <Button look="danger" onClick={() => onChoose('reject')}><Icon name="cross" />{t('actions.reject')}</Button>
+      </div>
+      {kind !== 'IncomeTaxReturn' && <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>}
+    </>
   )
 }
 
 const asDecision = (value: string): Decision | undefined => (value === 'approve' || value === 'reject' ? value : undefined)
 
-function Refused({ error, decided }: { error: unknown; decided: boolean }) {
+/** The choice made before Bevestigen. It is about one version: another one has to be read and chosen about anew. */
+function useChoice(version: number, key: string) {
+  const [choice, setChoice] = useState(() => ({ version, decision: asDecision(readDraft(key)) }))
+  const overtaken = choice.decision !== undefined && choice.version !== version
+  const choose = (decision: Decision | undefined) => {
+    setChoice({ version, decision })
+    keepDraft(key, decision ?? '')
+  }
+  return { chosen: overtaken ? undefined : choice.decision, overtaken, choose }
+}
+
+function Refused({ error, decided, overtaken }: { error: unknown; decided: boolean; overtaken: boolean }) {
   const { t } = useTranslation()
   const message = hasCode(error, 'may-not-handle')
     ? t('actions.mayNotHandle')
-    : hasCode(error, 'already-decided') || (hasStatus(error, 409) && decided)
-      ? t('actions.alreadyDecided')
-      : hasStatus(error, 409) && t('actions.notOpen')
+    : overtaken || hasCode(error, 'replaced')
+      ? t('actions.replaced')
+      : hasCode(error, 'already-decided') || (hasStatus(error, 409) && decided)
+        ? t('actions.alreadyDecided')
+        : hasStatus(error, 409) && t('actions.notOpen')
   return message ? <div role="alert"><Notice tone="attention">{message}</Notice></div> : null
 }

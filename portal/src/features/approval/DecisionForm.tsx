@@ -36,7 +36,7 @@ export function DecisionForm({ document, decision, draftKey, decide, onBack }: P
     const problem = checkComment(decision, comment, document.commentRequired)
     setErrors(problem ? [{ field: 'comment', message: t(`actions.${problem}`) }] : [])
     if (problem) return
-    decide.mutate({ decision, comment: comment.trim() }, {
+    decide.mutate({ decision, comment: comment.trim(), version: document.version }, {
       onSuccess: () => announce(t('receipt.sent')),
       onError: (error) => {
         if (hasStatus(error, 409) || hasStatus(error, 403) || hasStatus(error, 401)) return

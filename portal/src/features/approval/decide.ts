@@ -2,29 +2,32 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import { hasStatus } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
+import { keepDocument, useRefreshLists } from './refreshLists'
 
 interface Choice {
   decision: Decision
   comment: string
+  /** The version that was read: nobody decides on a newer one unseen. */
+  version: number
 }
 
 export function useDecide(documentId: string) {
   const client = useQueryClient()
-  const refreshLists = () => Promise.all(['tasks', 'dossiers', 'documents'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  const refreshLists = useRefreshLists()
   return useMutation({
-    mutationFn: ({ decision, comment }: Choice) =>
+    mutationFn: ({ decision, comment, version }: Choice) =>
       body(api.POST('/api/documents/{documentId}/decision', {
         params: { path: { documentId } },
-        body: { decision, ...(comment && { comment }) },
+        body: { decision, version, ...(comment && { comment }) },
       })),
     onSuccess: (document: Document) => {
-      client.setQueryData(['document', documentId], document)
-      void refreshLists()
+      keepDocument(client, document)
+      refreshLists()
     },
     onError: (error) => {
       if (hasStatus(error, 409) || hasStatus(error, 403)) {
         void client.invalidateQueries({ queryKey: ['document', documentId] })
-        void refreshLists()
+        refreshLists()
       }
     },
   })

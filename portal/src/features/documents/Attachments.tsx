@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Document, DocumentFile } from '../../api/types'
+import type { DocumentFile } from '../../api/types'
 import { fileSize } from '../../format/numbers'
 import { useLanguage } from '../../locales/i18n'
 import { Icon } from '../../ui/Icon'
@@ -7,27 +7,29 @@ import styles from './Attachments.module.css'
 import { fileUrl } from './fileUrl'
 
 interface Props {
-  document: Document
+  documentId: string
+  files: DocumentFile[]
   shown: DocumentFile | undefined
   onShow: (file: DocumentFile) => void
 }
 
-export function Attachments({ document, shown, onShow }: Props) {
+/** The files of a version; which one is in the viewer can be chosen when there is something to choose. */
+export function Attachments({ documentId, files, shown, onShow }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const several = document.files.length > 1
+  const choice = files.length > 1 || files.every((file) => file.id !== shown?.id)
   return (
     <ul role="list" className={styles.files}>
-      {document.files.map((file) => (
+      {files.map((file) => (
         <li key={file.id}>
           <Icon name="file" />
           <span className={styles.name}>
-            {several
+            {choice
               ? <button type="button" className={styles.show} aria-label={t('document.showFile', { name: file.name })} aria-pressed={file.id === shown?.id} onClick={() => onShow(file)}>{file.name}</button>
               : file.name}
             <span className={styles.size}>{t('document.size', { size: fileSize(file.size, language) })}</span>
           </span>
-          <a className={styles.download} href={fileUrl(document.id, file.id, true)} download={file.name} aria-label={t('document.downloadFile', { name: file.name })} title={t('document.download')}>
+          <a className={styles.download} href={fileUrl(documentId, file.id, true)} download={file.name} aria-label={t('document.downloadFile', { name: file.name })} title={t('document.download')}>
             <Icon name="download" />
           </a>
         </li>

@@ -1,54 +1,66 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, Folder } from '../../api/types'
-import { announce } from '../../ui/announce'
-import { Button } from '../../ui/Button'
-import { LoadFailed } from '../../ui/LoadFailed'
+import type { Dossier, FolderTotals } from '../../api/types'
+import { Empty } from '../../ui/Empty'
+import { phone, useMedia } from '../../ui/useMedia'
+import { ArchiveMenu } from './archive/ArchiveMenu'
+import { ArchiveProgress } from './archive/ArchiveProgress'
+import { useArchive } from './archive/useArchive'
 import styles from './DocumentBrowser.module.css'
-import { DocumentsWaiting } from './DocumentsWaiting'
-import { DocumentTable } from './DocumentTable'
+import { DocumentPages } from './DocumentPages'
+import { FilterBar } from './filters/FilterBar'
+import { countFilters, type Filters } from './filters/filters'
+import { useFilters } from './filters/useFilters'
 import { FolderNav } from './FolderNav'
 import { useDocuments } from './listDocuments'
+import { ColumnPanel } from './table/ColumnPanel'
+import { SortSelect } from './table/SortSelect'
+import { useDocumentTable } from './table/useDocumentTable'
 
 interface Props {
   dossier: Dossier | undefined
-  folder: Folder | undefined
+  /** What there is in each sub-dossier that this person may see. */
+  totals: FolderTotals[] | undefined
 }
 
-/** The documents of a dossier, newest first, by sub-dossier. */
-export function DocumentBrowser({ dossier, folder }: Props) {
+/** The documents of a dossier: by sub-dossier, searched, filtered, and arranged as one likes. */
+export function DocumentBrowser({ dossier, totals }: Props) {
+  const { t } = useTranslation()
+  const { filters, setFilters } = useFilters()
+  const { kind, ...others } = filters
+  const query = useDocuments(dossier?.id, { ...others, ...(kind && { kind: [kind] }) })
+  const documents = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
+  const model = useDocumentTable('documents', documents)
+  const onPhone = useMedia(phone)
+  const archive = useArchive(dossier)
+  const narrowed = countFilters(filters) > 0 || filters.search !== undefined
+  const standard = t(filters.search ? 'table.sortMatch' : 'table.sortServer')
   return (
     <div className={styles.browser}>
-      <FolderNav current={folder} />
-      <div className={styles.list}><Documents dossier={dossier} folder={folder} /></div>
+      <FolderNav filters={filters} totals={totals} />
+      <div className={styles.list}>
+        <FilterBar filters={filters} onChange={setFilters} sort={onPhone && <SortSelect model={model} standard={standard} />}>
+          {!onPhone && <ColumnPanel model={model} />}
+          <ArchiveMenu totals={totals} folder={filters.folder} busy={archive.state.step === 'running'} onStart={archive.start} />
+        </FilterBar>
+        <ArchiveProgress archive={archive} />
+        <DocumentPages
+          query={query}
+          model={model}
+          caption={t('dossier.caption', { name: dossier?.name })}
+          failed={t('dossier.failed')}
+          narrowed={narrowed}
+          empty={<EmptyList filters={filters} narrowed={narrowed} />}
+        />
+      </div>
     </div>
   )
 }
 
-function Documents({ dossier, folder }: Props) {
+/** Nothing there at all, or nothing that was asked for. */
+function EmptyList({ filters: { folder }, narrowed }: { filters: Filters; narrowed: boolean }) {
   const { t } = useTranslation()
-  const { data, isError, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useDocuments(dossier?.id, folder)
-  if (!data && isError) return <LoadFailed error={error} message={t('dossier.failed')} retry={() => void refetch()} />
-  if (!data || !dossier) return <DocumentsWaiting rows={6} />
-
-  const documents = data.pages.flatMap((page) => page.items)
-  if (documents.length === 0) {
-    return (
-      <div className={styles.empty}>
-        <h2>{t('dossier.emptyTitle')}</h2>
-        <p className="muted">{folder ? t('dossier.emptyFolder', { folder: t(`folder.${folder}`) }) : t('dossier.empty')}</p>
-      </div>
-    )
-  }
-  const more = async () => {
-    const before = documents.length
-    const after = (await fetchNextPage()).data?.pages.flatMap((page) => page.items).length ?? before
-    announce(t('dossier.loaded', { count: after - before }))
-  }
-  return (
-    <>
-      <DocumentTable documents={documents} caption={t('dossier.caption', { name: dossier.name })} />
-      {isError && <LoadFailed error={error} message={t('dossier.failed')} retry={() => void more()} />}
-      {hasNextPage && !isError && <div className={styles.more}><Button look="secondary" busy={isFetchingNextPage && t('dossier.loadingMore')} onClick={() => void more()}>{t('dossier.more')}</Button></div>}
-    </>
-  )
+  const name = folder && t(`folder.${folder}`)
+  if (narrowed) return <Empty title={t('dossier.nothingTitle')}>{name ? t('dossier.nothingInFolder', { folder: name }) : t('dossier.nothing')}</Empty>
+  return <Empty title={t('dossier.emptyTitle')}>{name ? t('dossier.emptyFolder', { folder: name }) : t('dossier.empty')}</Empty>
 }

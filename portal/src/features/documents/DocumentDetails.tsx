@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { Document, DocumentFile } from '../../api/types'
 import { longDate, tableDateTime } from '../../format/dates'
-import { parsePeriod } from '../../format/period'
+import { money } from '../../format/numbers'
 import { useLanguage } from '../../locales/i18n'
 import { DueDate } from '../../ui/DueDate'
 import { Facts } from '../../ui/Facts'
 import { Attachments } from './Attachments'
+import { periodText } from './periodText'
 
 interface Props {
   document: Document
@@ -17,7 +18,7 @@ interface Props {
 export function DocumentDetails({ document, shown, onShow }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const period = document.period ? parsePeriod(document.period, language) : undefined
+  const { invoice, files } = document
   return (
     <>
       <Facts
@@ -27,21 +28,26 @@ export function DocumentDetails({ document, shown, onShow }: Props) {
           [t('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
           [t('document.subject'), document.subject],
           [t('document.kind'), t(`kind.${document.kind}`)],
-          [t('document.period'), period ? t(`period.${period.kind}`, { ...period }) : document.period],
-          [t('document.deadline'), document.state === 'open' && document.deadline ? <Deadline date={document.deadline} /> : undefined],
+          [t('document.period'), periodText(document.period, t, language)],
+          [t('document.version'), document.version > 1 ? document.version : undefined],
+          [t('document.amount'), invoice && money(invoice.amount, language)],
+          [t('document.dueDate'), invoice && <DateAhead date={invoice.dueDate} waits={!invoice.paid && document.state !== 'withdrawn'} />],
+          [t('document.paid'), invoice?.paidOn && longDate(invoice.paidOn, language)],
+          [t('document.deadline'), document.state === 'open' && document.deadline ? <DateAhead date={document.deadline} waits /> : undefined],
         ]}
       />
       <Facts
         items={[
           [t('document.explanation'), document.explanation],
-          [t('document.attachments'), <Attachments key="files" document={document} shown={shown} onShow={onShow} />],
+          [t('document.attachments'), files.length > 0 ? <Attachments key="files" documentId={document.id} files={files} shown={shown} onShow={onShow} /> : t('document.noFiles')],
         ]}
       />
     </>
   )
 }
 
-function Deadline({ date }: { date: string }) {
+/** A date, and how far away it is as long as it still matters. */
+function DateAhead({ date, waits }: { date: string; waits: boolean }) {
   const language = useLanguage()
-  return <>{longDate(date, language)} <DueDate date={date} /></>
+  return <>{longDate(date, language)} {waits && <DueDate date={date} />}</>
 }

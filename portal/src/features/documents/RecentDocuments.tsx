@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dossier } from '../../api/types'
 import { DocumentsWaiting } from './DocumentsWaiting'
-import { DocumentTable } from './DocumentTable'
+import { DocumentRows } from './DocumentRows'
 import { useRecentDocuments } from './listDocuments'
 import styles from './RecentDocuments.module.css'
 
@@ -17,7 +17,7 @@ export function RecentDocuments({ dossier, pending }: { dossier: Dossier | undef
         <h2 id="recent">{dossier ? t('start.recentOf', { name: dossier.name }) : t('start.recent')}</h2>
         <Link to="/dossier">{t('start.allDocuments')}</Link>
       </div>
-      {documents && dossier ? <DocumentTable documents={documents} caption={t('dossier.caption', { name: dossier.name })} /> : <DocumentsWaiting rows={3} />}
+      {documents && dossier ? <DocumentRows documents={documents} caption={t('dossier.caption', { name: dossier.name })} /> : <DocumentsWaiting rows={3} />}
     </section>
   )
 }

@@ -1,23 +1,35 @@
 import { useTranslation } from 'react-i18next'
-import type { Document } from '../../api/types'
 import { Icon, type IconName } from '../../ui/Icon'
 import styles from './StateMark.module.css'
+import { type Standing, stateWord } from './stateWord'
 
-const icons: Record<Document['state'], IconName> = { available: 'file', open: 'clock', approved: 'check', rejected: 'cross', signed: 'pen', withdrawn: 'minus' }
+type Word = ReturnType<typeof stateWord>
 
-/** Where a document stands: a word with a small mark, never colour alone. */
-export function StateMark({ document }: { document: Pick<Document, 'state' | 'actions' | 'filing'> }) {
-  const { t } = useTranslation()
-  return (
-    <span className={`${styles.mark} ${styles[document.state]}`}>
-      <Icon name={icons[document.state]} size={16} />
-      {t(wordFor(document))}
-    </span>
-  )
+const looks: Record<Word, [IconName, string | undefined]> = {
+  'state.available': ['file', undefined],
+  'state.open': ['clock', styles.attention],
+  'state.pending': ['clock', undefined],
+  'state.toRead': ['book', styles.attention],
+  'state.approved': ['check', styles.good],
+  'state.filed': ['check', styles.good],
+  'state.received': ['check', styles.good],
+  'state.rejected': ['cross', styles.danger],
+  'state.signed': ['pen', styles.good],
+  'state.withdrawn': ['minus', undefined],
+  'state.due': ['clock', styles.attention],
+  'state.overdue': ['alert', styles.danger],
+  'state.paid': ['check', styles.good],
 }
 
-function wordFor({ state, actions, filing }: Pick<Document, 'state' | 'actions' | 'filing'>) {
-  if (state === 'open' && actions.length === 0) return 'state.pending'
-  if (filing?.state === 'submitted' || filing?.state === 'accepted') return 'state.filed'
-  return `state.${state}` as const
+/** Where a document stands: a word with a small mark, never colour alone. */
+export function StateMark({ document }: { document: Standing }) {
+  const { t } = useTranslation()
+  const word = stateWord(document)
+  const [icon, look] = looks[word]
+  return (
+    <span className={`${styles.mark} ${look ?? ''}`}>
+      <Icon name={icon} size={16} />
+      {t(word)}
+    </span>
+  )
 }

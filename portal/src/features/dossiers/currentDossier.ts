@@ -21,12 +21,17 @@ function subscribe(listener: () => void) {
   }
 }
 
-/** The chosen dossier if it is (still) one of ours, else the first. */
+/** The chosen dossier if it is (still) one of ours, else the first in which something waits, else the first. */
 export const pickDossier = (dossiers: Dossier[] | undefined, chosen: string | null) =>
-  dossiers?.find((dossier) => dossier.id === chosen) ?? dossiers?.[0]
+  dossiers?.find((dossier) => dossier.id === chosen) ?? dossiers?.find((dossier) => dossier.openTasks > 0) ?? dossiers?.[0]
 
 export function useCurrentDossier() {
   const { data, ...query } = useDossiers()
   const chosen = useSyncExternalStore(subscribe, () => localStorage.getItem(key))
   return { ...query, dossiers: data, dossier: pickDossier(data, chosen) }
 }
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase()
+
+/** By a part of their name; case and accents do not count. */
+export const findDossiers = (dossiers: Dossier[], words: string) => dossiers.filter(({ name }) => plain(name).includes(plain(words.trim())))

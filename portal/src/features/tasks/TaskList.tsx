@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../../ui/Icon'
 import { LoadFailed } from '../../ui/LoadFailed'
 import { Skeleton } from '../../ui/Skeleton'
 import { AllDone } from './AllDone'
+import { groupTasks } from './groupTasks'
 import { useTasks } from './listTasks'
 import styles from './TaskList.module.css'
 
@@ -40,7 +41,23 @@ function Waiting() {
   )
 }
 
-/** TAKEN: everything that waits for this person, over all dossiers, in the order the portal gives. */
+/** With few tasks the order says enough; with many the groups get a heading. */
+const manyTasks = 5
+
+function Tasks({ tasks }: { tasks: ActionItem[] }) {
+  const { t } = useTranslation()
+  const groups = groupTasks(tasks, new Date())
+  const rows = (of: ActionItem[]) => of.map((task) => <TaskRow key={task.id} task={task} />)
+  if (tasks.length < manyTasks || groups.length === 1) return <ul role="list" className={styles.list}>{rows(groups.flatMap((group) => group.tasks))}</ul>
+  return groups.map((group) => (
+    <div key={group.urgency} className={styles.group}>
+      <h3 id={`tasks-${group.urgency}`}>{t(`tasks.${group.urgency}`)}</h3>
+      <ul role="list" className={styles.list} aria-labelledby={`tasks-${group.urgency}`}>{rows(group.tasks)}</ul>
+    </div>
+  ))
+}
+
+/** TAKEN: everything that waits for this person, over all dossiers. */
 export function TaskList() {
   const { t } = useTranslation()
   const { data: tasks, isError, error, refetch } = useTasks()
@@ -49,11 +66,7 @@ export function TaskList() {
       <h2 id="tasks">{t('tasks.title')}</h2>
       {tasks === undefined && (isError ? <LoadFailed error={error} message={t('tasks.failed')} retry={() => void refetch()} /> : <Waiting />)}
       {tasks?.length === 0 && <AllDone />}
-      {tasks && tasks.length > 0 && (
-        <ul role="list" className={styles.list}>
-          {tasks.map((task) => <TaskRow key={task.id} task={task} />)}
-        </ul>
-      )}
+      {tasks && tasks.length > 0 && <Tasks tasks={tasks} />}
     </section>
   )
 }

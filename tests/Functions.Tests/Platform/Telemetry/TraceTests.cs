@@ -15,13 +15,13 @@ public sealed class TraceTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
         var uploaded = Trace(story.Office.Http);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
-        await story.First.TaskForAsync(placed);
+        await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Step is not null);
         var decided = Trace(story.First.Http);
         await story.First.ApproveAsync(placed);
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
 
         await Eventually.HoldsAsync("the spans to end", () => Task.FromResult(StepsIn(decided).Contains("SendMail")));
-        Assert.Equal(["OpenApproval", "SendMail"], StepsIn(uploaded));
+        Assert.Equal(["IndexDocument", "OpenApproval", "SendMail"], StepsIn(uploaded));
         Assert.Equal(["AddFollowUp", "CloseApproval", "SendMail"], StepsIn(decided));
 
         IEnumerable<string> StepsIn(ActivityTraceId trace) =>

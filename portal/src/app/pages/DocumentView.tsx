@@ -1,0 +1,45 @@
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Document, DocumentFile } from '../../api/types'
+import { DocumentDetails } from '../../features/documents/DocumentDetails'
+import { EarlierVersions } from '../../features/documents/EarlierVersions'
+import { fileUrl } from '../../features/documents/fileUrl'
+import { History } from '../../features/documents/History'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import styles from './DocumentPage.module.css'
+
+const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer'))
+
+/** The document itself: what is known of it, the file one reads, and what came before. */
+export function DocumentView({ document }: { document: Document }) {
+  const { t } = useTranslation()
+  const { files, versions = [] } = document
+  const [chosenId, setChosenId] = useState<string>()
+  const old = versions.find((version) => version.files.some((file) => file.id === chosenId))
+  const file = [...files, ...(old?.files ?? [])].find(({ id }) => id === chosenId) ?? files[0]
+  const place = useRef<HTMLDivElement>(null)
+  // What was chosen from the earlier versions is shown above them.
+  useEffect(() => {
+    if (old) place.current?.focus()
+  }, [old])
+
+  const show = ({ id }: DocumentFile) => setChosenId(id)
+  return (
+    <div className={styles.content}>
+      <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={show} /></section>
+      <EarlierVersions document={document} shown={file} onShow={show} />
+      {old && (
+        <div ref={place} tabIndex={-1} className={styles.old}>
+          <Notice tone="attention" title={t('document.oldVersion', { version: old.version })}><Button look="quiet" onClick={() => setChosenId(undefined)}>{t('document.toCurrent')}</Button></Notice>
+        </div>
+      )}
+      {file && (
+        <Suspense fallback={<div className={styles.paper} aria-busy="true" />}>
+          <PdfViewer key={file.id} file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
+        </Suspense>
+      )}
+      <History entries={document.history} />
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import type { Document } from '../../api/types'
+
+/** After something was done with a document, whatever lists it or counts it is fetched again. */
+export function useRefreshLists() {
+  const client = useQueryClient()
+  return () => void Promise.all(['tasks', 'dossiers', 'documents'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+}
+
+/** Shows at once how the document is now; its history, which the answer leaves out, follows. */
+export function keepDocument(client: QueryClient, document: Document) {
+  const key = ['document', document.id]
+  client.setQueryData<Document>(key, (old) => ({ ...old, ...document }))
+  void client.invalidateQueries({ queryKey: key })
+}

@@ -1,0 +1,128 @@
+using Microsoft.Playwright;
+
+namespace Portal.Browser.Tests;
+
+/// <summary>The table of documents: arranged, sorted and read, with the mouse, with the keyboard and on a phone.</summary>
+public sealed class TableTests(SharedBrowser shared)
+{
+    [Fact]
+    public async Task Columns_arranged_with_the_keyboard_stand_so_on_another_device_too()
+    {
+        var household = await ThreeDocumentsAsync("Toon Toets");
+        await using (var visitor = await household.VisitAsync("/dossier"))
+        {
+            var page = visitor.Page;
+            await HeadingsAreAsync(page, "Nummer", "Onderwerp", "Soort", "Sub-dossier", "Instuurdatum", "Stand");
+            await page.GetByRole(AriaRole.Button, new() { Name = "Kolommen" }).FocusAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await PressOnAsync(page, AriaRole.Button, "Stand naar links", "Enter");
+            await PressOnAsync(page, AriaRole.Button, "Stand naar links", "Enter");
+            await PressOnAsync(page, AriaRole.Checkbox, "Kolom Sub-dossier tonen", "Space");
+            await PressOnAsync(page, AriaRole.Checkbox, "Kolom Periode tonen", "Space");
+            await visitor.FindsNothingWrongAsync();
+            var before = await WidthAsync(page, "Soort");
+            await PressOnAsync(page, AriaRole.Button, "Soort smaller", "Enter");
+            Assert.InRange(before - await WidthAsync(page, "Soort"), 35, 45);
+            await page.Keyboard.PressAsync("Escape");
+            await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Kolommen" })).ToBeFocusedAsync();
+            await HeadingsAreAsync(page, "Nummer", "Onderwerp", "Soort", "Stand", "Periode", "Instuurdatum");
+            await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        }
+
+        await using var elsewhere = await household.VisitAsync("/dossier");
+        await HeadingsAreAsync(elsewhere.Page, "Nummer", "Onderwerp", "Soort", "Stand", "Periode", "Instuurdatum");
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Kolommen" }).ClickAsync();
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "Standaardindeling" }).ClickAsync();
+        await HeadingsAreAsync(elsewhere.Page, "Nummer", "Onderwerp", "Soort", "Sub-dossier", "Instuurdatum", "Stand");
+    }
+
+    [Fact]
+    public async Task Columns_are_moved_sized_and_sorted_with_the_mouse()
+    {
+        var household = await ThreeDocumentsAsync("Mies Muis");
+        await using var visitor = await household.VisitAsync("/dossier");
+        var page = visitor.Page;
+        await HeadingsAreAsync(page, "Nummer", "Onderwerp", "Soort", "Sub-dossier", "Instuurdatum", "Stand");
+        await Heading(page, "Stand").Locator("[draggable]").DragToAsync(Heading(page, "Soort"));
+        await HeadingsAreAsync(page, "Nummer", "Onderwerp", "Stand", "Soort", "Sub-dossier", "Instuurdatum");
+
+        var before = await WidthAsync(page, "Soort");
+        var edge = (await Heading(page, "Soort").Locator("[aria-hidden]").Last.BoundingBoxAsync())!;
+        await page.Mouse.MoveAsync(edge.X + edge.Width / 2, edge.Y + edge.Height / 2);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(edge.X + edge.Width / 2 + 60, edge.Y + 5, new() { Steps = 5 });
+        await page.Mouse.UpAsync();
+        Assert.InRange(await WidthAsync(page, "Soort") - before, 55, 65);
+
+        await SubjectsAreAsync(page, "Cao bakkers", "Aandelenregister", "BTW Q1-2020");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Onderwerp" }).ClickAsync();
+        await SubjectsAreAsync(page, "Aandelenregister", "BTW Q1-2020", "Cao bakkers");
+        await Assertions.Expect(Heading(page, "Onderwerp")).ToHaveAttributeAsync("aria-sort", "ascending");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Onderwerp" }).ClickAsync();
+        await SubjectsAreAsync(page, "Cao bakkers", "BTW Q1-2020", "Aandelenregister");
+        await visitor.FindsNothingWrongAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_rows_are_cards_that_can_be_sorted_and_opened()
+    {
+        var household = await ThreeDocumentsAsync("Fons Foon");
+        await using var visitor = await household.VisitAsync("/dossier", 390);
+        var page = visitor.Page;
+        await SubjectsAreAsync(page, "Cao bakkers", "Aandelenregister", "BTW Q1-2020");
+        await Assertions.Expect(page.GetByRole(AriaRole.Table)).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Filters en volgorde" }).ClickAsync();
+        await page.GetByLabel("Sorteren op").SelectOptionAsync(new SelectOptionValue { Label = "Onderwerp, oplopend" });
+        await SubjectsAreAsync(page, "Aandelenregister", "BTW Q1-2020", "Cao bakkers");
+        await visitor.FindsNothingWrongAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2020" }).ClickAsync();
+        await visitor.SeesHeadingAsync("BTW Q1-2020");
+    }
+
+    [Fact]
+    public async Task More_is_loaded_on_a_click_and_until_then_sorting_says_what_it_sorts()
+    {
+        var household = await ThreeDocumentsAsync("Pagina Groot");
+        await using var visitor = await shared.NewVisitorAsync();
+        var page = visitor.Page;
+        // Pages of two, so that three documents are enough to need another one.
+        await page.RouteAsync("**/api/dossiers/*/documents**", route => route.ContinueAsync(new()
+        {
+            Url = route.Request.Url + (route.Request.Url.Contains('?', StringComparison.Ordinal) ? "&limit=2" : "?limit=2"),
+        }));
+        await page.GotoAsync("/dossier");
+        await visitor.SignInAsync(household.Person);
+        await SubjectsAreAsync(page, "Cao bakkers", "Aandelenregister");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Onderwerp" }).ClickAsync();
+        await visitor.SeesAsync("Gesorteerd zijn de 2 documenten die zijn geladen. Er zijn er meer.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Meer laden" }).ClickAsync();
+        await SubjectsAreAsync(page, "Aandelenregister", "BTW Q1-2020", "Cao bakkers");
+        await Assertions.Expect(page.GetByText("Er zijn er meer")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Meer laden" })).ToHaveCountAsync(0);
+    }
+
+    private async Task<Household> ThreeDocumentsAsync(string name)
+    {
+        var household = await Household.OfDirectorAsync(shared, name);
+        await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q1-2020", period = "2020-Q1" });
+        await household.PlaceAsync(new { kind = "Information", subject = "Aandelenregister", folder = "Permanent" });
+        await household.PlaceAsync(new { kind = "Information", subject = "Cao bakkers", folder = "Advies" });
+        return household;
+    }
+
+    private static ILocator Heading(IPage page, string name) => page.GetByRole(AriaRole.Columnheader, new() { Name = name });
+
+    private static async Task<double> WidthAsync(IPage page, string name) => (await Heading(page, name).BoundingBoxAsync())!.Width;
+
+    private static Task HeadingsAreAsync(IPage page, params string[] names) =>
+        Assertions.Expect(page.GetByRole(AriaRole.Columnheader)).ToHaveTextAsync(names, new() { Timeout = 20_000 });
+
+    private static Task SubjectsAreAsync(IPage page, params string[] subjects) =>
+        Assertions.Expect(page.Locator("main a[href^='/documenten/']")).ToHaveTextAsync(subjects, new() { Timeout = 20_000 });
+
+    private static async Task PressOnAsync(IPage page, AriaRole role, string name, string key)
+    {
+        await page.GetByRole(role, new() { Name = name }).FocusAsync();
+        await page.Keyboard.PressAsync(key);
+    }
+}
