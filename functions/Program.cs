@@ -10,6 +10,7 @@ using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
 using Portal.Preferences;
+using Portal.Signing;
 using Portal.Tasks;
 
 var builder = FunctionsApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ builder
     .AddTasks()
     .AddApproval()
     .AddFiling()
+    .AddSigning()
     .AddOffice()
     .AddNotifications()
     .AddPreferences();

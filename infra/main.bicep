@@ -2,6 +2,8 @@ metadata description = 'The client portal in Azure: one resource group with all 
 
 targetScope = 'subscription'
 
+import { namesOf } from 'names.bicep'
+
 @description('Name of the environment, such as production or test; part of the names of all resources.')
 @minLength(2)
 @maxLength(24)
@@ -43,8 +45,8 @@ param mailSenderUserName string = 'portaal'
 @secure()
 param deliveryReportWebhook string = ''
 
-@description('Entra tenant of the staff.')
-param entraTenantId string = tenant().tenantId
+@description('Entra tenant of the staff; empty for that of the deployment.')
+param entraTenantId string = ''
 
 @description('Application (client) id of the app registration of the portal; empty until it has been made, and staff cannot sign in until then.')
 param entraClientId string = ''
@@ -58,7 +60,7 @@ param privateNetworking bool = false
 @description('Address space of the network when there is one: a /24.')
 param networkPrefix string = '10.42.0.0/24'
 
-@description('Gigabytes of uploads a month that Defender for Storage scans for malware at most; 0 for no scanning.')
+@description('Gigabytes of uploads a month that Defender for Storage scans for malware at most, each kept from clients until it was found clean; 0 for neither.')
 @minValue(0)
 param malwareScanningCapGb int = 0
 
@@ -100,25 +102,14 @@ param budgetAmount int = 150
 @description('First day that the budget counts (yyyy-MM-01), not before the month in which it is first made; empty for this month.')
 param budgetStart string = ''
 
+@description('Who says when a document was sealed (an address that answers RFC 3161), and the roots in PEM that this and the seal have to lead to; empty for those that the system trusts.')
+param seal { timestampAuthority: string, roots: string }
+
+var scansUploads = malwareScanningCapGb > 0
+var staffTenantId = empty(entraTenantId) ? tenant().tenantId : entraTenantId
 var token = uniqueString(subscription().id, environmentName, location)
 var allTags = union(tags, { 'azd-env-name': environmentName, application: 'client-portal' })
-var names = {
-  identity: 'id-portal-${environmentName}'
-  app: 'func-portal-${environmentName}-${take(token, 6)}'
-  plan: 'plan-portal-${environmentName}'
-  hostStorage: 'stbhost${token}'
-  documentStorage: 'stbdocs${token}'
-  vault: 'kv-portal-${token}'
-  dataProtectionKey: 'data-protection'
-  workspace: 'log-portal-${environmentName}'
-  insights: 'appi-portal-${environmentName}'
-  actionGroup: 'ag-portal-${environmentName}'
-  network: 'vnet-portal-${environmentName}'
-  communication: 'acs-portal-${token}'
-  email: 'email-portal-${token}'
-  mailEvents: 'evgt-portal-${environmentName}'
-  budget: 'budget-portal-${environmentName}'
-}
+var names = namesOf(environmentName, token)
 
 resource group 'Microsoft.Resources/resourceGroups@2024-11-01' = {
   name: resourceGroupName
@@ -184,7 +175,7 @@ module communication 'modules/communication.bicep' = {
     senderUserName: mailSenderUserName
     senderDisplayName: firmName
     deliveryReportWebhook: deliveryReportWebhook
-    tenantId: entraTenantId
+    tenantId: staffTenantId
     webhookAudience: entraAudience
     workspaceId: monitoring.outputs.workspaceId
   }
@@ -217,6 +208,7 @@ module roles 'modules/roles.bicep' = {
     dataProtectionKeyName: names.dataProtectionKey
     insightsName: names.insights
     communicationName: names.communication
+    readsScanResults: scansUploads
   }
   dependsOn: [storage, vault, monitoring, communication]
 }
@@ -243,12 +235,18 @@ module functions 'modules/functions.bicep' = {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
       Storage__BlobEndpoint: storage.outputs.documentsEndpoints.blob
       Storage__ClientId: identity.outputs.clientId
+      Vault__Endpoint: vault.outputs.endpoint
+      Vault__WrapWith: names.dataProtectionKey
+      Scan__HoldUploads: string(scansUploads)
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
+      Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
+      Seal__TimestampAuthority: seal.timestampAuthority
+      Seal__Roots: seal.roots
       AzureAd__Instance: environment().authentication.loginEndpoint
-      AzureAd__TenantId: entraTenantId
+      AzureAd__TenantId: staffTenantId
       AzureAd__ClientId: entraClientId
       AzureAd__Audience: entraAudience
     }

@@ -1,4 +1,4 @@
-// The production environment. What names the office comes from the azd environment (azd env set NAME value), so that
+// The parameters of every environment. What names the office comes from the azd environment (azd env set NAME value), so that
 // this file is the same for every firm. Only PORTAL_OFFICE_MAIL has no default: without it a deployment stops.
 using 'main.bicep'
 
@@ -6,14 +6,45 @@ using 'main.bicep'
 param environmentName = readEnvironmentVariable('AZURE_ENV_NAME', 'production')
 param location = readEnvironmentVariable('AZURE_LOCATION', 'westeurope')
 
+// What an environment costs and guards. 'test' is smaller, and without what costs money while nobody looks: its data is made up.
+// Every other name gets what production has, so that a name misspelt is not an open door. One day of immutability is enough to
+// see that it holds, and short enough to clean up after.
+var production = {
+  dataClassification: 'confidential'
+  nameSuffix: ''
+  privateNetworking: true
+  malwareScanningCapGb: 50
+  documentsSku: 'Standard_ZRS'
+  retentionDays: 2557
+  maximumInstanceCount: 40
+  alwaysReadyInstances: 1
+  logRetentionDays: 90
+  logDailyCapGb: 2
+  budgetAmount: 250
+}
+var test = {
+  dataClassification: 'synthetic'
+  nameSuffix: ' (test)'
+  privateNetworking: false
+  malwareScanningCapGb: 0
+  documentsSku: 'Standard_LRS'
+  retentionDays: 1
+  maximumInstanceCount: 10
+  alwaysReadyInstances: 0
+  logRetentionDays: 30
+  logDailyCapGb: 1
+  budgetAmount: 30
+}
+var preset = environmentName == 'test' ? test : production
+
 // The resource group is named after the environment, unless it has to be an existing one.
 param resourceGroupName = readEnvironmentVariable('PORTAL_RESOURCE_GROUP', 'rg-portal-${environmentName}')
 
 // Tags for the bill and for whoever finds these resources.
-param tags = { environment: 'production', dataClassification: 'confidential' }
+param tags = { environment: environmentName, dataClassification: preset.dataClassification }
 
 // The firm as clients see it, where it hears of what they do, and who hears when something is wrong.
-param firmName = readEnvironmentVariable('PORTAL_FIRM_NAME', 'Bakker+Finance')
+param firmName = '${readEnvironmentVariable('PORTAL_FIRM_NAME', 'Bakker+Finance')}${preset.nameSuffix}'
 param officeMail = readEnvironmentVariable('PORTAL_OFFICE_MAIL')
 param alertMail = readEnvironmentVariable('PORTAL_ALERT_MAIL', officeMail)
 
@@ -28,32 +59,39 @@ param mailSenderUserName = readEnvironmentVariable('PORTAL_MAIL_SENDER_USER', 'p
 // Where delivery reports of mail and SMS go; empty until the portal takes them.
 param deliveryReportWebhook = readEnvironmentVariable('PORTAL_DELIVERY_REPORT_WEBHOOK', '')
 
-// Sign-in of the staff: the tenant of the office, its app registration (empty until it has been made)
-// and the audience of that.
-param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', readEnvironmentVariable('AZURE_TENANT_ID', ''))
+// Sign-in of the staff: the tenant of the office (empty: that of the deployment), its app registration (empty until it has
+// been made) and the audience of that. Test has a registration of its own, so that a token for it opens nothing else.
+param entraTenantId = readEnvironmentVariable('PORTAL_ENTRA_TENANT_ID', '')
 param entraClientId = readEnvironmentVariable('PORTAL_ENTRA_CLIENT_ID', '')
 param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${entraClientId}')
 
+// The seal on signed documents: who says when it was put on. The roots are those that the system trusts, unless the firm's
+// authorities are not among them.
+param seal = {
+  timestampAuthority: readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
+  roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+}
+
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
-param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', 'true'))
+param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', '${preset.privateNetworking}'))
 param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.0/24')
 
-// Every upload is scanned for malware, up to so many gigabytes a month (0: none).
-param malwareScanningCapGb = int(readEnvironmentVariable('PORTAL_MALWARE_SCANNING_CAP_GB', '50'))
+// Every upload is scanned for malware, up to so many gigabytes a month, and kept from clients until it was found clean (0: neither).
+param malwareScanningCapGb = int(readEnvironmentVariable('PORTAL_MALWARE_SCANNING_CAP_GB', '${preset.malwareScanningCapGb}'))
 
 // Documents are kept in three zones; signed files stand fast for seven years.
-param documentsSku = 'Standard_ZRS'
-param retentionDays = 2557
+param documentsSku = preset.documentsSku
+param retentionDays = preset.retentionDays
 
 // Size of the app. One warm instance spares the first client of the day the start.
 param instanceMemoryMB = 2048
-param maximumInstanceCount = 40
-param alwaysReadyInstances = int(readEnvironmentVariable('PORTAL_ALWAYS_READY', '1'))
+param maximumInstanceCount = preset.maximumInstanceCount
+param alwaysReadyInstances = int(readEnvironmentVariable('PORTAL_ALWAYS_READY', '${preset.alwaysReadyInstances}'))
 
 // Logs: how long, and how much a day at most.
-param logRetentionDays = 90
-param logDailyCapGb = 2
+param logRetentionDays = preset.logRetentionDays
+param logDailyCapGb = preset.logDailyCapGb
 
 // What a month may cost, and from which month on (yyyy-MM-01; empty for this one).
-param budgetAmount = int(readEnvironmentVariable('PORTAL_BUDGET', '250'))
+param budgetAmount = int(readEnvironmentVariable('PORTAL_BUDGET', '${preset.budgetAmount}'))
 param budgetStart = readEnvironmentVariable('PORTAL_BUDGET_START', '')

@@ -17,6 +17,8 @@ internal sealed class DataFolder : IDisposable
 
     public string ClockFile => File("clock");
 
+    public string Pki => PkiIn(Path);
+
     /// <summary>What the first run made of it: nothing yet, an office that is being made, a demo office or an empty one.</summary>
     public OfficeState Office
     {
@@ -33,6 +35,8 @@ internal sealed class DataFolder : IDisposable
             ?? throw new LocalException($"The data folder {path} is in use by another run of this program. Stop that one, or choose another folder with --data.");
         return new DataFolder(path, taken);
     }
+
+    public static string PkiIn(string path) => System.IO.Path.Combine(path, "pki");
 
     public static OfficeState OfficeIn(string path)
     {

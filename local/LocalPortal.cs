@@ -9,6 +9,7 @@ using Portal.Local.Clock;
 using Portal.Local.Demo;
 using Portal.Local.Digipoort;
 using Portal.Local.Pages;
+using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 
 namespace Portal.Local;
@@ -18,10 +19,11 @@ public sealed class LocalPortal : IAsyncDisposable
 {
     private readonly LocalResources _resources;
 
-    private LocalPortal(FunctionsHost host, Mailbox mailbox, LocalAuthority authority, LocalClock clock, string storage, LocalResources resources)
+    private LocalPortal(FunctionsHost host, LocalServices local, string storage, LocalResources resources)
     {
-        (Host, Mailbox, Clock, StorageConnectionString) = (host, mailbox, clock, storage);
-        (Authority, _resources) = (authority, resources);
+        (Host, Mailbox, Clock, StorageConnectionString) = (host, local.Mailbox, local.Clock, storage);
+        (Pki, Revocation) = (local.Pki, local.Revocation);
+        (Authority, _resources) = (local.Authority, resources);
     }
 
     public Uri Origin => Host.Origin;
@@ -35,6 +37,11 @@ public sealed class LocalPortal : IAsyncDisposable
     public LocalAuthority Authority { get; }
 
     public LocalClock Clock { get; }
+
+    /// <summary>The authorities behind the seal.</summary>
+    public LocalPki Pki { get; }
+
+    public LocalRevocation Revocation { get; }
 
     public string StorageConnectionString { get; }
 
@@ -87,13 +94,14 @@ public sealed class LocalPortal : IAsyncDisposable
     {
         var origin = new Uri($"http://localhost:{port}");
         var authority = new LocalAuthority(origin, folder?.File("signing-key.pem"), clock);
+        var pki = resources.Add(LocalPki.Open(folder?.Pki, origin));
         var mailbox = new Mailbox(new TableServiceClient(storage), options.Prefix, clock);
         await mailbox.CreateAsync(cancellation);
         string mailHost = $"local-{port}-{options.Prefix}";
         resources.Add(CommunicationEmulator.Register(mailHost, mailbox));
 
         var digipoort = resources.Add(await DigipoortSimulator.StartAsync(new TableServiceClient(storage), options.Prefix, folder?.File("digipoort"), clock, cancellation));
-
+        var local = new LocalServices(origin, mailbox, authority, pki, new LocalRevocation(clock), digipoort.Store, clock);
         var host = await StartHost(new FunctionsHostOptions
         {
             Product = typeof(Platform.PortalOptions).Assembly,
@@ -102,12 +110,12 @@ public sealed class LocalPortal : IAsyncDisposable
             HubName = options.Prefix + "hub",
             Clock = clock,
             ContentRoot = Repository.Root,
-            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, digipoort, options),
+            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, pki, digipoort, options),
             ConfigureServices = services => Configure(services, clock, options),
-            ConfigureWeb = web => web.MapLocalPages(new LocalServices(origin, mailbox, authority, digipoort.Store, clock)),
+            ConfigureWeb = web => web.MapLocalPages(local),
         }, cancellation);
         resources.Add(host);
-        return new LocalPortal(host, mailbox, authority, clock, storage, resources);
+        return new LocalPortal(host, local, storage, resources);
     }
 
     private static async Task<FunctionsHost> StartHost(FunctionsHostOptions options, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Portal.Local;
 using Portal.Local.Backup;
 using Portal.Local.Toolchain;
+using Portal.Local.Verification;
 
 var port = new Option<int>("--port") { Description = "The port of the portal; 0 for a free one.", DefaultValueFactory = _ => 7071 };
 var data = new Option<string>("--data") { Description = "The folder with the data; .local in the working copy when left out." };
@@ -16,6 +17,7 @@ var command = new RootCommand("Runs the client portal on this machine, with ever
 var backups = new BackupCommands();
 command.Add(backups.Backup());
 command.Add(backups.Restore());
+command.Add(new VerifyCommand().Command());
 command.SetAction((arguments, cancellation) => LocalProgram.RunAsync(
     new LocalPortalOptions
     {

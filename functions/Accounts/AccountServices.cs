@@ -20,11 +20,11 @@ public static class AccountServices
         services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
         services.AddSingleton(StorageNeed.Table(SessionStore.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
+        services.AddSingleton(StorageNeed.Table(NameAttempts.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddScoped<PersonStore>();
-        services.AddScoped<PasswordLinks>();
-        services.AddSingleton<SessionStore>();
         services.AddKeys();
+        services.AddSecurity();
         services.AddPeople();
         services.AddAuthentication().AddCookie(Schemes.Session).AddOfficeBearer(builder.Configuration);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SessionCookie>();
@@ -35,18 +35,38 @@ public static class AccountServices
     {
         services.AddDataProtection().SetApplicationName("portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, BlobKeyRepository.Configure>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, WrappedKeys.Configure>();
     }
 
-    private static void AddPeople(this IServiceCollection services) => services
-        .AddIdentityCore<Person>(options =>
+    // Of Identity: adding people, its hasher and its passkeys. Signing in and sessions are the portal's own, since they are stored and can be ended.
+    private static void AddPeople(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Person>(options =>
         {
             options.User.RequireUniqueEmail = true;
             options.User.AllowedUserNameCharacters = "";
-            options.Password = new PasswordOptions
-            {
-                RequiredLength = AccountOptions.MinPasswordLength, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false, RequiredUniqueChars = 1,
-            };
-        })
-        .AddUserManager<PersonManager>()
-        .AddUserStore<IdentityPersonStore>();
+        }).AddUserStore<IdentityPersonStore>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = AccountOptions.HashIterations);
+        services.AddScoped<IPasskeyHandler<Person>, PasskeyHandler<Person>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>(Configure);
+    }
+
+    private static void AddSecurity(this IServiceCollection services)
+    {
+        services.AddScoped<PasswordLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
+        services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
+        services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>();
+        services.AddScoped<Admission>().AddScoped<AccountChanges>();
+        services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
+    }
+
+    // A passkey is to be both factors in one, and to know by itself whose it is.
+    private static void Configure(IdentityPasskeyOptions options, IOptions<PortalOptions> portal)
+    {
+        options.ServerDomain = portal.Value.Origin.Host;
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+        options.AttestationConveyancePreference = "none";
+        options.ValidateOrigin = context => ValueTask.FromResult(!context.CrossOrigin && context.Origin == portal.Value.Origin.GetLeftPart(UriPartial.Authority));
+    }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Platform.Http;
@@ -6,10 +5,23 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <param name="Mobile">All but the last three digits masked: enough to recognise, not enough to use.</param>
-public sealed record Me(string Id, string Name, string Email, string? Mobile)
+/// <param name="Mobile">Masked, see <see cref="MobileNumber.Mask"/>.</param>
+public sealed record Me(string Id, string Name, string Email, string? Mobile, bool MobileConfirmed, DateTimeOffset? PasswordChangedAt, SecondFactorView SecondFactor)
 {
-    public static Me Of(Person person) => new(person.Id, person.Name, person.Email, person.Mobile is { Length: > 3 } number ? new string('•', number.Length - 3) + number[^3..] : null);
+    public static Me Of(Person person) => new(
+        person.Id, person.Name, person.Email, MobileNumber.Mask(person.Mobile), person.MobileConfirmed, person.PasswordSetAt, SecondFactorView.Of(person));
+}
+
+/// <param name="Active">Whether signing in with the password asks for more.</param>
+public sealed record SecondFactorView(bool Active, bool Authenticator, bool Sms, IReadOnlyList<PasskeyView> Passkeys, int RecoveryCodesLeft)
+{
+    public static SecondFactorView Of(Person person) => new(
+        person.HasSecondFactor(), person.AuthenticatorKey is not null, person.TakesSms(), [.. person.Passkeys().Select(PasskeyView.Of)], RecoveryCodes.CountOf(person));
+}
+
+public sealed record PasskeyView(string Id, string Name, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt)
+{
+    public static PasskeyView Of(StoredPasskey passkey) => new(passkey.Id, passkey.Name, passkey.CreatedAt, passkey.LastUsedAt);
 }
 
 public sealed class GetMe(PersonStore people)

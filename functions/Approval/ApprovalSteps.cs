@@ -19,7 +19,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string version, CancellationToken cancellation)
     {
         var document = await FindAsync(version, cancellation);
-        if (IsReplaced(document, version)) return [];
+        if (IsReplaced(document, version) || document.IsHeld) return [];
         using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
@@ -60,6 +60,8 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about!, kind), cancellation);
         if (IsReplaced(document, version)) return [];
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
+        // Nobody has heard of what was never found clean.
+        if (document.IsHeld) return [];
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId))];
     }
 

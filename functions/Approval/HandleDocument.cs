@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Portal.Documents;
 using Portal.Documents.Search;
 using Portal.Filing;
 using Portal.Notifications;
@@ -17,28 +18,14 @@ public static class HandleDocument
     /// <summary>The event that says: look at the document again.</summary>
     public const string Moved = "moved";
 
+    private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
     [Function(nameof(HandleDocument))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string version)
     {
-        var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), version, Retry.Activity);
-        await context.SendAllAsync(concerned);
-        await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
-
-        var status = await context.UntilAsync(version, status => !status.AwaitsClient);
-        await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
-
-        if (status.IsDecided)
-        {
-            await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
-            await context.SendAllAsync([MailOrder.Decided(version)]);
-            status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
-            while (status.IsBeingFiled)
-            {
-                await context.CallSubOrchestratorAsync(nameof(FileReturn), version);
-                status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
-            }
-        }
-
+        var scan = await context.UntilScannedAsync(version);
+        var status = scan == ScanState.Malicious ? await context.LookAsync(version) : await context.FromPlacingToFilingAsync(version);
         if (status.IsOffTheTable)
         {
             var affected = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.CallOff), version, Retry.Activity);
@@ -49,16 +36,55 @@ public static class HandleDocument
         await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), version, Retry.Activity);
     }
 
+    private static async Task<ApprovalStatus> FromPlacingToFilingAsync(this TaskOrchestrationContext context, string version)
+    {
+        var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), version, Retry.Activity);
+        await context.SendAllAsync(concerned);
+        await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
+
+        var status = await context.UntilAsync(version, status => !status.AwaitsClient);
+        await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
+        if (!status.IsDecided) return status;
+
+        await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
+        await context.SendAllAsync([MailOrder.Decided(version)]);
+        status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        while (status.IsBeingFiled)
+        {
+            await context.CallSubOrchestratorAsync(nameof(FileReturn), version);
+            status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        }
+
+        return status;
+    }
+
+    // The scanner tells nobody, so it is looked at: soon at first, then less and less often.
+    private static async Task<ScanState> UntilScannedAsync(this TaskOrchestrationContext context, string version)
+    {
+        for (var pause = FirstLook; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            var scan = await context.CallActivityAsync<ScanState>(nameof(ScanSteps.CheckScan), version, Retry.Activity);
+            if (scan != ScanState.Waiting) return scan;
+            await context.CreateTimer(pause, CancellationToken.None);
+        }
+    }
+
     // Looks before it waits: the decision may have been there before the workflow was.
     private static async Task<ApprovalStatus> UntilAsync(this TaskOrchestrationContext context, string version, Func<ApprovalStatus, bool> reached)
     {
         while (true)
         {
-            var status = await context.CallActivityAsync<ApprovalStatus>(nameof(ApprovalSteps.ReadApproval), version, Retry.Activity);
-            context.SetCustomStatus(status);
+            var status = await context.LookAsync(version);
             if (reached(status)) return status;
             await context.WaitForExternalEvent<object>(Moved);
         }
+    }
+
+    private static async Task<ApprovalStatus> LookAsync(this TaskOrchestrationContext context, string version)
+    {
+        var status = await context.CallActivityAsync<ApprovalStatus>(nameof(ApprovalSteps.ReadApproval), version, Retry.Activity);
+        context.SetCustomStatus(status);
+        return status;
     }
 
     private static Task SendAllAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>

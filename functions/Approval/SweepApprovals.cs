@@ -6,7 +6,7 @@ using Portal.Documents;
 namespace Portal.Approval;
 
 /// <summary>
-/// Each minute: starts the workflow of a version that has none and wakes one whose document has moved on without it. What a crash
+/// Each minute looks at what is new, and at the rest once an hour: starts the workflow of a version that has none and wakes one whose document has moved on without it. What a crash
 /// left behind between two writes is found here. What it should not have to do, an alert tells of.
 /// </summary>
 public sealed partial class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, SweepLog sweeps, TimeProvider clock, ILogger<SweepApprovals> logger)
@@ -17,8 +17,11 @@ public sealed partial class SweepApprovals(ApprovalWorkflows approvals, Document
     [Function(nameof(SweepApprovals))]
     public async Task Run([TimerTrigger("30 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
-        await foreach (var row in approvals.ActiveAsync(cancellation)) await Mend(row, workflows, cancellation);
-        await sweeps.EndedAsync(cancellation);
+        var began = clock.GetUtcNow();
+        var turns = new SweepTurns((await sweeps.LastAsync(cancellation))?.BeganAt, began);
+        await foreach (var row in approvals.ActiveAsync(cancellation))
+            if (turns.IsDue(row.RowKey, row.ExpectedAt)) await Mend(row, workflows, cancellation);
+        await sweeps.EndedAsync(began, cancellation);
     }
 
     private async Task Mend(ApprovalRow row, DurableTaskClient workflows, CancellationToken cancellation)

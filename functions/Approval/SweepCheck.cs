@@ -9,7 +9,7 @@ public sealed class SweepCheck(SweepLog sweeps, TimeProvider clock) : IHealthChe
     private static readonly TimeSpan LateAfter = TimeSpan.FromMinutes(5);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await sweeps.LastAsync(cancellationToken) is { } last && clock.GetUtcNow() - last < LateAfter
+        await sweeps.LastAsync(cancellationToken) is { } last && clock.GetUtcNow() - last.EndedAt < LateAfter
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy(ErrorTexts.For("health-sweep-late"));
 }

@@ -3,22 +3,23 @@ using Portal.Platform.Storage;
 
 namespace Portal.Approval;
 
-/// <summary>When the sweep last came to its end: a timer that has stopped is otherwise not noticed until something needs it.</summary>
+/// <summary>When the sweep last began and came to its end: the next one goes on from there, and a timer that has stopped is otherwise not noticed until something needs it.</summary>
 public sealed class SweepLog(StorageNames names, TimeProvider clock)
 {
-    private const string Partition = "sweep";
-    private const string Key = "last";
+    public const string Partition = "sweep";
+    public const string Key = "last";
 
     private readonly TableClient _approvals = names.Table(ApprovalWorkflows.Approvals);
 
-    public Task EndedAsync(CancellationToken cancellation) =>
-        _approvals.UpsertEntityAsync(new SweepRow { PartitionKey = Partition, RowKey = Key, EndedAt = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
+    public Task EndedAsync(DateTimeOffset began, CancellationToken cancellation) => _approvals.UpsertEntityAsync(
+        new SweepRow { PartitionKey = Partition, RowKey = Key, BeganAt = began, EndedAt = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
 
-    public async Task<DateTimeOffset?> LastAsync(CancellationToken cancellation) =>
-        (await _approvals.FindAsync<SweepRow>(Partition, Key, cancellation))?.EndedAt;
+    public Task<SweepRow?> LastAsync(CancellationToken cancellation) => _approvals.FindAsync<SweepRow>(Partition, Key, cancellation);
 
-    private sealed class SweepRow : Row
+    public sealed class SweepRow : Row
     {
+        public DateTimeOffset? BeganAt { get; set; }
+
         public DateTimeOffset EndedAt { get; set; }
     }
 }

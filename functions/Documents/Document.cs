@@ -71,6 +71,11 @@ public sealed class Document : Row
 
     public bool CommentRequired { get; set; }
 
+    public ScanState Scan { get; set; }
+
+    /// <summary>Kept from clients: it has not been found clean.</summary>
+    [IgnoreDataMember]
+    public bool IsHeld => Scan is ScanState.Waiting or ScanState.Malicious;
     /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
     public string? Chosen { get; set; }
 
@@ -168,7 +173,7 @@ public sealed class Document : Row
 
     /// <summary>The bytes that clients can get of it: none once it was withdrawn.</summary>
     [IgnoreDataMember]
-    public long OpenBytes => State == DocumentState.Withdrawn ? 0 : Files.Sum(file => file.Size);
+    public long OpenBytes => State == DocumentState.Withdrawn || IsHeld ? 0 : Files.Sum(file => file.Size);
 
     public static string KeyOf(int number) => Prefix + Countdown(number);
 

@@ -4,6 +4,8 @@ namespace Portal.Documents;
 public static class DocumentEvents
 {
     public const string Placed = "document-placed";
+    public const string FoundClean = "document-found-clean";
+    public const string FoundMalicious = "document-found-malicious";
     public const string Replaced = "document-replaced";
     public const string Withdrawn = "document-withdrawn";
     public const string PaymentSet = "invoice-payment-set";

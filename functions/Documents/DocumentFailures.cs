@@ -8,6 +8,8 @@ public static class DocumentFailures
     public static readonly Failure BrokenMultipart = new("broken-multipart", 400);
     public static readonly Failure UploadTooLarge = new("upload-too-large", 413);
 
+    /// <summary>Not found clean by the scan for malware, or not yet.</summary>
+    public static readonly Failure FileNotClean = new("file-not-clean", 409);
     /// <summary>The kind is signed, which the portal cannot do.</summary>
     public static readonly Failure KindNotAvailable = new("kind-not-available", 409);
 

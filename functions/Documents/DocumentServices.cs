@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Documents.Archive;
 using Portal.Documents.Search;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Documents;
@@ -10,6 +11,7 @@ public static class DocumentServices
 {
     public static FunctionsApplicationBuilder AddDocuments(this FunctionsApplicationBuilder builder)
     {
+        builder.Services.AddValidatedOptions<ScanOptions>(ScanOptions.Section);
         builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<FileStore>();

@@ -47,7 +47,7 @@ public sealed class DocumentStore(DossierStore dossiers)
     {
         var lists = await Task.WhenAll(Enum.GetValues<Folder>().Select(folder =>
             dossiers.Table.RowsAsync<Document>(dossierId, DocumentLists.PrefixOf(folder, state: DocumentState.Open), cancellation).ToListAsync()));
-        return [.. lists.SelectMany(open => open)];
+        return [.. lists.SelectMany(open => open).Where(document => !document.IsHeld)];
     }
 
     /// <summary>What a document was before it was replaced, newest first. Asks nothing for one that never was.</summary>
@@ -67,10 +67,10 @@ public sealed class DocumentStore(DossierStore dossiers)
             : await dossiers.Table.FindAsync<Document>(document.PartitionKey, Document.EarlierKeyOf(document.Number, version.Version), cancellation);
     }
 
-    /// <summary>A file of the document or of an earlier version.</summary>
+    /// <summary>A file of the document or of an earlier version. Whether the document itself is held back is for the caller to look at.</summary>
     public async Task<DocumentFile?> FindFileAsync(Document document, string fileId, CancellationToken cancellation) =>
         document.Files.FirstOrDefault(file => file.Id == fileId)
-        ?? (await EarlierAsync(document, cancellation)).SelectMany(version => version.Files).FirstOrDefault(earlier => earlier.Id == fileId);
+        ?? (await EarlierAsync(document, cancellation)).Where(version => !version.IsHeld).SelectMany(version => version.Files).FirstOrDefault(earlier => earlier.Id == fileId);
 
     /// <summary>Writes a document with the next number of its dossier, and the event that tells of it.</summary>
     /// <param name="beforeWrite">Called with the id that the document is about to get.</param>

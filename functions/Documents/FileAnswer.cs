@@ -9,6 +9,7 @@ public sealed class FileAnswer(FileStore files, ReadingLog log)
 {
     public async Task<IResult> OfAsync(HttpRequest http, Document document, DocumentFile file, CancellationToken cancellation)
     {
+        if (document.IsHeld) return Problems.From(DocumentFailures.FileNotClean, http.HttpContext);
         var isDownload = http.Query["download"] == "true";
         if (IsStart(http)) await log.RecordAsync(document.Id, isDownload ? DocumentEvents.FileDownloaded : DocumentEvents.FileRead, Caller.Of(http.HttpContext), file.Sha256, cancellation);
         SetHeaders(http.HttpContext.Response, file, isDownload);

@@ -9,6 +9,11 @@ public sealed class FileStore(StorageNames names)
 {
     public const string Files = "files";
 
+    // As Defender for Storage writes them. What it could not scan ('Error', 'Not scanned') it has not found clean.
+    private const string ScanTag = "Malware Scanning scan result";
+    private const string CleanTag = "No threats found";
+    private const string MaliciousTag = "Malicious";
+
     private readonly BlobContainerClient _files = names.Container(Files);
 
     public Task AddAsync(string blob, Stream content, string contentType, CancellationToken cancellation) => _files.GetBlobClient(blob).UploadAsync(
@@ -20,6 +25,12 @@ public sealed class FileStore(StorageNames names)
         },
         cancellation);
 
+    /// <summary>What the scanner has written beside the bytes: clean, malicious, or nothing yet.</summary>
+    public async Task<ScanState> ScanOfAsync(string blob, CancellationToken cancellation)
+    {
+        var tags = (await _files.GetBlobClient(blob).GetTagsAsync(cancellationToken: cancellation)).Value.Tags;
+        return tags.TryGetValue(ScanTag, out var result) ? result switch { CleanTag => ScanState.Clean, MaliciousTag => ScanState.Malicious, _ => ScanState.Waiting } : ScanState.Waiting;
+    }
     /// <summary>From the beginning to the end, in one go.</summary>
     public async Task<Stream> ReadAsync(string blob, CancellationToken cancellation) =>
         (await _files.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;

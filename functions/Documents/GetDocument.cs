@@ -19,8 +19,8 @@ public sealed class GetDocument(DossierAccess access, DocumentStore documents, R
         if (seen.Failure is { } none) return none;
         var (document, membership) = seen.Value;
         await log.OpenedAsync(document, caller, cancellation);
-        // What was withdrawn is closed, and so is what it was before.
+        // What was withdrawn is closed, and so is what it was before; what was never found clean is not shown either.
         var earlier = document.State == DocumentState.Withdrawn ? [] : await documents.EarlierAsync(document, cancellation);
-        return new ClientDocumentView(DocumentView.Of(document, membership), [.. earlier.Select(EarlierVersionView.Of)], ClientHistoryEntry.Of(document));
+        return new ClientDocumentView(DocumentView.Of(document, membership), [.. earlier.Where(version => !version.IsHeld).Select(EarlierVersionView.Of)], ClientHistoryEntry.Of(document));
     }
 }

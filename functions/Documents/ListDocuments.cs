@@ -29,7 +29,7 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents,
             ? await ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation)
             : await search.FindAsync(dossierId, asked, filter.Value, cursor.Value, limit.Value, cancellation);
         if (page.Failure is { } altered) return altered;
-        var views = page.Value.Documents.Select(document => DocumentView.Of(document, member.Value)).ToList();
+        var views = page.Value.Documents.Where(document => !document.IsHeld).Select(document => DocumentView.Of(document, member.Value)).ToList();
         return new Page<DocumentView>(views, page.Value.Next is { } next ? Paging.CursorAfter(next) : null);
     }
 

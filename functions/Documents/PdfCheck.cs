@@ -1,3 +1,4 @@
+using Portal.Signing.Pades;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -11,17 +12,19 @@ public static class PdfCheck
     // ISO 32000-1, annex H.3.4.1: viewers accept the header anywhere in the first 1,024 bytes.
     private const int HeaderSearch = 1024;
 
+    /// <param name="toBeSigned">Then it is to be sealed as well, and has to allow that.</param>
     /// <returns>The code of what is wrong, or null.</returns>
-    public static string? ErrorOf(Stream file)
+    public static string? ErrorOf(Stream file, bool toBeSigned = false)
     {
         if (file.Length == 0) return "file-empty";
         if (!StartsAsPdf(file)) return "file-not-pdf";
         try
         {
             file.Position = 0;
-            using var document = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true });
+            using var document = PdfDocument.Open(file, PdfReading.Options);
             if (document.IsEncrypted) return "file-encrypted";
-            return document.NumberOfPages > 0 ? null : "file-unreadable";
+            if (document.NumberOfPages == 0) return "file-unreadable";
+            return toBeSigned ? SealableCheck.ErrorOf(document, file) : null;
         }
         catch (PdfDocumentEncryptedException)
         {

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
@@ -16,7 +17,9 @@ namespace Portal.Documents;
 /// The office replaces a document by a new version. The id stays, and with it every link; what it was is kept beside it. Tasks, mails and
 /// the decision start anew, in a workflow of their own.
 /// </summary>
-public sealed class ReplaceDocument(DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class ReplaceDocument(
+    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals, IOptions<ScanOptions> scan,
+    TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -74,7 +77,7 @@ public sealed class ReplaceDocument(DocumentStore documents, DossierStore dossie
 
     private static Validation Check(UploadForm<DocumentFields> upload, Document document)
     {
-        var check = UploadedFiles.Check(upload.Files).Check(upload.Fields is not null, "document", "required");
+        var check = UploadedFiles.Check(upload.Files, DocumentKind.Of(document)).Check(upload.Fields is not null, "document", "required");
         if (upload.Fields is not { } fields) return check;
         var isInvoice = document.Kind == DocumentKind.Invoice;
         return fields.CheckContent(check, isNew: false)
@@ -89,6 +92,7 @@ public sealed class ReplaceDocument(DocumentStore documents, DossierStore dossie
         (document.Filing, document.FiledAt, document.FilingReference, document.AcceptedAt) = (FilingState.None, null, null, null);
         (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
         (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
+        document.Scan = scan.Value.FirstState;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
@@ -12,7 +13,9 @@ using Portal.Platform.Outcomes;
 namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
-public sealed class UploadDocument(DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class UploadDocument(
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals,
+    IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
     {
@@ -54,7 +57,7 @@ public sealed class UploadDocument(DossierStore dossiers, MembershipStore member
 
     private static Validation Check(UploadForm<DocumentFields> upload, Dossier dossier)
     {
-        var check = UploadedFiles.Check(upload.Files).Check(upload.Fields is not null, "document", "required");
+        var check = UploadedFiles.Check(upload.Files, DocumentKind.Find(upload.Fields?.Kind)).Check(upload.Fields is not null, "document", "required");
         if (upload.Fields is not { } fields) return check;
         fields.CheckContent(check, isNew: true);
         return DocumentKind.Find(fields.Kind) is { } kind ? fields.CheckKind(check, kind, dossier) : check.Check(false, "kind", "kind-unknown");
@@ -77,6 +80,7 @@ public sealed class UploadDocument(DossierStore dossiers, MembershipStore member
             Folder = kind.Folder ?? Enum.Parse<Folder>(fields.Folder!),
             State = kind.FirstState,
             SentAt = clock.GetUtcNow(),
+            Scan = scan.Value.FirstState,
             Chosen = fields.Signers is { Count: > 0 } ? string.Join(',', fields.Signers.Distinct()) : null,
         };
         fields.WriteOn(document);

@@ -9,11 +9,12 @@ public sealed class UploadedFiles(FileStore files)
     private const string Pdf = "application/pdf";
 
     /// <summary>Each file has to be a PDF that can be shown; there has to be one.</summary>
-    public static Validation Check(IReadOnlyList<SpooledFile> spooled)
+    /// <param name="kind">Null when it is not known; what is signed takes more.</param>
+    public static Validation Check(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind)
     {
         var shown = Shown(spooled).ToList();
         var check = new Validation().Check(shown.Count > 0, "files", "required");
-        foreach (var error in shown.Select(file => PdfCheck.ErrorOf(file.Content)).OfType<string>().Distinct()) check.Check(false, "files", error);
+        foreach (var error in shown.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }
 

@@ -43,7 +43,7 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
         if (DocumentId.Parse(documentId) is not { } id) return Failures.NotFound;
         var membership = await ToDossierAsync(personId, id.DossierId, cancellation);
         if (membership.Failure is { } none) return none;
-        return await documents.FindAsync(id, cancellation) is { } document && membership.Value.Sees(document.Folder)
+        return await documents.FindAsync(id, cancellation) is { IsHeld: false } document && membership.Value.Sees(document.Folder)
             ? new Seen(document, membership.Value)
             : Failures.NotFound;
     }

@@ -1,4 +1,3 @@
-using Azure.Security.KeyVault.Certificates;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -6,7 +5,6 @@ using Portal.Filing.Digipoort;
 using Portal.Filing.Xbrl;
 using Portal.Platform;
 using Portal.Platform.Health;
-using Portal.Platform.Storage;
 using Portal.Platform.Vault;
 
 namespace Portal.Filing;
@@ -31,6 +29,6 @@ public static class FilingServices
     private static KeptCertificate Identity(IServiceProvider services, DigipoortOptions options) => new(
         options.Certificate,
         options.CertificateFile,
-        () => new CertificateClient(options.Vault!, ManagedIdentity.Of(services.GetRequiredService<IOptions<StorageOptions>>().Value.ClientId)),
+        () => services.GetRequiredService<VaultConnection>().Certificates,
         services.GetRequiredService<TimeProvider>());
 }

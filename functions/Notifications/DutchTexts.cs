@@ -11,6 +11,13 @@ public static class DutchTexts
     /// <summary>24 juli 2020 om 14:14 uur.</summary>
     public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
 
+    /// <summary>24 juli 2020 om 14:14:09 uur (Europe/Amsterdam, UTC+2): for what has to stand when the clock was put back.</summary>
+    public static string ExactMoment(DateTimeOffset at)
+    {
+        var local = TimeZoneInfo.ConvertTime(at, Amsterdam);
+        return local.ToString("d MMMM yyyy 'om' HH:mm:ss 'uur'", Dutch) + $" (Europe/Amsterdam, UTC+{local.Offset.Hours})";
+    }
+
     /// <summary>24 juli 2020.</summary>
     /// <param name="day">yyyy-MM-dd.</param>
     public static string Day(string day) => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", Dutch);

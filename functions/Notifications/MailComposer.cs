@@ -8,7 +8,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, DocumentStore documents, MembershipStore memberships, MailTemplates templates,
+    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
@@ -19,6 +19,7 @@ public sealed class MailComposer(
         MailKind.DocumentPlaced => PlacedMail(order, cancellation),
         MailKind.DocumentWithdrawn => WithdrawnMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
+        MailKind.AccountChanged or MailKind.NewDevice => NoticeMail(order, cancellation),
         MailKind.FilingAccepted => AcceptedMail(order, cancellation),
         MailKind.FilingFailed => FailedMail(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
@@ -31,6 +32,14 @@ public sealed class MailComposer(
         {
             Name = person.Name, Link = links.For(person, validFor).ToString(), ValidFor = DutchTexts.Duration(validFor),
         });
+    }
+
+    // Without a link: who gets used to links in such mails follows those of others too.
+    private async Task<AddressedMail?> NoticeMail(MailOrder order, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
+        var to = order.SealedAddress is { } address ? addresses.Open(address) : person.Email;
+        return Addressed(to, order, order.Trace, Model() with { Name = person.Name, Change = order.Change?.ToString(), At = DutchTexts.Moment(order.At!.Value), Device = order.Device });
     }
 
     private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation) =>

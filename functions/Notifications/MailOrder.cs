@@ -12,6 +12,18 @@ namespace Portal.Notifications;
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
 public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? Version = null, string? Trace = null)
 {
+    /// <summary>With <see cref="MailKind.AccountChanged"/>.</summary>
+    public AccountChange? Change { get; init; }
+
+    /// <summary>When it happened, with <see cref="MailKind.AccountChanged"/> and <see cref="MailKind.NewDevice"/>.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>In plain words, with <see cref="MailKind.NewDevice"/>.</summary>
+    public string? Device { get; init; }
+
+    /// <summary>An address that is no longer the person's, sealed.</summary>
+    public string? SealedAddress { get; init; }
+
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
@@ -26,6 +38,12 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     public static MailOrder FilingFailed(string version, int attempt) => new($"filing-failed-{version}-{attempt}", MailKind.FilingFailed, Version: version);
 
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
+
+    public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
+        new($"changed-{Ids.New()}", MailKind.AccountChanged, personId) { Change = change, At = at, SealedAddress = sealedAddress };
+
+    public static MailOrder NewDevice(string personId, string device, DateTimeOffset at) =>
+        new($"device-{Ids.New()}", MailKind.NewDevice, personId) { Device = device, At = at };
 }
 
 /// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
@@ -36,6 +54,8 @@ public enum MailKind
     DocumentPlaced,
     DocumentWithdrawn,
     DocumentDecided,
+    AccountChanged,
+    NewDevice,
     FilingAccepted,
     FilingFailed,
 }

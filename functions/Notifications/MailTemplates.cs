@@ -25,6 +25,8 @@ public sealed class MailTemplates
         MailKind.DocumentPlaced => "document-placed.nl.liquid",
         MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
         MailKind.DocumentDecided => "document-decided.nl.liquid",
+        MailKind.AccountChanged => "account-changed.nl.liquid",
+        MailKind.NewDevice => "new-device.nl.liquid",
         MailKind.FilingAccepted => "filing-accepted.nl.liquid",
         MailKind.FilingFailed => "filing-failed.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
@@ -38,6 +40,9 @@ public sealed class MailTemplates
         var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone);
         return new Mail(subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
     }
+
+    /// <summary>The text of the SMS with a code. Its last line lets a phone fill the code in, on this portal only.</summary>
+    public string RenderSms(SmsModel model) => _templates["sms-code.nl.liquid"].Render(new TemplateContext(model, _options)).Trim();
 
     private static string[] Paragraphs(IEnumerable<string> body) => string.Join('\n', body.Where(line => !line.StartsWith(ButtonMark, StringComparison.Ordinal)))
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -55,6 +60,8 @@ public sealed class MailTemplates
 }
 
 public sealed record Mail(string Subject, string Text, string Html);
+
+public sealed record SmsModel(string FirmName, string Code, string Host);
 
 /// <summary>What a mail's text may speak of.</summary>
 public sealed record MailModel
@@ -110,4 +117,11 @@ public sealed record MailModel
     public string? DecidedAt { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>The name of an <see cref="AccountChange"/>.</summary>
+    public string? Change { get; init; }
+
+    public string? At { get; init; }
+
+    public string? Device { get; init; }
 }

@@ -38,7 +38,7 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
     private static async Task<Workflow?> WorkflowOf(Document document, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var instance = await workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentVersion.Of(document)), getInputsAndOutputs: true, cancellation);
-        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), StepOf(instance));
+        return instance is null ? null : new Workflow(instance.InstanceId, instance.RuntimeStatus.ToString(), document.Scan == ScanState.Waiting ? "awaits-scan" : StepOf(instance));
     }
 
     private static string? StepOf(OrchestrationMetadata instance) => instance.SerializedCustomStatus is null ? null : instance.ReadCustomStatusAs<ApprovalStatus>() switch

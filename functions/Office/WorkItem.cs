@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Portal.Documents;
@@ -10,6 +11,7 @@ public enum WorkItemKind
 {
     FileReturn,
     RejectedDocument,
+    MalwareFound,
 
     /// <summary>Digipoort or the Belastingdienst refused a return.</summary>
     FilingFailed,
@@ -18,27 +20,29 @@ public enum WorkItemKind
     FilingAttention,
 }
 
-/// <summary>file-return, rejected-document, filing-failed, filing-attention.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
 /// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
-/// begins with when it is due, so that the list is in that order.
+/// begins with when it is due, so that the list is in that order. What is done has a row more: among the done ones the newest comes first,
+/// and the other is found by the id.
 /// </summary>
 public sealed class WorkItem : Row
 {
     public const string Office = "office";
     public const string Open = "open|";
     public const string Done = "done|";
+    public const string Known = "known|";
 
     // Sorts after every date.
     private const string NeverDue = "later";
 
     [IgnoreDataMember]
-    public string Id => RowKey[Open.Length..];
+    public string Id => RowKey[(RowKey.LastIndexOf('|') + 1)..];
 
     [IgnoreDataMember]
-    public bool IsDone => RowKey.StartsWith(Done, StringComparison.Ordinal);
+    public bool IsDone => !RowKey.StartsWith(Open, StringComparison.Ordinal);
 
     public WorkItemKind Kind { get; set; }
 
@@ -69,6 +73,7 @@ public sealed class WorkItem : Row
     {
         WorkItemKind.FileReturn => "file",
         WorkItemKind.RejectedDocument => "rejected",
+        WorkItemKind.MalwareFound => "malware",
         // Each attempt has its own.
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
@@ -91,12 +96,15 @@ public sealed class WorkItem : Row
         CreatedAt = document.DecidedAt ?? document.SentAt,
     };
 
-    /// <summary>The same item among the done ones.</summary>
-    public WorkItem Completed(DateTimeOffset at)
+    /// <summary>The same item among the done ones, and to be found by its id.</summary>
+    public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
+        (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
+
+    private WorkItem Under(string key, DateTimeOffset completedAt)
     {
-        var done = (WorkItem)MemberwiseClone();
-        (done.RowKey, done.ETag, done.CompletedAt) = (Done + Id, default, at);
-        return done;
+        var copy = (WorkItem)MemberwiseClone();
+        (copy.RowKey, copy.ETag, copy.CompletedAt) = (key, default, completedAt);
+        return copy;
     }
 }
 

@@ -33,24 +33,25 @@ public sealed class WorkItems(StorageNames names, TimeProvider clock)
 
     public async Task<WorkItem?> FindAsync(string id, CancellationToken cancellation) =>
         await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Open + id, cancellation)
-        ?? await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Done + id, cancellation);
+        ?? await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Known + id, cancellation);
 
+    /// <summary>The open ones, what is due first on top; or the done ones, what was done last on top.</summary>
     public Task<List<WorkItem>> ListAsync(bool done, string? after, int limit, CancellationToken cancellation) =>
         _items.RowsAsync<WorkItem>(WorkItem.Office, done ? WorkItem.Done : WorkItem.Open, cancellation, after, limit).ToListAsync(limit);
 
     /// <summary>Moves an open item to the done ones, in one transaction.</summary>
     public async Task<WorkItem> CompleteAsync(WorkItem open, DateTimeOffset at, CancellationToken cancellation)
     {
-        var done = open.Completed(at);
+        var (listed, known) = open.Completed(at);
         try
         {
-            await _items.SubmitTransactionAsync([new(TableTransactionActionType.Delete, open, open.ETag), new(TableTransactionActionType.UpsertReplace, done)], cancellation);
+            await _items.SubmitTransactionAsync([new(TableTransactionActionType.Delete, open, open.ETag), new(TableTransactionActionType.Add, listed), new(TableTransactionActionType.UpsertReplace, known)], cancellation);
         }
         catch (RequestFailedException conflict) when (conflict.IsConflict())
         {
             // Somebody else completed it at the same moment.
         }
 
-        return await FindAsync(open.Id, cancellation) ?? done;
+        return await FindAsync(open.Id, cancellation) ?? known;
     }
 }

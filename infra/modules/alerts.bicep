@@ -81,6 +81,14 @@ var rules rule[] = [
     every: 'PT15M'
     over: 'PT1H'
   }
+  {
+    name: 'late-scans'
+    title: 'An upload has not been scanned and is kept from clients'
+    query: 'AppTraces | where tostring(Properties.EventName) == "ScanLate"'
+    severity: 2
+    every: 'PT15M'
+    over: 'PT1H'
+  }
 ]
 
 resource queryRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [

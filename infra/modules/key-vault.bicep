@@ -73,5 +73,8 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 @description('Resource id of the vault.')
 output id string = vault.id
 
+@description('Endpoint of the vault.')
+output endpoint string = vault.properties.vaultUri
+
 @description('Name of the vault.')
 output name string = vault.name

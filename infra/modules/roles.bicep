@@ -27,6 +27,9 @@ param insightsName string
 @description('Name of the Communication Services resource.')
 param communicationName string
 
+@description('Whether the portal waits for what the scan for malware says of an upload.')
+param readsScanResults bool
+
 var roleIds = {
   storageBlobDataOwner: 'b7e6dc6d-f1e8-4753-8033-0f276bb0955b'
   storageBlobDataContributor: 'ba92f5b4-2d11-453d-a403-e96b0029c9fe'
@@ -59,7 +62,28 @@ resource senderRole 'Microsoft.Authorization/roleDefinitions@2022-04-01' = {
   }
 }
 
-var assignments = [
+// The scanner writes what it found as tags of the blob. The built-in roles that may read tags may write them too, or own the blobs.
+resource scanReaderRole 'Microsoft.Authorization/roleDefinitions@2022-04-01' = if (readsScanResults) {
+  name: guid(resourceGroup().id, 'portal-scan-reader')
+  properties: {
+    roleName: 'Portal scan reader (${environmentName})'
+    description: 'Reads what the scan for malware found of an uploaded file.'
+    type: 'CustomRole'
+    assignableScopes: [resourceGroup().id]
+    permissions: [
+      {
+        actions: []
+        notActions: []
+        dataActions: ['Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/read']
+      }
+    ]
+  }
+}
+
+var scanAssignments = readsScanResults
+  ? [{ kind: 'storage', on: documentStorageName, role: scanReaderRole.name }]
+  : []
+var assignments = concat(scanAssignments, [
   // The host leases and writes its secrets as blobs, and wants to own them; Durable has its history in tables and queues.
   { kind: 'storage', on: hostStorageName, role: roleIds.storageBlobDataOwner }
   { kind: 'storage', on: hostStorageName, role: roleIds.storageQueueDataContributor }
@@ -73,7 +97,7 @@ var assignments = [
   { kind: 'vault', on: vaultName, role: roleIds.keyVaultCertificateUser }
   { kind: 'insights', on: insightsName, role: roleIds.monitoringMetricsPublisher }
   { kind: 'communication', on: communicationName, role: senderRole.name }
-]
+])
 
 module assignment 'role-assignment.bicep' = [
   for entry in assignments: {

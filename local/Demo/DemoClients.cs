@@ -26,7 +26,7 @@ internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
         string id = Id(await office.SendAsync(HttpMethod.Post, "api/office/dossiers", request, cancellation));
         foreach (var member in dossier.Members)
         {
-            var membership = new { member.Role, portalAccess = true, member.MayHandle };
+            var membership = new { member.Role, portalAccess = true, member.MayHandle, folders = member.Folders.Length == 0 ? null : member.Folders };
             await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/members/{people[member.Person]}", membership, cancellation);
         }
         return id;

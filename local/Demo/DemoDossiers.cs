@@ -2,7 +2,11 @@ using static Portal.Local.Demo.DemoPeople;
 
 namespace Portal.Local.Demo;
 
-internal sealed record DemoMember(DemoPerson Person, string Role, bool MayHandle);
+/// <param name="Folders">The sub-dossiers that the membership is limited to; all when left out.</param>
+internal sealed record DemoMember(DemoPerson Person, string Role, bool MayHandle, params string[] Folders)
+{
+    public bool Sees(string folder) => Folders.Length == 0 || Folders.Contains(folder);
+}
 
 /// <param name="Number">RSIN or BSN; made up, but with the right check digit.</param>
 /// <param name="Turnover">In a month, without VAT.</param>
@@ -17,7 +21,7 @@ internal static class DemoDossiers
 {
     public static readonly DemoDossier Bakery = new(
         "Bakkerij De Korenaar B.V.", false, Elfproef("80412345"), "68412345", "Dorpsstraat 12", "3881 BB Putten", 41_800m, 0.94m,
-        [new(Jan, "director", true), new(Marieke, "director", true)]);
+        [new(Jan, "director", true), new(Marieke, "director", true), new(Karin, "employee", false, "Administratie", "Permanent")]);
 
     public static readonly DemoDossier Gardeners = new(
         "De Groot Groen V.O.F.", false, Elfproef("80723456"), "71234560", "Kweekweg 3", "2771 GX Boskoop", 28_300m, 0.35m,

@@ -3,7 +3,7 @@ using Portal.Local.Toolchain;
 
 namespace Portal.Local.Demo;
 
-/// <summary>Lets the returns of the plan happen in the order of their moments, moving the clock to each.</summary>
+/// <summary>Lets the returns and papers of the plan happen in the order of their moments, moving the clock to each.</summary>
 internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDictionary<DemoDossier, string> dossiers, Steps steps)
 {
     private readonly Dictionary<DemoReturn, string> _documents = [];
@@ -12,7 +12,8 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
     public async Task LiveAsync(CancellationToken cancellation)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var moments = DemoPlan.Until(now).SelectMany(Moments).OrderBy(moment => moment.At).ToList();
+        var papers = new DemoPaperRound(portal, office, dossiers, Mails);
+        var moments = DemoPlan.Until(now).SelectMany(Moments).Concat(papers.Moments(now)).OrderBy(moment => moment.At).ToList();
         _mails = (await portal.Mailbox.MailsAsync(cancellation)).Count;
         int sent = 0;
         foreach (var (at, step) in moments)

@@ -49,7 +49,7 @@ internal static class VatReturnPdf
         Total(sheet, figures.Due);
     }
 
-    private static void Head(PdfSheet sheet, DemoReturn planned, string page)
+    public static void Letterhead(PdfSheet sheet, DemoDossier dossier, DateOnly day, string page)
     {
         sheet.Bar(84);
         sheet.Y = 50;
@@ -57,18 +57,20 @@ internal static class VatReturnPdf
         sheet.Y = 68;
         sheet.White("accountants en adviseurs", 10, bold: false);
         sheet.Y = 130;
-        foreach (string line in new[] { planned.Dossier.Name, planned.Dossier.Street, planned.Dossier.City })
+        foreach (string line in new[] { dossier.Name, dossier.Street, dossier.City })
         {
             sheet.Text(line);
             sheet.Y += 14;
         }
         sheet.Y = 130;
-        sheet.TextTo(Day(DateOnly.FromDateTime(planned.SentAt.UtcDateTime)), PdfSheet.Right);
+        sheet.TextTo(Day(day), PdfSheet.Right);
         sheet.Y = 800;
         sheet.Text("Bakker+Finance · Stationsplein 1 · 1012 AB Amsterdam · 020 555 01 23", size: 8, muted: true);
         sheet.TextTo("Pagina " + page, PdfSheet.Right, 8, muted: true);
         sheet.Y = 214;
     }
+
+    private static void Head(PdfSheet sheet, DemoReturn planned, string page) => Letterhead(sheet, planned.Dossier, DateOnly.FromDateTime(planned.SentAt.UtcDateTime), page);
 
     private static void Title(PdfSheet sheet, string title)
     {

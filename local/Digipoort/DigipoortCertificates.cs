@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Portal.Local.Pki;
 
 namespace Portal.Local.Digipoort;
 
@@ -62,7 +63,7 @@ public sealed class DigipoortCertificates
         var request = Request("CN=Lokale overheidsroot, C=NL", rootKey);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
         using var root = request.CreateSelfSigned(From, Until);
-        Write(folder, "root", root, rootKey);
+        PemFiles.Write(FileOf(folder, "root"), [root]);
         Issue(folder, "server", "CN=localhost, O=Lokaal Digipoort, C=NL", root);
         Issue(folder, "service", "CN=Lokaal Digipoort, O=Lokaal Digipoort, C=NL", root);
         Issue(folder, "firm", "CN=Bakker+Finance, O=Bakker+Finance, SERIALNUMBER=00000001123456780000, C=NL", root);
@@ -76,20 +77,14 @@ public sealed class DigipoortCertificates
         names.AddDnsName("localhost");
         names.AddIpAddress(IPAddress.Loopback);
         if (name == "server") request.CertificateExtensions.Add(names.Build());
-        using var certificate = request.Create(root, From, Until, RandomNumberGenerator.GetBytes(16));
-        Write(folder, name, certificate, key);
+        using var issued = request.Create(root, From, Until, RandomNumberGenerator.GetBytes(16));
+        using var certificate = issued.CopyWithPrivateKey(key);
+        PemFiles.Write(FileOf(folder, name), [certificate]);
     }
 
     private static CertificateRequest Request(string subject, RSA key) => new(subject, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
-    private static void Write(string folder, string name, X509Certificate2 certificate, RSA key)
-    {
-        var file = FileOf(folder, name);
-        File.WriteAllText(file + "~", $"{certificate.ExportCertificatePem()}\n{key.ExportPkcs8PrivateKeyPem()}\n");
-        File.Move(file + "~", file, overwrite: true);
-    }
-
     private static string FileOf(string folder, string name) => Path.Combine(folder, name + ".pem");
 
-    private X509Certificate2 Read(string name) => X509Certificate2.CreateFromPemFile(FileOf(_folder, name));
+    private X509Certificate2 Read(string name) => PemFiles.Read(FileOf(_folder, name))[0];
 }

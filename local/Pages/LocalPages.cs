@@ -6,6 +6,7 @@ using Portal.Emulation.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Digipoort;
+using Portal.Local.Pki;
 
 namespace Portal.Local.Pages;
 
@@ -16,6 +17,7 @@ internal static class LocalPages
     {
         web.MapGet("/local", () => Page(StartPage.Html(local.Origin, local.Clock)));
         web.MapAuthority(local.Authority);
+        web.MapPki(local.Pki, local.Revocation, local.Clock);
         web.MapMail(local.Mailbox);
         web.MapClock(local.Clock);
         web.MapDigipoort(local.Digipoort);
@@ -66,4 +68,4 @@ internal static class LocalPages
 }
 
 /// <summary>What the local pages show and change.</summary>
-internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, DigipoortStore Digipoort, LocalClock Clock);
+internal sealed record LocalServices(Uri Origin, Mailbox Mailbox, LocalAuthority Authority, LocalPki Pki, LocalRevocation Revocation, DigipoortStore Digipoort, LocalClock Clock);

@@ -4,7 +4,9 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Documents.Search;
 using Portal.Dossiers;
+using Portal.Platform.Storage;
 using Portal.Tasks;
 using Portal.Testing;
 
@@ -16,7 +18,17 @@ public static class Seeding
     // A document and its places in the lists are 6 rows; a transaction takes 100.
     private const int DocumentsOfOneTransaction = 16;
     private const int Tasks = 5;
+    private const int RowsOfOneTransaction = 100;
     private static readonly DateTimeOffset FirstSentAt = new(2016, 1, 4, 9, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Past documents, and the words by which they are found.</summary>
+    public static async Task SeedSearchAsync(this MeasuredPortal portal, int documents)
+    {
+        await portal.SeedAsync(documents);
+        var table = portal.Services.GetRequiredService<StorageNames>().Table(SearchIndex.Search);
+        foreach (var rows in Enumerable.Range(1, documents).SelectMany(number => WordsOf(DocumentOf(portal.Story.Dossier, portal.Story.Directors[0].Person, number))).Chunk(RowsOfOneTransaction))
+            await table.SubmitTransactionAsync(rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)));
+    }
 
     public static async Task SeedAsync(this MeasuredPortal portal, int documents)
     {
@@ -31,6 +43,12 @@ public static class Seeding
 
         var tasks = portal.Services.GetRequiredService<ActionItems>();
         foreach (var row in rows.TakeLast(Tasks)) await tasks.PutAsync(ActionItem.For(portal.Story.Directors[0].Person.Id, row), CancellationToken.None);
+    }
+
+    private static IEnumerable<Row> WordsOf(Document document)
+    {
+        var words = DocumentWords.Of(document, []);
+        return [.. SearchIndex.PostingsOf(document, words), SearchIndex.WordsOf(document, words)];
     }
 
     // Decided and filed: their workflows have ended, so that nothing runs while there is measured. The newest have a task all

@@ -139,6 +139,31 @@ public sealed class OfficeTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task The_office_changes_a_mail_address_and_signs_somebody_out_everywhere()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var (person, client) = story.Directors[0];
+        await using var staff = await shared.NewVisitorAsync(390);
+        var page = staff.Page;
+        await page.GotoAsync($"/kantoor/personen/{person.Id}");
+        await SignInAsync(staff);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Gegevens wijzigen" }).ClickAsync();
+        await staff.SeesHeadingAsync("Gegevens wijzigen");
+        await staff.FindsNothingWrongAsync();
+        var email = Unique.Email();
+        await page.GetByLabel("E-mailadres").FillAsync(email);
+        await ClickAsync(page, "Opslaan");
+        await staff.SeesHeadingAsync(person.Name);
+        await staff.SeesAsync(email);
+        await ClickAsync(page, "Overal uitloggen");
+        await staff.FindsNothingWrongAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Overal uitloggen" }).ClickAsync();
+        await staff.SeesAsync($"{person.Name} is overal uitgelogd.");
+        await staff.FindsNothingWrongAsync();
+        await Answer.ProblemAsync(System.Net.HttpStatusCode.Unauthorized, client.Http.GetAsync("/api/me"));
+    }
+
+    [Fact]
     public async Task Who_has_no_role_is_told_so_and_can_come_in_as_somebody_else()
     {
         await using var staff = await shared.NewVisitorAsync(390);

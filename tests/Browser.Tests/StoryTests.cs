@@ -19,7 +19,7 @@ public sealed class StoryTests(SharedBrowser shared)
 
         // Taken
         var task = visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2020" }).First;
-        await Assertions.Expect(task).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(task).ToBeVisibleAsync();
         await Assertions.Expect(visitor.Page.GetByText("Akkoord geven").First).ToBeVisibleAsync();
         await visitor.FindsNothingWrongAsync();
 
@@ -28,7 +28,7 @@ public sealed class StoryTests(SharedBrowser shared)
         await visitor.SeesHeadingAsync("BTW Q1-2020");
         await visitor.SeesAsync("Na uw akkoord dienen wij de aangifte in");
         await visitor.SeesAsync("Zoals besproken, met de correctie over februari.");
-        await Assertions.Expect(visitor.Page.Locator("[data-page='1'] canvas")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(visitor.Page.Locator("[data-page='1'] canvas")).ToBeVisibleAsync();
         await visitor.SeesAsync("van 4");
         await visitor.FindsNothingWrongAsync();
 
@@ -36,7 +36,7 @@ public sealed class StoryTests(SharedBrowser shared)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Akkoord", Exact = true }).ClickAsync();
         await visitor.Page.GetByLabel("Reactie (niet verplicht)").FillAsync("Ziet er goed uit.");
         await visitor.Page.ReloadAsync();
-        await Assertions.Expect(visitor.Page.GetByLabel("Reactie (niet verplicht)")).ToHaveValueAsync("Ziet er goed uit.", new() { Timeout = 20_000 });
+        await Assertions.Expect(visitor.Page.GetByLabel("Reactie (niet verplicht)")).ToHaveValueAsync("Ziet er goed uit.");
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Bevestigen" }).ClickAsync();
         await visitor.SeesHeadingAsync("Ontvangstbevestiging");
@@ -51,7 +51,7 @@ public sealed class StoryTests(SharedBrowser shared)
         await visitor.SeesAsync("U bent helemaal bij");
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.GotoAsync("/dossier?map=Administratie");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2020" }).First).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2020" }).First).ToBeVisibleAsync();
         await visitor.FindsNothingWrongAsync();
     }
 
@@ -133,6 +133,8 @@ public sealed class StoryTests(SharedBrowser shared)
         await later.Page.GetByRole(AriaRole.Button, new() { Name = "Wachtwoord instellen" }).ClickAsync();
         await later.SeesHeadingAsync("Deze link werkt niet meer");
         await later.FindsNothingWrongAsync();
+        await later.FollowAsync("Wachtwoord opvragen");
+        await later.SeesHeadingAsync("Wachtwoord opvragen");
     }
 
     [Fact]

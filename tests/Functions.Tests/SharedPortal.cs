@@ -12,6 +12,7 @@ using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 using Portal.Platform;
 using Portal.Testing;
@@ -30,6 +31,8 @@ public sealed class SharedPortal : IAsyncLifetime
 
     public IServiceProvider Services => _portal.Services;
 
+    public LocalPki Pki => _portal.Pki;
+
     public LocalAuthority Authority => _portal.Authority;
 
     public async ValueTask InitializeAsync()
@@ -39,8 +42,8 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 
     /// <summary>A portal of one's own on the shared Azurite. Its timers run by hand only, so that none comes between two steps of a test.</summary>
-    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null) =>
-        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand);
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand.Concat(settings ?? new Dictionary<string, string?>()).ToDictionary());
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()
@@ -72,6 +75,10 @@ public sealed class TestPortal : IAsyncDisposable
     public PortalDriver Driver { get; }
 
     public IServiceProvider Services => _portal.Services;
+
+    public LocalPki Pki => _portal.Pki;
+
+    public LocalRevocation Revocation => _portal.Revocation;
 
     public LocalAuthority Authority => _portal.Authority;
 

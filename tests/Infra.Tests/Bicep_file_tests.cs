@@ -8,7 +8,7 @@ public sealed partial class Bicep_file_tests
 {
     private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal) { ["PORTAL_OFFICE_MAIL"] = "kantoor@example.nl" };
 
-    public static TheoryData<string> ParameterFiles => [.. Repository.Files("infra", "*.bicepparam")];
+    private const string Parameters = "infra/main.bicepparam";
 
     /// <summary>A build tells what the linter has to say of the template and of every module in it.</summary>
     [Fact]
@@ -63,10 +63,12 @@ public sealed partial class Bicep_file_tests
     }
 
     [Theory]
-    [MemberData(nameof(ParameterFiles))]
-    public async Task A_parameter_file_gives_every_parameter_and_builds(string path)
+    [InlineData("production")]
+    [InlineData("test")]
+    [InlineData("acceptance")]
+    public async Task Any_environment_gives_every_parameter_and_builds(string environment)
     {
-        var outcome = await BicepCli.BuildParameters(path, Given);
+        var outcome = await ParametersOf(environment);
         Assert.True(outcome.ExitCode == 0, outcome.Errors);
         Assert.Equal("", outcome.Errors);
         var template = await BicepCli.Compile("infra/main.bicep");
@@ -74,46 +76,61 @@ public sealed partial class Bicep_file_tests
             Values(outcome.Output).Select(value => value.Key).Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [MemberData(nameof(ParameterFiles))]
-    public async Task A_parameter_file_stops_without_the_address_of_the_office(string path)
+    [Fact]
+    public async Task The_parameters_stop_without_the_address_of_the_office()
     {
-        var outcome = await BicepCli.BuildParameters(path, []);
+        var outcome = await BicepCli.BuildParameters(Parameters, []);
         Assert.NotEqual(0, outcome.ExitCode);
         Assert.Contains("PORTAL_OFFICE_MAIL", outcome.Errors, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [MemberData(nameof(ParameterFiles))]
-    public void Every_parameter_in_a_parameter_file_is_explained(string path) =>
-        Assert.Empty(Unexplained(Repository.Read(path)));
+    [Fact]
+    public void Every_parameter_is_explained_where_it_is_given() => Assert.Empty(Unexplained(Repository.Read(Parameters)));
 
     [Fact]
     public void A_parameter_without_an_explanation_is_seen() =>
         Assert.Equal(["b"], Unexplained("using 'x'\n\n// Why.\nparam a = 1\n\nparam b = 2\n"));
 
     [Fact]
-    public async Task Test_and_production_share_no_resource_group()
-    {
-        var groups = new List<string>();
-        foreach (var path in ParameterFiles)
-            groups.Add(Values((await BicepCli.BuildParameters(path, Given)).Output)["resourceGroupName"]!["value"]!.GetValue<string>());
-        Assert.Equal(groups.Count, groups.Distinct(StringComparer.Ordinal).Count());
-        Assert.True(groups.Count >= 2);
-    }
+    public async Task Test_and_production_share_no_resource_group() =>
+        Assert.Equal(("rg-portal-test", "rg-portal-production"), (await Text("test", "resourceGroupName"), await Text("production", "resourceGroupName")));
 
     [Fact]
-    public async Task Production_is_closed_scanned_and_kept_for_seven_years()
+    public async Task Test_is_small_open_and_told_apart()
     {
-        var values = Values((await BicepCli.BuildParameters("infra/main.bicepparam", Given)).Output);
+        var values = Values((await ParametersOf("test")).Output);
+        Assert.False(values["privateNetworking"]!["value"]!.GetValue<bool>());
+        Assert.Equal((0, 0), (values["malwareScanningCapGb"]!["value"]!.GetValue<int>(), values["alwaysReadyInstances"]!["value"]!.GetValue<int>()));
+        Assert.EndsWith(" (test)", await Text("test", "firmName"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("production")]
+    [InlineData("acceptance")]
+    public async Task Whatever_is_not_test_is_closed_scanned_and_kept_for_seven_years(string environment)
+    {
+        var values = Values((await ParametersOf(environment)).Output);
         Assert.True(values["privateNetworking"]!["value"]!.GetValue<bool>());
         Assert.True(values["malwareScanningCapGb"]!["value"]!.GetValue<int>() > 0);
         Assert.True(values["retentionDays"]!["value"]!.GetValue<int>() >= 7 * 365);
     }
 
     [Fact]
+    public async Task What_is_set_in_the_azd_environment_wins()
+    {
+        var outcome = await BicepCli.BuildParameters(Parameters, new(Given) { ["AZURE_ENV_NAME"] = "test", ["PORTAL_PRIVATE_NETWORKING"] = "true", ["PORTAL_BUDGET"] = "75" });
+        var values = Values(outcome.Output);
+        Assert.Equal((true, 75), (values["privateNetworking"]!["value"]!.GetValue<bool>(), values["budgetAmount"]!["value"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public void No_file_is_too_long_to_read() =>
         Assert.All(Repository.Files("infra", "*"), path => Assert.InRange(Repository.Read(path).Split('\n').Length, 1, 301));
+
+    private static Task<BicepCli.Outcome> ParametersOf(string environment) =>
+        BicepCli.BuildParameters(Parameters, new(Given) { ["AZURE_ENV_NAME"] = environment });
+
+    private static async Task<string> Text(string environment, string name) => Values((await ParametersOf(environment)).Output)[name]!["value"]!.GetValue<string>();
 
     private static JsonObject Values(string output) =>
         JsonNode.Parse(JsonNode.Parse(output)!["parametersJson"]!.GetValue<string>())!["parameters"]!.AsObject();

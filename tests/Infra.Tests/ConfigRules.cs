@@ -3,7 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Infra.Tests;
 
-/// <summary>azure.yaml and host.json against what their published schemas demand of the parts that are used here.</summary>
+/// <summary>
+/// Checks of our own, after the documented grammar of azure.yaml and host.json, on the parts that are used here. They are not the published
+/// JSON schemas: those come in no NuGet or npm package, and let any other member pass, so a misspelt name too; these do not.
+/// </summary>
 internal static partial class ConfigRules
 {
     private static readonly string[] AzdTop = ["name", "metadata", "infra", "services", "hooks", "pipeline", "requiredVersions", "resourceGroup", "state", "workflows"];
@@ -11,6 +14,14 @@ internal static partial class ConfigRules
     private static readonly string[] Hosts = ["appservice", "containerapp", "function", "springapp", "staticwebapp", "aks"];
     private static readonly string[] Languages = ["dotnet", "csharp", "fsharp", "py", "python", "js", "ts", "java", "docker"];
     private static readonly string[] HookMembers = ["shell", "run", "continueOnError", "interactive", "windows", "posix", "secrets"];
+    private static readonly string[] HostTop =
+        ["version", "aggregator", "concurrency", "extensionBundle", "extensions", "functions", "functionTimeout", "healthMonitor", "logging", "managedDependency", "retry", "singleton", "telemetryMode", "watchDirectories", "watchFiles"];
+    private static readonly string[] DurableMembers =
+    [
+        "hubName", "defaultVersion", "versionMatchStrategy", "versionFailureStrategy", "storageProvider", "tracing", "notifications", "maxConcurrentActivityFunctions", "maxConcurrentOrchestratorFunctions",
+        "maxConcurrentEntityFunctions", "maxEntityOperationBatchSize", "extendedSessionsEnabled", "extendedSessionIdleTimeoutInSeconds", "useAppLease", "useGracefulShutdown", "maxOrchestrationActions",
+        "overridableExistingInstanceStates", "entityMessageReorderWindowInMinutes", "storeInputsInOrchestrationHistory", "maxGrpcMessageSizeInBytes", "grpcHttpClientTimeout",
+    ];
     private static readonly string[] Shells = ["sh", "pwsh"];
 
     public static IEnumerable<string> Azd(JsonObject project)
@@ -43,6 +54,10 @@ internal static partial class ConfigRules
 
     public static IEnumerable<string> Host(JsonObject host)
     {
+        foreach (var member in host.Where(member => !HostTop.Contains(member.Key)))
+            yield return $"{member.Key} is not known";
+        foreach (var member in host["extensions"]?["durableTask"]?.AsObject().Where(member => !DurableMembers.Contains(member.Key)) ?? [])
+            yield return $"extensions.durableTask.{member.Key} is not known";
         if (host["version"]?.GetValue<string>() != "2.0")
             yield return "version has to be 2.0";
         if (host["functionTimeout"] is { } timeout && !HostTimeSpan().IsMatch(timeout.GetValue<string>()))

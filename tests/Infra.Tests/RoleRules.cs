@@ -21,6 +21,7 @@ internal static partial class RoleRules
     [
         "Microsoft.Communication/CommunicationServices/Read", "Microsoft.Communication/CommunicationServices/Write",
         "Microsoft.Communication/EmailServices/Write",
+        "Microsoft.Storage/storageAccounts/blobServices/containers/blobs/tags/read",
     ];
 
     /// <summary>Roles are told by GUID wherever they stand, in a table or in an expression; nothing else in the template is a GUID.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Portal.Infra.Tests;
 
 /// <summary>What has to be in the template, beside what must never be.</summary>
@@ -13,6 +15,20 @@ public sealed class Template_content_tests
         var days = name.Path.Replace(".name", ".immutableDays", StringComparison.Ordinal);
         Assert.Contains(containers, text => text.Path == days && text.Value == "[parameters('retentionDays')]");
         Assert.Contains(template.Resources(), resource => resource.Type.EndsWith("/immutabilityPolicies", StringComparison.Ordinal));
+    }
+
+    /// <summary>An alert on an event that nobody logs would be silent for ever; the filing of returns comes later.</summary>
+    [Fact]
+    public async Task Every_event_that_an_alert_looks_for_is_logged_by_the_code()
+    {
+        var template = await BicepCli.Compile("infra/main.bicep");
+        var looked = Names(template.Strings().Select(text => text.Value), @"EventName\) == ""(\w+)""");
+        var logged = Names(Repository.Files("functions", "*.cs").Select(Repository.Read), @"EventName = ""(\w+)""");
+        Assert.Contains("OrchestrationStuck", looked);
+        Assert.Empty(looked.Except(logged.Append("FilingFailed")));
+
+        static IEnumerable<string> Names(IEnumerable<string> texts, string pattern) =>
+            texts.SelectMany(text => Regex.Matches(text, pattern)).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
     }
 
     [Fact]

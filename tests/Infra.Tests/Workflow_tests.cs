@@ -46,7 +46,7 @@ public sealed class Workflow_tests
     public void The_deployment_builds_tests_lints_foresees_and_deploys_to_a_chosen_environment()
     {
         var text = Repository.Read(".github/workflows/deploy.yml");
-        string[] steps = ["dotnet build", "tests/Infra.Tests", "dotnet test --solution", "sub what-if", "sub create", "azd deploy"];
+        string[] steps = ["dotnet build", "tests/Infra.Tests", "dotnet test --solution", "sub what-if", "azd up"];
         var places = steps.Select(step => text.IndexOf(step, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);

@@ -62,4 +62,7 @@ public sealed record MailAnswer(string To, string Subject, string Text, string H
     public Uri Link => new(Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http", StringComparison.Ordinal)));
 }
 
-public sealed record ProblemAnswer(string Title, int Status, string Code, string? TraceId, IReadOnlyDictionary<string, string[]>? Errors);
+public sealed record SmsAnswer(string To, string Text, DateTimeOffset SentAt);
+
+public sealed record ProblemAnswer(
+    string Title, int Status, string Code, string? TraceId, IReadOnlyDictionary<string, string[]>? Errors, IReadOnlyList<string>? Factors = null, string? Mobile = null);

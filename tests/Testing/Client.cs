@@ -9,7 +9,21 @@ public sealed class Client(HttpClient http)
 
     public HttpClient Http => http;
 
-    public Task<HttpResponseMessage> TrySignInAsync(string userName, string password) => http.PostAsJsonAsync("/api/session", new { userName, password });
+    public Account Account => new(this);
+
+    public Task<HttpResponseMessage> TrySignInAsync(string userName, string password, string? code = null) => http.PostAsJsonAsync("/api/session", new { userName, password, code });
+
+    public Task<HttpResponseMessage> TrySendSignInCodeAsync(string userName, string password) => http.PostAsJsonAsync("/api/session/code", new { userName, password });
+
+    public Task<PasskeyOptionsAnswer> PasskeyOptionsAsync() => Answer.OfAsync<PasskeyOptionsAnswer>(http.PostAsync("/api/session/passkey/options", null));
+
+    public Task<HttpResponseMessage> TrySignInWithPasskeyAsync(string state, object credential) => http.PostAsJsonAsync("/api/session/passkey", new { state, credential });
+
+    public async Task<HttpResponseMessage> TrySignInWithPasskeyAsync(SoftPasskey passkey)
+    {
+        var asked = await PasskeyOptionsAsync();
+        return await TrySignInWithPasskeyAsync(asked.State, passkey.Show(asked.Options));
+    }
 
     public Task<HttpResponseMessage> TrySetPasswordAsync(Uri link, string password) => http.PostAsJsonAsync("/api/password", new { token = TokenOf(link), password });
 
@@ -46,6 +60,10 @@ public sealed class Client(HttpClient http)
 
     public Task NoTaskForAsync(PlacedAnswer document) => Eventually.HoldsAsync(
         $"the task for {document.Id} to go", async () => (await TasksAsync()).All(task => task.DocumentId != document.Id));
+
+    /// <summary>The session's cookie in an answer that sets it, as it is sent back: name=value.</summary>
+    public static string SessionCookieOf(HttpResponseMessage response) =>
+        response.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("session=", StringComparison.Ordinal)).Split(';')[0];
 
     public static string TokenOf(Uri link) => link.Fragment["#token=".Length..];
 }

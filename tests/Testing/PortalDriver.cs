@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 
 namespace Portal.Testing;
 
@@ -15,13 +16,18 @@ public sealed class PortalDriver(Uri origin)
 
     public Mailbox Mail { get; } = new(new HttpClient { BaseAddress = origin });
 
-    /// <summary>Somebody's browser: a cookie jar of its own, and every answer held against the description.</summary>
-    public HttpClient NewHttp() => new(new ContractHandler(Description, new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false }))
+    /// <summary>
+    /// Somebody's browser: a cookie jar and an internet address of its own, and every answer held against the description. With one address
+    /// for all, one test's failures would count for another's.
+    /// </summary>
+    public HttpClient NewHttp(string? address = null)
     {
-        BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3),
-    };
+        var from = IPAddress.Parse(address ?? Unique.Address());
+        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, ConnectCallback = (_, cancellation) => ConnectAsync(from, cancellation) };
+        return new HttpClient(new ContractHandler(Description, browser)) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3) };
+    }
 
-    public Client NewClient() => new(NewHttp());
+    public Client NewClient(string? address = null) => new(NewHttp(address));
 
     public async Task<Office> OfficeAsync(params string[] roles)
     {
@@ -40,6 +46,13 @@ public sealed class PortalDriver(Uri origin)
         return client;
     }
 
+    /// <summary>Somebody new who has signed in.</summary>
+    public async Task<(PersonAnswer Person, Client Client)> NewPersonAsync(string name = "Anneke de Vries")
+    {
+        var person = await (await OfficeAsync()).AddPersonAsync(name, Unique.Email());
+        return (person, await SignInWithInvitationAsync(person));
+    }
+
     public async Task<Client> SignInAsync(PersonAnswer person)
     {
         var client = NewClient();
@@ -48,6 +61,22 @@ public sealed class PortalDriver(Uri origin)
     }
 
     public Task AdvanceClockAsync(string duration) => Answer.SuccessAsync(NewHttp().PostAsJsonAsync("/local/clock", new { advance = duration }));
+
+    private async ValueTask<Stream> ConnectAsync(IPAddress from, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+            await socket.ConnectAsync(IPAddress.Loopback, origin.Port, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private sealed record TokenAnswer(string AccessToken);
 }

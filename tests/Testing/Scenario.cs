@@ -1,3 +1,6 @@
+using System.Net;
+using System.Security.Cryptography;
+
 namespace Portal.Testing;
 
 /// <summary>An organisation with directors who have signed in: where most stories begin.</summary>
@@ -29,6 +32,12 @@ public sealed record Director(PersonAnswer Person, Client Client);
 public static class Unique
 {
     public static string Word() => Guid.NewGuid().ToString("N")[..12];
+
+    /// <summary>One of the sixteen million addresses that this machine has for itself (RFC 1122).</summary>
+    public static string Address() => new IPAddress([127, (byte)RandomNumberGenerator.GetInt32(1, 255), .. RandomNumberGenerator.GetBytes(1), (byte)RandomNumberGenerator.GetInt32(1, 255)]).ToString();
+
+    /// <summary>A Dutch mobile number, as E.164.</summary>
+    public static string Mobile() => "+3161" + RandomNumberGenerator.GetString("0123456789", 7);
 
     public static string Email() => $"{Word()}@voorbeeld.nl";
 }

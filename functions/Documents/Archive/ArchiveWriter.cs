@@ -25,6 +25,7 @@ public sealed class ArchiveWriter(DocumentStore documents, FileStore files)
         await using var index = await ArchiveIndex.StartAsync(dossier);
         await foreach (var document in documents.AllAsync(dossier.Id, filter, cancellation))
         {
+            if (document.IsHeld) continue;
             var rows = document.State == DocumentState.Withdrawn ? [new ArchivedFile(null, null)] : await AddFilesAsync(zip, document, cancellation);
             foreach (var row in rows) await index.AddAsync(document, row);
         }

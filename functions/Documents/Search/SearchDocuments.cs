@@ -62,7 +62,7 @@ public sealed class SearchDocuments(SearchIndex index, DocumentStore documents)
     {
         if (others.Count > 0 && !(await index.WordsOfAsync(dossierId, row.Number, cancellation) is { } all && others.All(all.HasOneThatBeginsWith))) return null;
         var document = await documents.FindAsync(new DocumentId(dossierId, row.Number), cancellation);
-        return document is not null && filter.Holds(document) && DocumentLists.OrderOf(document) == row.Order ? document : null;
+        return document is { IsHeld: false } && filter.Holds(document) && DocumentLists.OrderOf(document) == row.Order ? document : null;
     }
 
     /// <summary>Null for a cursor that belongs to another search, or to none.</summary>

@@ -17,13 +17,20 @@ public sealed class SearchIndex(StorageNames names)
     {
         var key = WordsRow.KeyOf(document.Number);
         var before = await _search.FindAsync<WordsRow>(document.PartitionKey, key, cancellation);
-        var postings = words.Select((word, place) => PostingOf(document, word, place == 0 ? "" : words[place - 1])).ToList();
+        var postings = PostingsOf(document, words);
         foreach (var some in postings.Chunk(RowsOfOneTransaction))
             await _search.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancellation);
         if (before is not null) await RemoveAsync(document.PartitionKey, KeysOf(before).Except(postings.Select(row => row.RowKey)), cancellation);
-        var now = new WordsRow { PartitionKey = document.PartitionKey, RowKey = key, Words = string.Join(' ', words), Order = DocumentLists.OrderOf(document) };
-        await _search.UpsertEntityAsync(now, TableUpdateMode.Replace, cancellation);
+        await _search.UpsertEntityAsync(WordsOf(document, words), TableUpdateMode.Replace, cancellation);
     }
+
+    public static List<PostingRow> PostingsOf(Document document, List<string> words) =>
+        [.. words.Select((word, place) => PostingOf(document, word, place == 0 ? "" : words[place - 1]))];
+
+    public static WordsRow WordsOf(Document document, List<string> words) => new()
+    {
+        PartitionKey = document.PartitionKey, RowKey = WordsRow.KeyOf(document.Number), Words = string.Join(' ', words), Order = DocumentLists.OrderOf(document),
+    };
 
     /// <summary>Words that begin with <paramref name="beginning"/>, the very word first.</summary>
     /// <param name="after">The place that ended the previous page.</param>

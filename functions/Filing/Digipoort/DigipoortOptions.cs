@@ -19,9 +19,6 @@ public sealed class DigipoortOptions : IValidatableObject
     /// <summary>What comes before the names of the services. Production is https://wus.digipoort.logius.nl/wus/2.0/.</summary>
     public Uri Endpoint { get; set; } = new("https://wus.preproductie.digipoort.logius.nl/wus/2.0/");
 
-    /// <summary>The key vault with the firm's certificate; reached with the managed identity.</summary>
-    public Uri? Vault { get; set; }
-
     /// <summary>The name in the vault of the firm's PKIoverheid certificate: it signs the messages and is the client's in TLS.</summary>
     public string Certificate { get; set; } = "digipoort";
 
@@ -61,7 +58,6 @@ public sealed class DigipoortOptions : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (!IsAllowed(Endpoint)) yield return new ValidationResult($"The setting Digipoort:Endpoint has to be an address that starts with https, of a host below {Hosts[1..]}, and that ends in a slash.");
-        if (Submit && Vault is null && CertificateFile is null) yield return new ValidationResult("The certificate for Digipoort is not set: give Digipoort:Vault (Azure) or Digipoort:CertificateFile (local).");
         if (!CanBeRead(ServiceCertificates)) yield return new ValidationResult("The setting Digipoort:ServiceCertificates has to hold certificates in PEM.");
         else if (Submit && KnownServices().Count == 0) yield return new ValidationResult("The setting Digipoort:ServiceCertificates is missing: with Digipoort:Submit on, the answers have to be checked.");
         if (!CanBeRead(Roots)) yield return new ValidationResult("The setting Digipoort:Roots has to hold certificates in PEM.");

@@ -12,7 +12,8 @@ public static class HealthServices
 
     internal static void AddPortalHealth(this IServiceCollection services) => services.AddHealthChecks()
         .Add(Check("storage-tables", StorageCheck.Tables))
-        .Add(Check("storage-blobs", StorageCheck.Containers));
+        .Add(Check("storage-blobs", StorageCheck.Containers))
+        .AddCheck<CertificateCheck>("certificates", timeout: Patience);
 
     private static HealthCheckRegistration Check(string name, Func<StorageNames, IEnumerable<StorageNeed>, StorageCheck> check) =>
         new(name, provider => check(provider.GetRequiredService<StorageNames>(), provider.GetServices<StorageNeed>()), failureStatus: null, tags: null, Patience);

@@ -41,6 +41,19 @@ public static class TableQueries
         return list;
     }
 
+    /// <summary>Deletes a row as it was read. One that was changed or deleted since stays as it is.</summary>
+    public static async Task TryDeleteAsync(this TableClient table, ITableEntity row, CancellationToken cancellation)
+    {
+        try
+        {
+            await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            // Not what it was.
+        }
+    }
+
     /// <summary>Whether a conditional write lost: the row was there already, was gone, or had changed.</summary>
     public static bool IsConflict(this RequestFailedException exception) => exception.Status is 404 or 409 or 412;
 }

@@ -8,7 +8,7 @@ export const failures: Middleware = {
     if (response.ok) return undefined
     const isProblem = response.headers.get('Content-Type')?.includes('json')
     const body = isProblem ? await response.json().catch(() => ({})) : {}
-    throw new ApiProblem({ ...body, status: response.status })
+    throw new ApiProblem({ ...body, status: response.status, retryAfter: Number(response.headers.get('Retry-After')) || undefined })
   },
 }
 

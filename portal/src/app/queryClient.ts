@@ -9,9 +9,10 @@ export function onSessionEnded(listener: Listener) {
   sessionEnded = listener
 }
 
-const notSigningIn = (error: unknown) => hasStatus(error, 401) && !hasCode(error, 'invalid-credentials') && !hasCode(error, 'second-factor-required') && !hasCode(error, 'invalid-code')
+// While signing in other things are refused with 401 too: a password, a code, a passkey.
+const withoutSession = (error: unknown) => hasCode(error, 'not-signed-in') || (hasStatus(error, 401) && hasCode(error, 'unexpected'))
 const watch = (error: unknown) => {
-  if (notSigningIn(error)) sessionEnded()
+  if (withoutSession(error)) sessionEnded()
 }
 
 export const queryClient = new QueryClient({

@@ -16,9 +16,9 @@ export const router = createBrowserRouter([
       {
         element: <EntryShell />,
         children: [
-          { path: '/inloggen', lazy: page(() => import('../features/accounts/SignInPage')) },
-          { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/RequestPasswordPage')) },
-          { path: '/wachtwoord', lazy: page(() => import('../features/accounts/SetPasswordPage')) },
+          { path: '/inloggen', lazy: page(() => import('../features/accounts/signIn/SignInPage')) },
+          { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
+          { path: '/wachtwoord', lazy: page(() => import('../features/accounts/passwords/SetPasswordPage')) },
         ],
       },
       officeRoutes,
@@ -31,6 +31,10 @@ export const router = createBrowserRouter([
           { path: '/facturen', lazy: page(() => import('./pages/InvoicesPage')) },
           { path: '/dossier', lazy: page(() => import('./pages/DossierPage')) },
           { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
+          { path: '/accountbeveiliging', lazy: page(() => import('../features/accounts/security/AccountSecurityPage')) },
+          { path: '/accountbeveiliging/activeren', lazy: page(() => import('../features/accounts/secondFactor/SetUpPage')) },
+          { path: '/accountbeveiliging/wachtwoord', lazy: page(() => import('../features/accounts/passwords/ChangePasswordPage')) },
+          { path: '/accountbeveiliging/mobiel', lazy: page(() => import('../features/accounts/mobile/MobilePage')) },
           { path: '*', lazy: page(() => import('./pages/NotFoundPage')) },
         ],
       },

@@ -35,15 +35,19 @@ public sealed class SignInTests(SharedPortal shared)
     }
 
     [Fact]
-    public async Task The_session_cookie_cannot_be_read_by_scripts_nor_sent_by_other_sites()
+    public async Task The_cookies_cannot_be_read_by_scripts_nor_sent_by_other_sites()
     {
         var (person, _) = await NewPersonAsync();
         using var response = await Portal.NewClient().TrySignInAsync(person.Email, Client.Password);
-        var cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"));
-        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        var cookies = response.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Equal(["session", "device"], cookies.Select(cookie => cookie.Split('=')[0]));
+        Assert.All(cookies, cookie =>
+        {
+            Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("samesite=strict", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("path=/", cookie, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        });
     }
 
     [Fact]
@@ -53,7 +57,7 @@ public sealed class SignInTests(SharedPortal shared)
         var client = Portal.NewClient();
         using var response = await client.TrySignInAsync(person.Email, Client.Password);
         var stolen = Portal.NewHttp();
-        stolen.DefaultRequestHeaders.Add("Cookie", response.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        stolen.DefaultRequestHeaders.Add("Cookie", Client.SessionCookieOf(response));
         await Answer.SuccessAsync(stolen.GetAsync("/api/me"));
         await Answer.SuccessAsync(client.Http.DeleteAsync("/api/session"));
         await Answer.ProblemAsync(HttpStatusCode.Unauthorized, stolen.GetAsync("/api/me"));

@@ -49,7 +49,7 @@ public sealed class BackupDrillTests
         var old = await drill.StartOldAsync();
         var story = await Scenario.WithDirectorsAsync(new PortalDriver(old.Origin), 1);
         var signedIn = await story.First.TrySignInAsync(story.Directors[0].Person.Email, Client.Password);
-        var cookie = signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var cookie = Client.SessionCookieOf(signedIn);
         await drill.SaveAsync();
         await drill.RestoreAsync();
         using var http = new HttpClient { BaseAddress = (await drill.StartNewAsync()).Origin };

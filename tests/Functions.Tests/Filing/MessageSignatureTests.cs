@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -6,6 +5,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Portal.Filing;
 using Portal.Filing.Digipoort;
+using Portal.Functions.Tests.Signing;
 using Portal.Local.Digipoort;
 
 namespace Portal.Functions.Tests.Filing;
@@ -119,11 +119,7 @@ public sealed class MessageSignatureTests(SharedPortal shared) : IDisposable
             await File.WriteAllTextAsync(file, message);
             await File.WriteAllTextAsync(certificate, _certificate.ExportCertificatePem());
             string[] arguments = ["--verify", "--pubkey-cert-pem", certificate, .. Signed.SelectMany(name => new[] { "--id-attr:Id", $"{SpaceOf(name)}:{name}" }), file];
-            using var process = Process.Start(new ProcessStartInfo("xmlsec1", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-            var output = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-            await process.WaitForExitAsync();
-            Assert.True(process.ExitCode is 0 or 1, string.Concat(output));
-            return process.ExitCode;
+            return (await PdfTools.RunAsync("xmlsec1", arguments)).ExitCode;
         }
         finally
         {

@@ -26,7 +26,11 @@ public sealed class EndpointTests
     {
         var signedIn = Endpoints.Where(endpoint => endpoint.Audience is not ForAnyoneAttribute);
         Assert.All(signedIn, endpoint => Assert.Equal(endpoint.Trigger.Route!.StartsWith("api/office/", StringComparison.Ordinal), endpoint.Audience is ForOfficeAttribute));
-        string[] forAnyone = ["api/health", "api/office/sign-in", "api/openapi.yaml", "api/session", "api/password", "api/password/requests", "{*path}"];
+        string[] forAnyone =
+        [
+            "api/health", "api/office/sign-in", "api/openapi.yaml", "api/session", "api/session/code", "api/session/passkey", "api/session/passkey/options", "api/password",
+            "api/password/requests", "{*path}",
+        ];
         Assert.Equal(forAnyone.Order(), Endpoints.Where(endpoint => endpoint.Audience is ForAnyoneAttribute).Select(endpoint => endpoint.Trigger.Route!).Order());
     }
 

@@ -16,7 +16,7 @@ public sealed class OfficeHealthTests(SharedPortal shared)
         var office = await portal.Driver.OfficeAsync();
         await portal.RunTimerAsync(nameof(SweepApprovals));
         Assert.All(await office.HealthAsync(), item => Assert.Equal(("ok", null), (item.State, item.Detail)));
-        Assert.Equal(["digipoort", "mail", "storage-blobs", "storage-tables", "workflows"], (await office.HealthAsync()).Select(item => item.Name).Order());
+        Assert.Equal(["certificates", "digipoort", "mail", "storage-blobs", "storage-tables", "workflows"], (await office.HealthAsync()).Select(item => item.Name).Order());
 
         await portal.StopStorageAsync();
         var away = (await office.HealthAsync()).ToDictionary(item => item.Name);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Documents;
@@ -25,7 +26,20 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
-        await Costs(10, "sign in", () => portal.Driver.SignInAsync(story.Directors[0].Person));
+        var email = story.Directors[0].Person.Email;
+        await Costs(11, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
+        await Costs(12, "sign in on a new device, with the mail", async () =>
+        {
+            await portal.Driver.SignInAsync(story.Directors[0].Person);
+            await MailsAsync("nieuw apparaat");
+        });
+        await Costs(9, "guess a password", () => Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(email, "geraden wachtwoord")));
+        await Costs(2, "sessions", () => story.First.Account.SessionsAsync());
+        await Costs(15, "change the password, with the mail", async () =>
+        {
+            await Answer.SuccessAsync(story.First.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
+            await MailsAsync("wijziging in uw account");
+        });
         await Costs(34, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
@@ -48,6 +62,13 @@ public sealed class StorageOperationsTests(SharedPortal shared)
 
         Task<OrchestrationMetadata?> InstanceAsync(PlacedAnswer document) =>
             portal.Workflows.GetInstanceAsync(ApprovalWorkflows.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}")), getInputsAndOutputs: true);
+
+        // A mail is on record a moment after it is in the mailbox.
+        async Task MailsAsync(string inSubject)
+        {
+            await portal.Driver.Mail.WaitForAsync(email, inSubject);
+            await Eventually.HoldsAsync("the mail's workflow to end", async () => await portal.Workflows.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "mail-", FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted));
+        }
 
         async Task Costs(int most, string what, Func<Task> action)
         {

@@ -27,6 +27,23 @@ public sealed class DemoOfficeTests
         Assert.Contains("rejected-document", kinds);
     }
 
+    [Fact]
+    public async Task The_demo_office_has_papers_of_every_kind_there_is_and_somebody_who_sees_only_a_part()
+    {
+        using var folder = new TemporaryFolder();
+        await using var portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = folder.Path, Demo = true, Pages = false });
+        using var jan = new HttpClient { BaseAddress = portal.Origin };
+        await jan.PostAsJsonAsync("api/session", new { userName = "jan@korenaar.example", password = "proefkantoor" });
+        var bakery = await Documents(jan);
+        string[] kinds = ["CorporateTaxReturn", "DraftAnnualAccounts", "DraftReturn", "ForApproval", "Information", "Invoice", "VatReturn"];
+        Assert.Equal(kinds, bakery.Select(document => document.GetProperty("kind").GetString()!).Distinct().Order());
+        Assert.Contains(bakery, document => document.TryGetProperty("invoice", out var invoice) && invoice.GetProperty("paid").GetBoolean());
+
+        using var karin = new HttpClient { BaseAddress = portal.Origin };
+        await karin.PostAsJsonAsync("api/session", new { userName = "karin@korenaar.example", password = "proefkantoor" });
+        Assert.All(await Documents(karin), document => Assert.Contains(document.GetProperty("folder").GetString(), new[] { "Administratie", "Permanent" }));
+    }
+
     private static async Task<List<JsonElement>> Documents(HttpClient http)
     {
         var dossiers = await http.GetFromJsonAsync<JsonElement>("api/dossiers");

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Azure;
 using Microsoft.DurableTask.Client;
 using Portal.Emulation.DurableTask.Engine;
 using Portal.Emulation.DurableTask.Storage;
@@ -46,12 +47,30 @@ internal sealed class Purger(Hub hub)
     private async Task<bool> PurgeOneAsync(string instanceId, CancellationToken cancellation)
     {
         using IDisposable held = await hub.Locks.EnterAsync(instanceId, cancellation);
-        InstanceState state = await hub.Table.LoadAsync(instanceId, cancellation);
-        if (state.Meta is not { IsTerminal: true }) return false;
-        await hub.Table.DeleteAsync(instanceId, state.RowKeys.OrderBy(key => key == Keys.Meta), cancellation);
+        while (true)
+        {
+            InstanceState state = await hub.Table.LoadAsync(instanceId, cancellation);
+            if (state.Meta is not { IsTerminal: true }) return false;
+            if (await TryDeleteAsync(instanceId, state, cancellation)) break;
+        }
+
         hub.Changes.Notify(instanceId);
         hub.Work.Signal(instanceId);
         return true;
+    }
+
+    // What has been sent on is removed by whoever sent it, without the lock: perhaps just now.
+    private async Task<bool> TryDeleteAsync(string instanceId, InstanceState state, CancellationToken cancellation)
+    {
+        try
+        {
+            await hub.Table.DeleteAsync(instanceId, state.RowKeys.OrderBy(key => key == Keys.Meta), cancellation);
+            return true;
+        }
+        catch (RequestFailedException gone) when (gone.Status == 404)
+        {
+            return false;
+        }
     }
 
     private async Task<List<InstanceMeta>> AllAsync(string filter, CancellationToken cancellation)

@@ -21,6 +21,7 @@ export const officeRoutes: RouteObject = {
         { path: 'personen', lazy: page(() => import('../../features/office/people/PeoplePage')) },
         { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
         { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },
+        { path: 'personen/:personId/wijzigen', lazy: page(() => import('../../features/office/people/ChangePersonPage')) },
         { path: '*', lazy: page(() => import('../pages/NotFoundPage')) },
       ],
     },

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
 import { ButtonLink } from '../../ui/ButtonLink'
+import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
@@ -18,10 +20,10 @@ export default function DetailsPage() {
       <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
       {change && <div><ButtonLink to={change} look="secondary">{t('details.change')}</ButtonLink></div>}
       <DossierFacts />
-      <section className={styles.card} aria-labelledby="person">
-        <h2 id="person">{t('details.person')}</h2>
+      <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
-      </section>
+        <Link to="/accountbeveiliging">{t('security.title')}</Link>
+      </Card>
     </div>
   )
 }

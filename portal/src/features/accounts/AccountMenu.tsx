@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import type { Me } from '../../api/types'
 import { setLanguage, useLanguage } from '../../locales/i18n'
 import { announce } from '../../ui/announce'
@@ -7,7 +7,7 @@ import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import menuStyles from '../../ui/Menu.module.css'
 import styles from './AccountMenu.module.css'
-import { useSignOut } from './signOut'
+import { useSignOut } from './signIn/signOut'
 
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation()
@@ -22,13 +22,14 @@ export function AccountMenu({ me }: { me: Me }) {
     })
   return (
     <Menu label={t('account.label', { name: me.name })} face={<><Icon name="person" /><span className={styles.name}>{me.name}</span></>}>
-      {() => (
+      {(close) => (
         <>
           <p className={menuStyles.note}>
             <strong>{me.name}</strong>
             <br />
             <span className="muted small">{me.email}</span>
           </p>
+          <Link to="/accountbeveiliging" className={`${menuStyles.item} ${styles.link}`} onClick={close}>{t('security.title')}</Link>
           <button type="button" className={menuStyles.item} lang={other} onClick={() => void setLanguage(other)}>{t('account.language')}</button>
           <button type="button" className={menuStyles.item} onClick={leave}>{t('account.signOut')}</button>
         </>

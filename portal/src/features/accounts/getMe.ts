@@ -1,5 +1,6 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
+import type { Me } from '../../api/types'
 
 export const meKey = ['me'] as const
 
@@ -10,3 +11,12 @@ export const meQuery = queryOptions({
 })
 
 export const useMe = () => useQuery(meQuery)
+
+/** The account of who is signed in, where somebody is: the shell has fetched it before it shows a page. */
+export const useAccount = () => useSuspenseQuery(meQuery).data
+
+/** After a change of how the account is secured, which ends other sessions too. */
+export async function refreshAccount(client: QueryClient, me?: Me) {
+  if (me) client.setQueryData(meKey, me)
+  await Promise.all([me ? undefined : client.invalidateQueries({ queryKey: meKey }), client.invalidateQueries({ queryKey: ['sessions'] })])
+}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { DossierDetails } from '../../api/types'
+import { Card } from '../../ui/Card'
 import { Icon } from '../../ui/Icon'
 import styles from './Details.module.css'
 
@@ -16,8 +17,7 @@ function Tick({ on }: { on: boolean }) {
 export function ContactList({ contacts }: { contacts: DossierDetails['contacts'] }) {
   const { t } = useTranslation()
   return (
-    <section className={styles.card} aria-labelledby="contacts">
-      <h2 id="contacts">{t('details.contacts')}</h2>
+    <Card id="contacts" title={t('details.contacts')}>
       <p className="muted small">{t('details.portalAccess')}</p>
       <table className={styles.contacts}>
         <thead>
@@ -37,6 +37,6 @@ export function ContactList({ contacts }: { contacts: DossierDetails['contacts']
           ))}
         </tbody>
       </table>
-    </section>
+    </Card>
   )
 }

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { DossierDetails } from '../../api/types'
+import { Card } from '../../ui/Card'
+import cardStyles from '../../ui/Card.module.css'
 import { Facts } from '../../ui/Facts'
 import { LoadFailed } from '../../ui/LoadFailed'
 import { Skeleton } from '../../ui/Skeleton'
 import { ContactList } from './ContactList'
-import styles from './Details.module.css'
 import { useCurrentDossier } from './currentDossier'
 import { useDossier } from './getDossier'
 
@@ -15,13 +16,12 @@ export function DossierFacts() {
   const details = useDossier(dossier?.id)
   if (!isPending && !dossier) return <p>{t('organisation.none')}</p>
   if (details.isError) return <LoadFailed error={details.error} message={t('details.failed')} retry={() => void details.refetch()} />
-  if (!details.data) return <div className={styles.card} aria-busy="true"><span className="sr-only">{t('loading')}</span><Skeleton width="half" tall /><Skeleton width="long" /><Skeleton width="long" /><Skeleton /><Skeleton /></div>
+  if (!details.data) return <div className={cardStyles.card} aria-busy="true"><span className="sr-only">{t('loading')}</span><Skeleton width="half" tall /><Skeleton width="long" /><Skeleton width="long" /><Skeleton /><Skeleton /></div>
   return (
     <>
-      <section className={styles.card} aria-labelledby="dossier-facts">
-        <h2 id="dossier-facts">{t('details.dossier', { name: details.data.name })}</h2>
+      <Card id="dossier-facts" title={t('details.dossier', { name: details.data.name })}>
         <DossierNumbers details={details.data} />
-      </section>
+      </Card>
       <ContactList contacts={details.data.contacts} />
     </>
   )

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform.Telemetry;
@@ -6,6 +7,7 @@ namespace Portal.Functions.Tests.Platform.Telemetry;
 public sealed class PersonalData
 {
     private readonly List<string> _secrets = [];
+    private readonly List<Regex> _codes = [];
 
     public string Word() => Add(Unique.Word());
 
@@ -19,7 +21,15 @@ public sealed class PersonalData
         return secret;
     }
 
+    /// <summary>Six digits, which stand by chance in longer numbers too.</summary>
+    public string AddCode(string code)
+    {
+        _codes.Add(new Regex($"(?<![0-9a-z.:-]){code}(?![0-9a-z-])", RegexOptions.IgnoreCase));
+        return code;
+    }
+
     /// <summary>Those that stand in the text, as they are or as they would be in an address.</summary>
     public IEnumerable<string> In(string text) => _secrets.Where(secret =>
-        text.Contains(secret, StringComparison.OrdinalIgnoreCase) || text.Contains(Uri.EscapeDataString(secret), StringComparison.OrdinalIgnoreCase));
+        text.Contains(secret, StringComparison.OrdinalIgnoreCase) || text.Contains(Uri.EscapeDataString(secret), StringComparison.OrdinalIgnoreCase))
+        .Concat(_codes.Where(code => code.IsMatch(text)).Select(code => code.ToString()));
 }

@@ -27,6 +27,7 @@ public sealed class PrivacyTests(SharedPortal shared)
             await Find(office, organisation);
             var client = await FirstSignIn(portal, person);
             await Forget(portal, person);
+            await Secure(portal, office);
             known = await Approve(portal, office, organisation, client);
             await Reject(portal, office, organisation, client);
             await Refuse(portal);
@@ -76,7 +77,7 @@ public sealed class PrivacyTests(SharedPortal shared)
         await Answer.ProblemAsync(HttpStatusCode.BadRequest, client.TrySetPasswordAsync(link, password));
         await Answer.ProblemAsync(HttpStatusCode.Unauthorized, client.TrySignInAsync(person.Email, _data.Add($"niet {Unique.Word()}")));
         using var signedIn = await client.TrySignInAsync(person.Email, password);
-        _data.Add(signedIn.Headers.GetValues("Set-Cookie").Single().Split(';')[0].Split('=', 2)[1]);
+        foreach (var cookie in signedIn.Headers.GetValues("Set-Cookie")) _data.Add(cookie.Split(';')[0].Split('=', 2)[1]);
         return client;
     }
 
@@ -88,6 +89,30 @@ public sealed class PrivacyTests(SharedPortal shared)
         await Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(_data.Email(), _data.Add($"een {Unique.Word()}")));
         await Eventually.HoldsAsync("the second link", async () => (await portal.Driver.Mail.ToAsync(person.Email)).Count == 2);
         foreach (var mail in await portal.Driver.Mail.ToAsync(person.Email)) _data.Add(Client.TokenOf(mail.Link));
+    }
+
+    // Everything on the page Accountbeveiliging, with an SMS that is refused at first, and what one signs in with.
+    private async Task Secure(TestPortal portal, Testing.Office office)
+    {
+        var person = await office.AddPersonAsync(_data.Name(), _data.Email());
+        var own = await portal.Driver.SignInWithInvitationAsync(person);
+        portal.MailFaults.Throttle(TimeSpan.FromSeconds(1));
+        var number = _data.Add(Unique.Mobile());
+        await Answer.SuccessAsync(own.Account.TrySetMobileAsync(number));
+        await Answer.SuccessAsync(own.Account.TryConfirmMobileAsync(_data.AddCode(await portal.Driver.Mail.CodeToAsync(number))));
+        var app = await own.Account.StartAuthenticatorAsync();
+        _data.Add(app.Given.SharedKey.Replace(" ", "", StringComparison.Ordinal));
+        var codes = await Answer.OfAsync<RecoveryCodesAnswer>(own.Account.TryConfirmAuthenticatorAsync(_data.AddCode(app.NextCode())));
+        foreach (var code in codes.RecoveryCodes!) _data.Add(code);
+        await Answer.SuccessAsync(own.Account.TrySetSmsAsync(true));
+        await Answer.SuccessAsync(portal.Driver.NewClient().TrySignInAsync(person.Email, Client.Password, _data.AddCode(app.NextCode())));
+        await Answer.SuccessAsync(portal.Driver.NewClient().TrySignInAsync(person.Email, Client.Password, codes.RecoveryCodes[0]));
+        var asked = await own.Account.PasskeyOptionsAsync();
+        _data.Add(asked.State);
+        await Answer.SuccessAsync(own.Account.TryAddPasskeyAsync(asked.State, SoftPasskey.Make(asked.Options, portal.Driver.Origin).Registration, _data.Name()));
+        await Answer.SuccessAsync(own.Account.TryChangePasswordAsync(Client.Password, _data.Add($"ander {Unique.Word()}")));
+        await Answer.SuccessAsync(office.Http.PatchAsJsonAsync($"/api/office/people/{person.Id}", new { email = _data.Email(), mobile = _data.Add(Unique.Mobile()) }));
+        await portal.Driver.Mail.WaitForAsync(person.Email, "wijziging in uw account");
     }
 
     private async Task<string> Approve(TestPortal portal, Testing.Office office, DossierAnswer organisation, Client client)

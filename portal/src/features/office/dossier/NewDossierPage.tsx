@@ -55,7 +55,7 @@ export default function NewDossierPage() {
             : <Field key={field} id={field} label={t(`newDossier.${field}`)} help={field === 'vatNumber' ? t('newDossier.vatNumberHelp') : undefined} error={errorOf(field)} autoComplete="off" value={fields[field]} onChange={(event) => change({ [field]: event.target.value })} />)}
         <div className={styles.actions}>
           <Button type="submit" busy={add.isPending && t('newDossier.busy')}>{t('newDossier.submit')}</Button>
-          <ButtonLink look="quiet" to="/kantoor/dossiers">{t('form.cancel')}</ButtonLink>
+          <ButtonLink look="quiet" to="/kantoor/dossiers" onClick={forget}>{t('form.cancel')}</ButtonLink>
         </div>
       </form>
     </div>

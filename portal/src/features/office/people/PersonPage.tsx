@@ -4,6 +4,7 @@ import { hasStatus } from '../../../api/problem'
 import type { OfficePerson } from '../../../api/types'
 import { longDate } from '../../../format/dates'
 import { useLanguage } from '../../../locales/i18n'
+import { ButtonLink } from '../../../ui/ButtonLink'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { Facts } from '../../../ui/Facts'
 import { LoadFailed } from '../../../ui/LoadFailed'
@@ -11,6 +12,7 @@ import styles from '../office.module.css'
 import { Empty, Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
+import { AccountActions } from './AccountActions'
 import { usePerson } from './getPerson'
 import { Invite } from './Invite'
 
@@ -22,11 +24,14 @@ export default function PersonPage() {
   if (!person) return error ? <LoadFailed error={error} message={t('person.failed')} retry={() => void refetch()} /> : <Waiting />
   return (
     <div className={styles.page}>
-      <PageBar above={<Link to="/kantoor/personen">{t('people.title')}</Link>} title={person.name} />
+      <PageBar above={<Link to="/kantoor/personen">{t('people.title')}</Link>} title={person.name}>
+        <ButtonLink look="secondary" to={`/kantoor/personen/${personId}/wijzigen`}>{t('person.change')}</ButtonLink>
+      </PageBar>
       <section className={styles.card} aria-labelledby="account">
         <h2 id="account">{t('person.account')}</h2>
         <Account person={person} />
         <Invite person={person} />
+        {person.hasPassword && <AccountActions person={person} />}
       </section>
       <section className={styles.section} aria-labelledby="dossiers">
         <div className={styles.sectionBar}><h2 id="dossiers">{t('person.dossiers')}</h2></div>

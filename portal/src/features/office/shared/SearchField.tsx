@@ -12,14 +12,27 @@ interface Props {
   onSearch: (words: string) => void
 }
 
-/** Searches while one types, a moment after the last letter. */
+/** Searches while one types, a moment after the last letter; and follows when the words are changed from elsewhere. */
 export function SearchField({ id, label, help, error, value, onSearch }: Props) {
   const [text, setText] = useState(value)
+  const [sent, setSent] = useState(value)
+  const [known, setKnown] = useState(value)
+  if (value !== known) {
+    setKnown(value)
+    if (value !== sent) {
+      setSent(value)
+      setText(value)
+    }
+  }
   useEffect(() => {
-    if (text.trim() === value) return
-    const timer = window.setTimeout(() => onSearch(text.trim()), pauseMs)
+    const words = text.trim()
+    if (words === sent) return
+    const timer = window.setTimeout(() => {
+      setSent(words)
+      onSearch(words)
+    }, pauseMs)
     return () => window.clearTimeout(timer)
-  }, [text, value, onSearch])
+  }, [text, sent, onSearch])
   return (
     <search>
       <Field id={id} type="search" label={label} help={help} error={error} value={text} maxLength={100} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />

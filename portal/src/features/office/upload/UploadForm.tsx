@@ -2,7 +2,6 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
-import { Choice } from '../../../ui/Choices'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field, SelectField, TextField } from '../../../ui/Field'
 import type { Kind } from '../../../api/types'
@@ -10,6 +9,7 @@ import styles from '../office.module.css'
 import { useDraft } from '../shared/useDraft'
 import { kinds, useNames } from '../shared/useNames'
 import { FilePicker } from './FilePicker'
+import { KindFields } from './KindFields'
 import { Progress } from './Progress'
 import { noUpload } from './upload'
 import { useSending } from './useSending'
@@ -34,15 +34,14 @@ export function UploadForm({ dossierId }: { dossierId: string }) {
       <Field id="subject" label={t('upload.subject')} help={t('upload.subjectHelp')} error={errorOf('subject')} maxLength={200} autoComplete="off" value={fields.subject} onChange={(event) => change({ subject: event.target.value })} />
       <Field id="period" label={t('upload.period')} help={t('upload.periodHelp')} error={errorOf('period')} maxLength={20} autoComplete="off" value={fields.period} onChange={(event) => change({ period: event.target.value })} />
       <TextField id="explanation" label={t('upload.explanation')} help={t('upload.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
-      <Field id="deadline" type="date" label={t('upload.deadline')} error={errorOf('deadline')} value={fields.deadline} onChange={(event) => change({ deadline: event.target.value })} />
-      <Choice type="checkbox" label={t('upload.commentRequired')} help={t('upload.commentRequiredHelp')} checked={fields.commentRequired} onChange={(event) => change({ commentRequired: event.target.checked })} />
+      <KindFields fields={fields} change={change} errorOf={errorOf} />
       <FilePicker files={files} error={errorOf('files')} onChange={setFiles} />
       {isSending && <Progress part={part} />}
       <div className={styles.actions}>
         <Button type="submit" busy={isSending && t(part < 1 ? 'upload.sending' : 'upload.saving')}>{t('upload.submit')}</Button>
         {isSending && part < 1
           ? <Button look="quiet" onClick={stop}>{t('upload.stop')}</Button>
-          : <ButtonLink look="quiet" to={`/kantoor/dossiers/${dossierId}`}>{t('form.cancel')}</ButtonLink>}
+          : <ButtonLink look="quiet" to={`/kantoor/dossiers/${dossierId}`} onClick={forget}>{t('form.cancel')}</ButtonLink>}
       </div>
       <p className="muted small">{t('upload.kept')}</p>
     </form>

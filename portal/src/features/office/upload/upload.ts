@@ -1,19 +1,48 @@
-import type { Kind } from '../../../api/types'
+import type { Folder, Kind } from '../../../api/types'
+import { asksOf } from './kindAsks'
 
 export interface UploadFields {
   kind: Kind
   subject: string
   period: string
   explanation: string
+  folder: Folder | ''
+  amount: string
+  dueDate: string
   deadline: string
   commentRequired: boolean
 }
 
-export const noUpload: UploadFields = { kind: 'VatReturn', subject: '', period: '', explanation: '', deadline: '', commentRequired: false }
+export const noUpload: UploadFields = {
+  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', commentRequired: false,
+}
 
-/** The part `document` of the form: what was filled in, and nothing of what was not. */
-export const asDocument = ({ kind, commentRequired, ...texts }: UploadFields): Record<string, unknown> => ({
-  kind,
-  ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '')),
-  ...(commentRequired && { commentRequired }),
-})
+/** What has to be filled in and is not. */
+export function missingOf(fields: UploadFields): ('subject' | 'folder' | 'amount' | 'dueDate')[] {
+  const { folder, invoice } = asksOf(fields.kind)
+  const needed = ['subject', ...(folder ? ['folder'] : []), ...(invoice ? ['amount', 'dueDate'] : [])] as const
+  return needed.filter((name) => !fields[name as keyof UploadFields].toString().trim()) as ReturnType<typeof missingOf>
+}
+
+/** The part `document` of the form: what this kind asks for and was filled in, and nothing of what was not. */
+export function asDocument({ kind, commentRequired, amount, ...fields }: UploadFields): Record<string, unknown> {
+  const { folder, invoice, noAnswer } = asksOf(kind)
+  const texts = {
+    subject: fields.subject, period: fields.period, explanation: fields.explanation,
+    ...(folder && { folder: fields.folder }), ...(invoice && { dueDate: fields.dueDate }), ...(!noAnswer && { deadline: fields.deadline }),
+  }
+  return {
+    kind,
+    ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '')),
+    ...(invoice && { amount: euros(amount) }),
+    ...(commentRequired && !noAnswer && { commentRequired }),
+  }
+}
+
+/** 1.234,56 as it is written in the Netherlands, or 1234.56 as a spreadsheet has it. What is no amount is left for the portal to refuse. */
+export function euros(text: string): number | string {
+  const plain = text.replace(/[€\s]/g, '')
+  const dutch = /^-?\d{1,3}(\.\d{3})*(,\d{1,2})?$|^-?\d+(,\d{1,2})?$/.test(plain)
+  const amount = Number(dutch ? plain.replace(/\./g, '').replace(',', '.') : plain)
+  return plain === '' || Number.isNaN(amount) ? text : amount
+}

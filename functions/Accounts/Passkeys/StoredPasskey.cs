@@ -1,0 +1,36 @@
+using System.Buffers.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Identity;
+
+namespace Portal.Accounts;
+
+/// <summary>A passkey as it stands in the person's row: what it takes to recognise it, and what the person calls it.</summary>
+/// <param name="Id">The credential's id, base64url.</param>
+public sealed record StoredPasskey(
+    string Id, string Name, byte[] PublicKey, DateTimeOffset CreatedAt, DateTimeOffset? LastUsedAt, uint SignCount, IReadOnlyList<string> Transports, bool IsBackupEligible, bool IsBackedUp)
+{
+    public const int MaxNameLength = 60;
+
+    /// <summary>More than anyone has; so few that they fit in the row.</summary>
+    public const int MostPerPerson = 10;
+
+    public static StoredPasskey From(UserPasskeyInfo made, string name, DateTimeOffset at) => new(
+        Base64Url.EncodeToString(made.CredentialId), name, made.PublicKey, at, null, made.SignCount, made.Transports ?? [], made.IsBackupEligible, made.IsBackedUp);
+
+    public bool Is(byte[] credentialId) => Id == Base64Url.EncodeToString(credentialId);
+
+    // What it was made with is checked then and of no use later, so it is not kept.
+    public UserPasskeyInfo ForIdentity() =>
+        new(Base64Url.DecodeFromChars(Id), PublicKey, CreatedAt, SignCount, [.. Transports], isUserVerified: true, IsBackupEligible, IsBackedUp, attestationObject: [], clientDataJson: []);
+}
+
+public static class StoredPasskeys
+{
+    public static IReadOnlyList<StoredPasskey> Passkeys(this Person person) => person.PasskeysJson.Length == 0 ? [] : JsonSerializer.Deserialize<StoredPasskey[]>(person.PasskeysJson)!;
+
+    public static void SetPasskeys(this Person person, IEnumerable<StoredPasskey> passkeys)
+    {
+        StoredPasskey[] all = [.. passkeys];
+        person.PasskeysJson = all.Length == 0 ? "" : JsonSerializer.Serialize(all);
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Notifications;
+using Portal.Platform;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>Wachtwoord wijzigen, by who knows the one there is.</summary>
+public sealed class ChangePassword(Credentials credentials, PasswordRules rules, IPasswordHasher<Person> hasher, AccountChanges changes, TimeProvider clock)
+{
+    public sealed record Request(string? CurrentPassword, string? NewPassword);
+
+    [Function(nameof(ChangePassword)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/me/password")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var person = await credentials.CheckAgainAsync(http, request.CurrentPassword, cancellation, "currentPassword");
+        if ((person.Failure ?? rules.Check(request.NewPassword, person.Value, "newPassword").Failure) is { } failure) return failure;
+        var hash = hasher.HashPassword(person.Value, request.NewPassword!);
+        var changed = await changes.ApplyAsync(http, workflows, AccountEvents.PasswordChanged, AccountChange.PasswordChanged, current => current.SetPassword(hash, clock), cancellation);
+        return changed.Failure;
+    }
+}
+
+internal static class PasswordOfPerson
+{
+    /// <summary>Links that were made before no longer work.</summary>
+    public static Failure? SetPassword(this Person person, string hash, TimeProvider clock)
+    {
+        person.PasswordHash = hash;
+        person.PasswordSetAt = clock.GetUtcNow();
+        person.SecurityStamp = Ids.NewSecret();
+        return null;
+    }
+}

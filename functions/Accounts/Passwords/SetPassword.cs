@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Audit;
+using Portal.Notifications;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>
+/// Wachtwoord instellen, with the token of an invitation or of a request. Ends all sessions of the person and signs nobody in: a second
+/// factor is asked for afterwards as before.
+/// </summary>
+public sealed class SetPassword(
+    PersonStore people, PasswordLinks links, PasswordRules rules, IPasswordHasher<Person> hasher, NameAttempts attempts, SessionStore sessions, TimeProvider clock)
+{
+    public sealed record Request(string? Token, string? Password);
+
+    [Function(nameof(SetPassword)), ForAnyone]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/password")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        // The link comes first: with one that no longer works there is no point in thinking up a password.
+        if (await links.PersonOfAsync(request.Token ?? "", cancellation) is not { } person) return AccountFailures.LinkInvalid;
+        if (rules.Check(request.Password, person, "password").Failure is { } weak) return weak;
+        if ((await Write(person, request.Password!, http, cancellation)).Failure is { } late) return late;
+        await attempts.ForgetAsync(EmailClaim.PartitionOf(person.NormalizedEmail), cancellation);
+        if (person.PasswordHash is not null) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow()), cancellation);
+        await sessions.RemoveAllAsync(person.Id, cancellation);
+        return null;
+    }
+
+    // Of two who use the same link at the same moment, the second finds the stamp changed.
+    private Task<Result<Person>> Write(Person person, string password, HttpContext http, CancellationToken cancellation)
+    {
+        var hash = hasher.HashPassword(person, password);
+        var entry = new AuditEntry(AccountEvents.PasswordSet, person.Id, Caller.Of(http) with { Id = person.Id, Name = person.Name });
+        return people.ChangeAsync(
+            person.Id, current => current.SecurityStamp == person.SecurityStamp ? current.SetPassword(hash, clock) : AccountFailures.LinkInvalid, entry, cancellation);
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Audit;
+using Portal.Notifications;
+using Portal.Platform;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>The office changes a person's name, mail address (the user name) or mobile number.</summary>
+public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, TimeProvider clock)
+{
+    /// <param name="Mobile">Empty to remove it.</param>
+    public sealed record Request(string? Name, string? Email, string? Mobile);
+
+    [Function(nameof(ChangePerson)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "patch", Route = "api/office/people/{personId}")] HttpRequest http,
+        string personId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
+        if (await people.FindAsync(personId, cancellation) is not { } before) return Problems.From(Failures.NotFound, http.HttpContext);
+        var changed = await Write(before, request.Value, Caller.Of(http.HttpContext), cancellation);
+        if (changed.Failure is null && changed.Value.NormalizedEmail != before.NormalizedEmail) await Tell(before, workflows, cancellation);
+        return changed.Failure is null ? Respond.Json(PersonView.Of(changed.Value)) : Problems.From(changed.Failure, http.HttpContext);
+    }
+
+    private static Validation Check(Request request) => new Validation()
+        .Check(request.Name is null || request.Name.Trim().Length > 0, "name", "required")
+        .OptionalLine(request.Name, "name", AddPerson.MaxNameLength)
+        .OptionalLine(request.Email, "email", AddPerson.MaxEmailLength)
+        .Check(request.Email is null || AddPerson.IsEmail(request.Email.Trim()), "email", "email-invalid")
+        .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
+
+    private async Task<Result<Person>> Write(Person before, Request request, Caller caller, CancellationToken cancellation)
+    {
+        var normalized = request.Email is null ? before.NormalizedEmail : normalizer.NormalizeEmail(request.Email.Trim());
+        if (normalized != before.NormalizedEmail && !await people.ClaimAsync(before.Id, normalized, cancellation)) return AccountFailures.EmailInUse;
+        var entry = new AuditEntry(AccountEvents.PersonChanged, before.Id, caller, Detail: What(request));
+        var changed = await people.ChangeAsync(before.Id, person => Apply(person, request, normalized), entry, cancellation);
+        if (changed.Failure is null) await words.ReplaceAsync(before, changed.Value, cancellation);
+        return changed;
+    }
+
+    private static Failure? Apply(Person person, Request request, string normalized)
+    {
+        person.Name = request.Name?.Trim() ?? person.Name;
+        person.Email = request.Email?.Trim() ?? person.Email;
+        // A link that went to the address there was must not set the password any more.
+        if (person.NormalizedEmail != normalized) person.SecurityStamp = Ids.NewSecret();
+        person.NormalizedEmail = normalized;
+        var mobile = request.Mobile is null ? person.Mobile : MobileNumber.Parse(request.Mobile);
+        // Only the person can show to have the phone.
+        person.MobileConfirmed &= mobile == person.Mobile;
+        person.Mobile = mobile;
+        return null;
+    }
+
+    // Which fields, not what is in them: the trail is for ever.
+    private static string What(Request request) =>
+        string.Join(' ', new[] { request.Name is null ? null : "name", request.Email is null ? null : "email", request.Mobile is null ? null : "mobile" }.OfType<string>());
+
+    private async Task Tell(Person before, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
+        foreach (var to in new[] { addresses.Seal(before.Email), null })
+            await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.UserNameChanged, clock.GetUtcNow(), to), cancellation);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Runtime.Serialization;
+using Portal.Audit;
+using Portal.Platform.Storage;
+
+namespace Portal.Accounts;
+
+/// <summary>A client: name, mail address (the user name) and account. One row; the partition is the person's own.</summary>
+public sealed class Person : Row
+{
+    public const string Key = "person";
+
+    [IgnoreDataMember]
+    public string Id => PartitionKey;
+
+    public string Name { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    /// <summary>As Identity's normaliser writes it: what two addresses are compared by.</summary>
+    public string NormalizedEmail { get; set; } = "";
+
+    /// <summary>E.164.</summary>
+    public string? Mobile { get; set; }
+
+    /// <summary>Whether the person has given back a code that was sent to <see cref="Mobile"/>.</summary>
+    public bool MobileConfirmed { get; set; }
+
+    public string? PasswordHash { get; set; }
+
+    public DateTimeOffset? PasswordSetAt { get; set; }
+
+    /// <summary>Changes with the password and the mail address; links that were made before it no longer work.</summary>
+    public string SecurityStamp { get; set; } = "";
+
+    /// <summary>Sealed, see <see cref="Authenticator"/>; null without an authenticator app.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>As above, until a code of it confirms that the app has it.</summary>
+    public string? NewAuthenticatorKey { get; set; }
+
+    /// <summary>The step of time whose code was used last: that code and the ones before it are not taken again.</summary>
+    public long LastTimeStep { get; set; }
+
+    /// <summary>See <see cref="RecoveryCodes"/>.</summary>
+    public string RecoveryCodeHashes { get; set; } = "";
+
+    /// <summary>See <see cref="StoredPasskey"/>.</summary>
+    public string PasskeysJson { get; set; } = "";
+
+    /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
+    public bool SmsFactor { get; set; }
+
+    public DateTimeOffset? LastSignInAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
+    [IgnoreDataMember]
+    public AuditEntry? Pending { get; set; }
+}

@@ -1,0 +1,29 @@
+namespace Portal.Accounts;
+
+/// <summary>A browser and what it runs on in plain Dutch words, from the header User-Agent: enough for a person to recognise their own.</summary>
+public static class DeviceName
+{
+    private const string Unknown = "Onbekend apparaat";
+
+    // In this order: most browsers also claim to be the ones below them.
+    private static readonly (string Mark, string Name)[] Browsers =
+        [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
+
+    private static readonly (string Mark, string Name)[] Systems =
+        [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux")];
+
+    public static string Of(string userAgent)
+    {
+        var (browser, system) = (Find(Browsers, userAgent), Find(Systems, userAgent));
+        return (browser, system) switch
+        {
+            (null, null) => Unknown,
+            (null, _) => system,
+            (_, null) => browser,
+            _ => $"{browser} op {system}",
+        };
+    }
+
+    private static string? Find((string Mark, string Name)[] known, string userAgent) =>
+        known.FirstOrDefault(entry => userAgent.Contains(entry.Mark, StringComparison.Ordinal)).Name;
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>Inloggen with name and password, and the second factor where the account has one.</summary>
+public sealed class SignIn(Credentials credentials, Authenticator authenticator, RecoveryCodes recovery, OneTimeCodes codes, SignInAttempt attempt, Admission admission)
+{
+    private static readonly Failure CodeInvalid = AccountFailures.CodeInvalid with { Status = 401 };
+
+    public sealed record Request(string? UserName, string? Password, string? Code);
+
+    [Function(nameof(SignIn)), ForAnyone]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
+        return Respond.Json(http.HttpContext, await Handle(request.Value, http.HttpContext, workflows, cancellation));
+    }
+
+    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var found = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
+        if (found.Failure is { } failure) return failure;
+        var person = found.Value;
+        if (person.HasSecondFactor() && string.IsNullOrWhiteSpace(request.Code))
+            return AccountFailures.SecondFactorRequired(Factors.Of(person), person.TakesSms() ? MobileNumber.Mask(person.Mobile) : null);
+
+        var result = await admission.AdmitAsync(http, workflows, person, current => UseInRow(current, person, request.Code), cancellation);
+        if (result.Failure == CodeInvalid && await IsSmsCode(http, person, request.Code!, cancellation))
+            result = await admission.AdmitAsync(http, workflows, person, current => current.TakesSms() && IsSame(current, person) ? Factors.Sms : CodeInvalid, cancellation);
+        return result.Failure == CodeInvalid
+            ? await credentials.CountAsync(http, EmailClaim.PartitionOf(person.NormalizedEmail), person, CodeInvalid, cancellation)
+            : result;
+    }
+
+    private Result<string> UseInRow(Person current, Person person, string? typed)
+    {
+        if (!IsSame(current, person)) return AccountFailures.InvalidCredentials;
+        if (!current.HasSecondFactor()) return Factors.PasswordOnly;
+        if (authenticator.TryUse(current, current.AuthenticatorKey, OneTimeCodes.Normalize(typed ?? ""))) return Factors.Authenticator;
+        return recovery.TryUse(current, typed ?? "") ? Factors.RecoveryCode : CodeInvalid;
+    }
+
+    // The password that was checked has to be the one there is when the sign-in is written.
+    private static bool IsSame(Person current, Person person) => current.PasswordHash == person.PasswordHash;
+
+    private async Task<bool> IsSmsCode(HttpContext http, Person person, string typed, CancellationToken cancellation) =>
+        person.TakesSms() && (await codes.UseAsync(person.Id, CodePurpose.SignIn, typed, cancellation, attempt.Of(http))).Failure is null;
+}

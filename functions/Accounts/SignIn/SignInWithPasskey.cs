@@ -1,0 +1,49 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Accounts;
+
+/// <summary>Signs in with a passkey alone: it is something one has, unlocked by something one knows or is. A name that is closed for guessed passwords stays open for it.</summary>
+public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, AddressAttempts attempts, Admission admission, TimeProvider clock)
+{
+    private static readonly Failure Invalid = AccountFailures.PasskeyInvalid with { Status = 401 };
+
+    public sealed record Request(string? State, JsonElement? Credential);
+
+    [Function(nameof(SignInWithPasskey)), ForAnyone]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session/passkey")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        var result = request.Failure is { } malformed ? malformed : await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        return Respond.Json(http.HttpContext, result);
+    }
+
+    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (await attempts.RefusalAsync(http, cancellation) is { } refusal) return refusal;
+        var shown = PasskeyAnswer.From(request.State, request.Credential) is { } answer ? await ceremonies.TakeAsync(http, CodePurpose.SignIn, answer, cancellation) : null;
+        if (shown is null)
+        {
+            await attempts.CountAsync(http, cancellation);
+            return Invalid;
+        }
+
+        return await admission.AdmitAsync(http, workflows, shown.Person, person => Use(person, shown), cancellation);
+    }
+
+    private Result<string> Use(Person person, ShownPasskey shown)
+    {
+        var passkeys = person.Passkeys();
+        // It may have been removed a moment ago.
+        if (!passkeys.Any(passkey => passkey.Is(shown.Passkey.CredentialId))) return Invalid;
+        person.SetPasskeys(passkeys.Select(passkey => passkey.Is(shown.Passkey.CredentialId)
+            ? passkey with { SignCount = shown.Passkey.SignCount, IsBackedUp = shown.Passkey.IsBackedUp, LastUsedAt = clock.GetUtcNow() }
+            : passkey));
+        return Factors.Passkey;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Signing.Evidence;
+
+/// <summary>How a signer showed who they are, beside being signed in.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SigningFactor>))]
+public enum SigningFactor
+{
+    Sms,
+    Authenticator,
+    Passkey,
+}
+
+/// <summary>What a sealed file says of how it was signed. People read it on the evidence page, programs in the page's data.</summary>
+/// <param name="Reference">By which the firm finds the trail of the request.</param>
+/// <param name="Number">Of the document in its dossier.</param>
+/// <param name="Files">All files of the document: one act signs them together.</param>
+/// <param name="Verification">The page where anyone can have the file checked.</param>
+public sealed record SealEvidence(
+    string Firm,
+    string Reference,
+    string Dossier,
+    int Number,
+    string Subject,
+    IReadOnlyList<SignedFile> Files,
+    IReadOnlyList<Signatory> Signed,
+    IReadOnlyList<AbsentSignatory> Absent,
+    Uri Verification)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, Json);
+
+    /// <exception cref="JsonException">It is not what <see cref="ToJson"/> makes.</exception>
+    public static SealEvidence FromJson(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<SealEvidence>(json, Json)!;
+}
+
+/// <param name="Sha256">Of the file as it was signed, before the evidence page and the seal came to it.</param>
+public sealed record SignedFile(string Name, string Sha256);
+
+/// <param name="Role">In Dutch, as it is to be read.</param>
+public sealed record Signatory(string Name, string Role, SigningFactor Factor, DateTimeOffset At);
+
+/// <param name="Reason">Why the signature is missing (art. 2:210(2) BW).</param>
+public sealed record AbsentSignatory(string Name, string Role, string Reason);

@@ -1,0 +1,73 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.Tokens;
+
+namespace Portal.Signing.Pades;
+
+/// <summary>What an update has to know of the file that it is appended to.</summary>
+internal sealed class PdfOriginal
+{
+    private readonly PdfDocument _document;
+
+    private PdfOriginal(PdfDocument document, PdfTail tail, long length)
+    {
+        (_document, Tail, Length) = (document, tail, length);
+        Catalog = document.Structure.Catalog.CatalogDictionary;
+        Pages = Catalog.Data.GetValueOrDefault("Pages") is IndirectReferenceToken pages ? pages.Data : null;
+        Form = Get<DictionaryToken>(Catalog, "AcroForm");
+    }
+
+    public long Length { get; }
+
+    public PdfTail Tail { get; }
+
+    public DictionaryToken Catalog { get; }
+
+    public IndirectReference CatalogReference => _document.Structure.Trailer.Root;
+
+    /// <summary>The root of the page tree (7.7.3); null in a file that cannot take another page.</summary>
+    public IndirectReference? Pages { get; }
+
+    /// <summary>The form that it has already (12.7.2).</summary>
+    public DictionaryToken? Form { get; }
+
+    /// <summary>Where the form stands when it is an object of its own, and not a part of the catalog.</summary>
+    public IndirectReference? FormReference => Catalog.Data.GetValueOrDefault("AcroForm") is IndirectReferenceToken form ? form.Data : null;
+
+    public DictionaryToken PageTree => Get<DictionaryToken>(Pages!.Value)!;
+
+    public IToken? Info => _document.Structure.Trailer.Info is IndirectReferenceToken info ? info : null;
+
+    /// <summary>The first half of the file identifier (14.4), which stays for good; null when there is none.</summary>
+    public byte[]? Identifier => _document.Structure.Trailer.Identifier is [var first, ..] ? BytesOf(first) : null;
+
+    /// <summary>The lowest number that no object has, in any of its revisions.</summary>
+    public int NextObject => (int)Math.Max(
+        _document.Structure.Trailer.Size,
+        _document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Select(reference => reference.ObjectNumber).DefaultIfEmpty().Max() + 1);
+
+    /// <remarks>The file is read where something is asked for, so it has to stay open.</remarks>
+    /// <returns>Null when the file does not say where its cross-reference section stands.</returns>
+    public static PdfOriginal? Of(PdfDocument document, Stream file) => PdfTail.Read(file) is { } tail ? new PdfOriginal(document, tail, file.Length) : null;
+
+    /// <summary>The value of a key, wherever it stands.</summary>
+    public T? Get<T>(DictionaryToken dictionary, string key)
+        where T : class, IToken => Resolve(dictionary.Data.GetValueOrDefault(key)) as T;
+
+    public T? Get<T>(IndirectReference reference)
+        where T : class, IToken => Resolve(new IndirectReferenceToken(reference)) as T;
+
+    public IToken? Resolve(IToken? token)
+    {
+        // A reference to a reference is not allowed, so a ring of them is no file that anyone can show.
+        for (var depth = 0; token is IndirectReferenceToken reference && depth < 8; depth++) token = _document.Structure.TokenScanner.Get(reference.Data)?.Data;
+        return token is IndirectReferenceToken ? null : token;
+    }
+
+    private static byte[]? BytesOf(IDataToken<string> token) => token switch
+    {
+        HexToken hex => hex.Bytes.ToArray(),
+        StringToken text => text.GetBytes(),
+        _ => null,
+    };
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Portal.Signing.Evidence;
+using UglyToad.PdfPig.Tokens;
+
+namespace Portal.Signing.Pades;
+
+/// <summary>The update that a seal is: evidence pages, signature field, validation data and the room for the signature, all of it covered by the signature.</summary>
+internal static class SealUpdate
+{
+    // Of the signature with its timestamp, beside the certificates in both.
+    private const int RoomBeside = 4_096;
+
+    // ISO 32000-1, 12.7.2, table 219: the file has signatures, and is to be appended to only.
+    private const int SignaturesExistAppendOnly = 3;
+
+    // ISO 32000-1, 12.5.3, table 165: print and locked, so that nobody moves or deletes it by accident.
+    private const int PrintLocked = 132;
+
+    public static (PdfUpdate Update, SignatureHole Hole) Make(PdfOriginal original, SealEvidence evidence, ValidationData validation, DateTimeOffset now)
+    {
+        var update = new PdfUpdate(original);
+        var (signature, field) = (update.Reserve(), update.Reserve());
+        var tree = original.Pages!.Value;
+        var pages = EvidencePages.Add(update, evidence, $"{tree.ObjectNumber} {tree.Generation} R", field, now);
+        AddToTree(update, original, pages);
+        var hole = new SignatureHole(SignatureEntries(evidence, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
+        update.SetSignature(signature, hole);
+        update.Set(field, $"""
+            << /Type /Annot /Subtype /Widget /FT /Sig /T {PdfSyntax.Text(FieldName(original))} /V {signature} 0 R /P {pages[^1]} 0 R /Rect [0 0 0 0] /F {PrintLocked} >>
+            """);
+        AddToCatalog(update, original, field, validation);
+        return (update, hole);
+    }
+
+    // ETSI EN 319 142-1, 6.3: M is the time that is claimed; that which counts is in the timestamp.
+    private static string SignatureEntries(SealEvidence evidence, DateTimeOffset now) =>
+        $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(EvidenceTexts.For("seal-reason", evidence.Reference))}";
+
+    private static void AddToTree(PdfUpdate update, PdfOriginal original, IReadOnlyList<int> pages)
+    {
+        var tree = original.PageTree;
+        var kids = original.Get<ArrayToken>(tree, "Kids")!.Data.Select(PdfSyntax.Of).Concat(pages.Select(page => $"{page} 0 R"));
+        var count = (original.Get<NumericToken>(tree, "Count")?.Int ?? 0) + pages.Count;
+        update.Set(original.Pages!.Value, With(tree, ("Kids", $"[{string.Join(' ', kids)}]"), ("Count", count.ToString(CultureInfo.InvariantCulture))));
+    }
+
+    private static void AddToCatalog(PdfUpdate update, PdfOriginal original, int field, ValidationData validation)
+    {
+        var form = Form(original, field);
+        var changes = new List<(string, string)>();
+        if (original.FormReference is { } reference) update.Set(reference, form);
+        else changes.Add(("AcroForm", form));
+        if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, validation)} 0 R"));
+        update.Set(original.CatalogReference, With(original.Catalog, [.. changes]));
+    }
+
+    private static string Form(PdfOriginal original, int field)
+    {
+        var form = original.Form ?? DictionaryToken.Empty;
+        var fields = original.Get<ArrayToken>(form, "Fields")?.Data.Select(PdfSyntax.Of) ?? [];
+        return With(form, ("Fields", $"[{string.Join(' ', fields.Append($"{field} 0 R"))}]"), ("SigFlags", SignaturesExistAppendOnly.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store.
+    private static int AddStore(PdfUpdate update, ValidationData validation)
+    {
+        var certificates = validation.Certificates.Select(certificate => $"{update.AddStream("", certificate.RawDataMemory)} 0 R").ToList();
+        var lists = validation.Lists.Select(list => $"{update.AddStream("", list)} 0 R").ToList();
+        return update.Add($"<< /Type /DSS /Certs [{string.Join(' ', certificates)}] /CRLs [{string.Join(' ', lists)}] >>");
+    }
+
+    // A file may have been sealed before: two fields of one name would be one field (12.7.3.2).
+    private static string FieldName(PdfOriginal original) => $"Bedrijfszegel {original.NextObject}";
+
+    private static string With(DictionaryToken dictionary, params (string Key, string Value)[] changes)
+    {
+        var kept = dictionary.Data.Where(entry => changes.All(change => change.Key != entry.Key)).Select(entry => (entry.Key, Value: PdfSyntax.Of(entry.Value)));
+        return $"<< {string.Join(' ', kept.Concat(changes).Select(entry => $"{PdfSyntax.Name(entry.Key)} {entry.Value}"))} >>";
+    }
+}

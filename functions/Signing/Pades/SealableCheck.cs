@@ -1,0 +1,34 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace Portal.Signing.Pades;
+
+/// <summary>Whether a page and a seal can be added to a PDF. Asked at upload, so that nobody signs what cannot be sealed afterwards.</summary>
+public static class SealableCheck
+{
+    /// <param name="document">The same file, opened.</param>
+    /// <param name="file">Can seek.</param>
+    /// <returns>The code of what stands in the way, or null.</returns>
+    public static string? ErrorOf(PdfDocument document, Stream file) => PdfOriginal.Of(document, file) is { } original ? ErrorOf(original) : "file-not-sealable";
+
+    internal static string? ErrorOf(PdfOriginal original)
+    {
+        if (original.Pages is not { } pages || original.Get<DictionaryToken>(pages) is not { } tree || original.Get<ArrayToken>(tree, "Kids") is null) return "file-not-sealable";
+        if (IsDynamicForm(original)) return "file-not-sealable";
+        return IsCertified(original) || IsLocked(original) ? "file-certified" : null;
+    }
+
+    // ISO 32000-2, 12.8.2.2, table 257: none of the permissions that a certification can leave allows another page.
+    private static bool IsCertified(PdfOriginal original) =>
+        original.Get<DictionaryToken>(original.Catalog, "Perms") is { } permissions && permissions.Data.ContainsKey("DocMDP");
+
+    // ISO 32000-2, 12.7.5.5: a signature may lock the whole document, just as a certification does.
+    private static bool IsLocked(PdfOriginal original) => original.Form is { } form && Fields(original, form)
+        .Any(field => field.Data.ContainsKey("V") && original.Get<DictionaryToken>(field, "Lock") is { } @lock && @lock.Data.ContainsKey("P"));
+
+    private static IEnumerable<DictionaryToken> Fields(PdfOriginal original, DictionaryToken form) =>
+        original.Get<ArrayToken>(form, "Fields")?.Data.Select(original.Resolve).OfType<DictionaryToken>() ?? [];
+
+    // ISO 32000-1, annex K: pages that a viewer makes from XFA, beside which a page of ours would never be shown.
+    private static bool IsDynamicForm(PdfOriginal original) => original.Get<BooleanToken>(original.Catalog, "NeedsRendering") is { Data: true };
+}

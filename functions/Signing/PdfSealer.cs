@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using Portal.Platform.Outcomes;
+using Portal.Signing.Evidence;
+using Portal.Signing.Keys;
+using Portal.Signing.Pades;
+using UglyToad.PdfPig;
+
+namespace Portal.Signing;
+
+/// <summary>Levels of ETSI EN 319 142-1, 6: with a timestamp, and with what is needed to check it when the authorities are gone.</summary>
+public enum SealLevel
+{
+    T,
+    LT,
+}
+
+/// <param name="Sha256">Of the sealed file, lower-case hexadecimal.</param>
+/// <param name="At">By the timestamp.</param>
+public sealed record Seal(string Sha256, long Size, SealLevel Level, DateTimeOffset At);
+
+/// <summary>Adds the evidence page to a signed PDF and puts the firm's seal on it. Nothing of the PDF itself changes: its bytes are how the sealed one begins.</summary>
+public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, ValidationSource validation, TimeProvider clock)
+{
+    /// <param name="original">Can seek, and stays open. It is read in parts.</param>
+    /// <param name="output">Empty, and can be written, read and sought in: a file rather than memory.</param>
+    /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file twice.</returns>
+    /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again, with an empty output.</exception>
+    /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
+    public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
+    {
+        // An authority that changed its certificate since its last token is known by the new one at the second try.
+        var first = await TryAsync(original, evidence, output, cancellation);
+        return first ?? await TryAsync(original, evidence, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+    }
+
+    private async Task<Result<Seal>?> TryAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
+    {
+        output.SetLength(0);
+        original.Position = 0;
+        await original.CopyToAsync(output, cancellation);
+        var identity = await key.CurrentAsync(cancellation);
+        var material = await validation.ForAsync(identity, cancellation);
+        var hole = Append(original, evidence, material, output);
+        if (hole.Failure is { } refused) return refused;
+        var cms = SealCms.Sign(hole.Value.Signed(output), identity);
+        var token = await timestamps.StampAsync(cms.SignerInfos[0], cancellation);
+        if (!token.AsSignedCms().Certificates.All(one => material.Certificates.Any(one.IsSameAs))) return null;
+        SealCms.AddTimestamp(cms, token);
+        hole.Value.Fill(output, cms.Encode());
+        return await ResultAsync(output, material, token, cancellation);
+    }
+
+    private Result<SignatureHole> Append(Stream original, SealEvidence evidence, ValidationData material, Stream output)
+    {
+        original.Position = 0;
+        using var document = PdfDocument.Open(original, PdfReading.Options);
+        if (SealableCheck.ErrorOf(document, original) is { } error) return Failures.InvalidInput("files", error);
+        var (update, hole) = SealUpdate.Make(PdfOriginal.Of(document, original)!, evidence, material, clock.GetUtcNow());
+        output.Position = output.Length;
+        update.WriteTo(output);
+        hole.Close(output);
+        return hole;
+    }
+
+    private static async Task<Seal> ResultAsync(Stream output, ValidationData material, Rfc3161TimestampToken token, CancellationToken cancellation)
+    {
+        output.Position = 0;
+        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(output, cancellation));
+        return new Seal(hash, output.Length, material.IsComplete ? SealLevel.LT : SealLevel.T, token.TokenInfo.Timestamp);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Portal.Local.Demo;
+
+/// <summary>Sends the papers of the demo office, and lets happen to them what is planned.</summary>
+internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOnlyDictionary<DemoDossier, string> dossiers, Func<int, CancellationToken, Task> mails)
+{
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(10.2);
+    private static readonly TimeSpan Afternoon = TimeSpan.FromHours(13.6);
+    private readonly Dictionary<DemoPaper, string> _documents = [];
+
+    public IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DateTimeOffset now) => DemoPapers.Until(now).SelectMany(paper => Moments(paper, now));
+
+    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DemoPaper paper, DateTimeOffset now)
+    {
+        yield return (OfficeDay.Of(now.AddDays(-paper.DaysAgo), Morning), cancellation => Send(paper, now, cancellation));
+        if (paper.End != PaperEnd.Stays) yield return (OfficeDay.Of(now.AddDays(1 - paper.DaysAgo), Afternoon), cancellation => Finish(paper, now, cancellation));
+    }
+
+    private async Task Send(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var placed = await Upload($"api/office/dossiers/{dossiers[paper.Dossier]}/documents", FieldsOf(paper, now), paper, now, cancellation);
+        _documents[paper] = placed.GetProperty("id").GetString()!;
+        await mails(paper.Mails, cancellation);
+    }
+
+    private static object FieldsOf(DemoPaper paper, DateTimeOffset now)
+    {
+        string? due = paper.DueInDays is { } days ? now.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+        bool isInvoice = paper.Kind == "Invoice";
+        return new { paper.Kind, paper.Subject, paper.Period, paper.Explanation, paper.Folder, deadline = isInvoice ? null : due, paper.Amount, dueDate = isInvoice ? due : null };
+    }
+
+    private Task<JsonElement> Upload(string path, object fields, DemoPaper paper, DateTimeOffset now, CancellationToken cancellation) =>
+        office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime)), cancellation);
+
+    private async Task Finish(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
+    {
+        string id = _documents[paper];
+        switch (paper.End)
+        {
+            case PaperEnd.Approved:
+                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "approve" }, cancellation);
+                await mails(1, cancellation);
+                break;
+            case PaperEnd.Seen:
+                await AsClient(paper, $"api/documents/{id}/seen", null, cancellation);
+                break;
+            case PaperEnd.Withdrawn:
+                await office.SendAsync(HttpMethod.Post, $"api/office/documents/{id}/withdraw", new { reason = "Dit document was niet voor u bestemd. Onze excuses." }, cancellation);
+                await mails(paper.Mails, cancellation);
+                break;
+            case PaperEnd.Replaced:
+                await Upload($"api/office/documents/{id}/versions", new { explanation = "Met de prijs die wij hebben afgesproken." }, paper with { Lines = [.. paper.Lines[..^1], "Vaste prijs per jaar|1.380,00"] }, now, cancellation);
+                await mails(paper.Mails, cancellation);
+                break;
+            case PaperEnd.Paid:
+                await office.SendAsync(HttpMethod.Put, $"api/office/documents/{id}/payment", new { paid = true }, cancellation);
+                break;
+            case PaperEnd.Stays:
+            default:
+                break;
+        }
+    }
+
+    private async Task AsClient(DemoPaper paper, string path, object? body, CancellationToken cancellation)
+    {
+        using var client = await DemoApi.AsAsync(portal, paper.By ?? paper.Dossier.Members[0].Person, cancellation);
+        await client.SendAsync(HttpMethod.Post, path, body, cancellation);
+    }
+}

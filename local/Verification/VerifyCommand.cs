@@ -1,0 +1,47 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Portal.Local.Pki;
+using Portal.Local.Toolchain;
+using Portal.Signing;
+
+namespace Portal.Local.Verification;
+
+/// <summary>Checks a sealed file without the portal: with the file, and the certificates of the firm.</summary>
+internal sealed class VerifyCommand
+{
+    private readonly Argument<string> _file = new("FILE") { Description = "The PDF." };
+    private readonly Option<string> _data = new("--data") { Description = "The data folder of the portal that sealed it; .local in the working copy when left out." };
+    private readonly Option<string> _certificates = new("--certificates") { Description = "Instead of a data folder, a PEM file with the certificates of the firm's seal, and the roots to believe; those of this machine when it has none." };
+
+    public Command Command()
+    {
+        var command = new Command("verify", "Tells whether the firm sealed a PDF, unchanged, when and for whom.") { _file, _data, _certificates };
+        command.SetAction(arguments => Run(arguments.GetValue(_file)!, arguments.GetValue(_data), arguments.GetValue(_certificates)));
+        return command;
+    }
+
+    private static int Run(string file, string? data, string? certificates)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            var verdict = SealInspection.Of(stream, Trust(certificates ?? LocalPki.SealFileIn(DataFolder.PkiIn(data ?? Repository.Path(".local")))));
+            Console.WriteLine(VerdictText.Of(verdict));
+            return verdict.Finding == SealFinding.Intact ? 0 : 1;
+        }
+        catch (Exception told) when (told is IOException or UnauthorizedAccessException or CryptographicException or LocalException)
+        {
+            Console.Error.WriteLine(told.Message);
+            return 2;
+        }
+    }
+
+    private static SealTrust Trust(string file)
+    {
+        var all = new X509Certificate2Collection();
+        all.ImportFromPemFile(file);
+        X509Certificate2[] roots = [.. all.Where(certificate => certificate.Subject == certificate.Issuer)];
+        return new SealTrust([.. all.Except(roots)], [.. roots]);
+    }
+}

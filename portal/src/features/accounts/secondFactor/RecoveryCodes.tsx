@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { announce } from '../../../ui/announce'
+import { Button } from '../../../ui/Button'
+import { Icon } from '../../../ui/Icon'
+import styles from './SecondFactor.module.css'
+
+/** The codes for when phone and computer are lost: shown this once, to be kept elsewhere. */
+export function RecoveryCodes({ codes }: { codes: string[] }) {
+  const { t } = useTranslation()
+  const [copied, setCopied] = useState(false)
+  const text = [t('recovery.file'), ...codes].join('\r\n')
+
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+    announce(t('recovery.copied'))
+  }
+  const download = () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+    link.download = t('recovery.fileName')
+    link.click()
+    URL.revokeObjectURL(link.href)
+  }
+  return (
+    <div className={styles.recovery}>
+      <p>{t('recovery.intro')}</p>
+      <ol role="list" className={styles.codes} aria-label={t('recovery.title')}>
+        {codes.map((code) => <li key={code}><code>{code}</code></li>)}
+      </ol>
+      <div className={`${styles.keep} no-print`}>
+        <Button look="secondary" onClick={download}><Icon name="download" />{t('recovery.download')}</Button>
+        <Button look="secondary" onClick={() => window.print()}><Icon name="print" />{t('receipt.print')}</Button>
+        <Button look="secondary" onClick={() => void copy()}><Icon name={copied ? 'check' : 'copy'} />{t(copied ? 'recovery.copiedShort' : 'recovery.copy')}</Button>
+      </div>
+    </div>
+  )
+}

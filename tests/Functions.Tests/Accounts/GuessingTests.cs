@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Accounts;
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Accounts;
+
+public sealed class GuessingTests(SharedPortal shared)
+{
+    private PortalDriver Portal => shared.Driver;
+
+    [Fact]
+    public async Task A_name_without_an_account_is_closed_after_five_guesses_just_like_one_with()
+    {
+        var unknown = Unique.Email();
+        var person = await (await Portal.OfficeAsync()).AddPersonAsync("Nog Zonder", Unique.Email());
+        foreach (var name in new[] { unknown, person.Email })
+        {
+            for (var guess = 1; guess <= 4; guess++)
+                Assert.Equal("invalid-credentials", (await Answer.ProblemAsync(HttpStatusCode.Unauthorized, Portal.NewClient().TrySignInAsync(name, "geraden"))).Code);
+            Assert.Equal("locked-out", (await Answer.ProblemAsync(HttpStatusCode.Locked, Portal.NewClient().TrySignInAsync(name, "geraden"))).Code);
+            Assert.Equal("locked-out", (await Answer.ProblemAsync(HttpStatusCode.Locked, Portal.NewClient().TrySignInAsync($" {name.ToUpperInvariant()}", "geraden"))).Code);
+        }
+    }
+
+    [Fact]
+    public async Task A_guess_does_the_same_work_for_a_known_and_an_unknown_name()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var (person, _) = await portal.Driver.NewPersonAsync();
+        await Eventually.HoldsAsync("the mails to be done", async () => (await portal.Driver.Mail.ToAsync(person.Email)).Count > 0);
+        // What the portal does by itself meanwhile comes on top of some of them, so the least of four is what a guess takes.
+        Assert.Equal(await LeastOfFourAsync(person.Email), await LeastOfFourAsync(Unique.Email()));
+
+        async Task<int> LeastOfFourAsync(string name)
+        {
+            var least = int.MaxValue;
+            for (var guess = 1; guess <= 4; guess++)
+            {
+                var before = portal.StorageOperations;
+                await Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(name, "geraden"));
+                least = Math.Min(least, portal.StorageOperations - before);
+            }
+
+            return least;
+        }
+    }
+
+    [Fact]
+    public async Task An_address_with_fifty_failures_is_turned_away_for_ten_minutes_whatever_name_it_tries()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var (person, _) = await portal.Driver.NewPersonAsync();
+        var address = Unique.Address();
+        var client = portal.Driver.NewClient(address);
+        for (var guess = 1; guess <= 50; guess++)
+        {
+            // What the client itself claims about its address makes no difference.
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/password/requests") { Content = JsonContent.Create(new { userName = Unique.Email() }), Headers = { { "X-Forwarded-For", Unique.Address() } } };
+            await Answer.SuccessAsync(client.Http.SendAsync(request));
+        }
+
+        using var refused = await portal.Driver.NewClient(address).TrySignInAsync(person.Email, Client.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(10));
+        Assert.Equal("too-many-attempts", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, client.RequestPasswordAsync(person.Email))).Code);
+        await Answer.SuccessAsync(portal.Driver.NewClient().TrySignInAsync(person.Email, Client.Password));
+        await portal.Driver.AdvanceClockAsync("PT10M1S");
+        await Answer.SuccessAsync(client.TrySignInAsync(person.Email, Client.Password));
+    }
+
+    [Fact]
+    public async Task The_addresses_of_one_IPv6_network_count_as_one_for_whoever_has_one_has_all()
+    {
+        var attempts = shared.Services.GetRequiredService<AddressAttempts>();
+        var network = Unique.Word();
+        for (var guess = 1; guess <= 50; guess++) await attempts.CountAsync(From($"[fd00:{network[..4]}:{network[4..8]}:{network[8..]}::{guess:x}]:51000"), CancellationToken.None);
+        Assert.Equal("too-many-attempts", (await attempts.RefusalAsync(From($"fd00:{network[..4]}:{network[4..8]}:{network[8..]}::ffff"), CancellationToken.None))?.Code);
+        Assert.Null(await attempts.RefusalAsync(From($"fd01:{network[..4]}:{network[4..8]}:{network[8..]}::1"), CancellationToken.None));
+
+        static HttpContext From(string address) => new DefaultHttpContext { Request = { Headers = { ["X-Forwarded-For"] = address } } };
+    }
+
+    [Fact]
+    public async Task Guessing_the_password_from_within_a_session_closes_the_name_as_well()
+    {
+        var (person, client) = await Portal.NewPersonAsync();
+        for (var guess = 1; guess <= 4; guess++) await Answer.ProblemAsync(HttpStatusCode.Forbidden, client.Account.TryChangePasswordAsync("geraden", "iets heel anders"));
+        await Answer.ProblemAsync(HttpStatusCode.Locked, client.Account.TryChangePasswordAsync("geraden", "iets heel anders"));
+        await Answer.ProblemAsync(HttpStatusCode.Locked, client.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
+        await Answer.ProblemAsync(HttpStatusCode.Locked, Portal.NewClient().TrySignInAsync(person.Email, Client.Password));
+    }
+
+    [Fact]
+    public async Task A_new_password_by_link_opens_a_closed_name()
+    {
+        var (person, _) = await Portal.NewPersonAsync();
+        for (var guess = 1; guess <= 5; guess++) await Portal.NewClient().TrySignInAsync(person.Email, "geraden");
+        await Answer.SuccessAsync(Portal.NewClient().RequestPasswordAsync(person.Email));
+        await Answer.SuccessAsync(Portal.NewClient().TrySetPasswordAsync((await Portal.Mail.WaitForAsync(person.Email, "nieuw wachtwoord")).Link, "iets heel anders"));
+        await Answer.SuccessAsync(Portal.NewClient().TrySignInAsync(person.Email, "iets heel anders"));
+    }
+}
