@@ -76,7 +76,7 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogInformation(exception, "Could not {What} {Document} now; it will be done later", what, version);
+            logger.LogDebug(exception, "Could not {What} {Document} now; it will be done later", what, version);
         }
     }
 }

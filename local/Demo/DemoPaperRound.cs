@@ -10,19 +10,20 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     private static readonly TimeSpan Afternoon = TimeSpan.FromHours(13.6);
     private readonly Dictionary<DemoPaper, string> _documents = [];
 
-    public IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DateTimeOffset now) => DemoPapers.Until(now).SelectMany(paper => Moments(paper, now));
+    public IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task<string>> Step)> Moments(DateTimeOffset now) => DemoPapers.Until(now).SelectMany(paper => Moments(paper, now));
 
-    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DemoPaper paper, DateTimeOffset now)
+    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task<string>> Step)> Moments(DemoPaper paper, DateTimeOffset now)
     {
         yield return (OfficeDay.Of(now.AddDays(-paper.DaysAgo), Morning), cancellation => Send(paper, now, cancellation));
         if (paper.End != PaperEnd.Stays) yield return (OfficeDay.Of(now.AddDays(1 - paper.DaysAgo), Afternoon), cancellation => Finish(paper, now, cancellation));
     }
 
-    private async Task Send(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<string> Send(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
     {
         var placed = await Upload($"api/office/dossiers/{dossiers[paper.Dossier]}/documents", FieldsOf(paper, now), paper, now, cancellation);
         _documents[paper] = placed.GetProperty("id").GetString()!;
         await mails(paper.Mails, cancellation);
+        return _documents[paper];
     }
 
     private static object FieldsOf(DemoPaper paper, DateTimeOffset now)
@@ -35,7 +36,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     private Task<JsonElement> Upload(string path, object fields, DemoPaper paper, DateTimeOffset now, CancellationToken cancellation) =>
         office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime)), cancellation);
 
-    private async Task Finish(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<string> Finish(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
     {
         string id = _documents[paper];
         switch (paper.End)
@@ -62,6 +63,8 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
             default:
                 break;
         }
+
+        return id;
     }
 
     private async Task AsClient(DemoPaper paper, string path, object? body, CancellationToken cancellation)

@@ -19,12 +19,12 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         foreach (var (at, step) in moments)
         {
             portal.Clock.AdvanceTo(at);
-            await step(cancellation);
+            await AtRest(await step(cancellation), cancellation);
             if (_documents.Count > sent && (sent = _documents.Count) % 5 == 0) steps.Tell($"  {sent} returns sent");
         }
     }
 
-    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task> Step)> Moments(DemoReturn planned)
+    private IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task<string>> Step)> Moments(DemoReturn planned)
     {
         yield return (planned.SentAt, cancellation => Send(planned, cancellation));
         if (planned.Outcome != Outcome.Open) yield return (planned.DecidedAt, cancellation => Decide(planned, cancellation));
@@ -32,7 +32,7 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         if (isHandled) yield return (planned.FiledAt, cancellation => Complete(planned, cancellation));
     }
 
-    private async Task Send(DemoReturn planned, CancellationToken cancellation)
+    private async Task<string> Send(DemoReturn planned, CancellationToken cancellation)
     {
         var document = new
         {
@@ -43,21 +43,36 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation);
         _documents[planned] = placed.GetProperty("id").GetString()!;
         await Mails(planned.Dossier.Members.Count(member => member.Role == "director"), cancellation);
+        return _documents[planned];
     }
 
-    private async Task Decide(DemoReturn planned, CancellationToken cancellation)
+    private async Task<string> Decide(DemoReturn planned, CancellationToken cancellation)
     {
         using var client = await DemoApi.AsAsync(portal, planned.By ?? planned.Dossier.Members[0].Person, cancellation);
         var decision = new { decision = planned.Outcome == Outcome.Rejected ? "reject" : "approve", planned.Comment };
         await client.SendAsync(HttpMethod.Post, $"api/documents/{_documents[planned]}/decision", decision, cancellation);
         await Mails(1, cancellation);
+        return _documents[planned];
     }
 
-    private async Task Complete(DemoReturn planned, CancellationToken cancellation)
+    private async Task<string> Complete(DemoReturn planned, CancellationToken cancellation)
     {
         string id = await Wait.ForAsync(() => WorkItem(_documents[planned], cancellation), $"the work item of {planned.Subject}", cancellation);
         object completion = planned.Outcome == Outcome.Filed ? new { filedAt = planned.FiledAt, reference = $"OB-{planned.Period.Code}" } : new { };
         await office.SendAsync(HttpMethod.Post, $"api/office/work-items/{Uri.EscapeDataString(id)}/complete", completion, cancellation);
+        return _documents[planned];
+    }
+
+    // Before the clock goes on: a workflow that was still busy would seem to have been stuck for all the days that the clock jumps over.
+    private Task<string> AtRest(string documentId, CancellationToken cancellation) => Wait.ForAsync(
+        async () => IsAtRest(await office.GetAsync($"api/office/documents/{documentId}", cancellation)) ? documentId : null, $"the workflow of {documentId}", cancellation);
+
+    private static bool IsAtRest(JsonElement document)
+    {
+        if (!document.TryGetProperty("workflow", out var workflow)) return false;
+        if (workflow.GetProperty("status").GetString() == "Completed") return true;
+        bool isOpen = document.GetProperty("state").GetString() == "open";
+        return workflow.TryGetProperty("step", out var step) && step.GetString() == (isOpen ? "awaits-client" : "awaits-filing");
     }
 
     // Before the clock goes on, so that each mail has the date it should have.

@@ -23,7 +23,7 @@ public sealed class PortalDriver(Uri origin)
     public HttpClient NewHttp(string? address = null)
     {
         var from = IPAddress.Parse(address ?? Unique.Address());
-        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, ConnectCallback = (_, cancellation) => ConnectAsync(from, cancellation) };
+        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, ConnectCallback = (to, cancellation) => ConnectAsync(from, to.DnsEndPoint.Port, cancellation) };
         return new HttpClient(new ContractHandler(Description, browser)) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3) };
     }
 
@@ -62,13 +62,13 @@ public sealed class PortalDriver(Uri origin)
 
     public Task AdvanceClockAsync(string duration) => Answer.SuccessAsync(NewHttp().PostAsJsonAsync("/local/clock", new { advance = duration }));
 
-    private async ValueTask<Stream> ConnectAsync(IPAddress from, CancellationToken cancellation)
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, int port, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.Bind(new IPEndPoint(from, 0));
-            await socket.ConnectAsync(IPAddress.Loopback, origin.Port, cancellation);
+            await socket.ConnectAsync(IPAddress.Loopback, port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

@@ -41,7 +41,8 @@ public sealed class DemoOfficeTests
 
         using var karin = new HttpClient { BaseAddress = portal.Origin };
         await karin.PostAsJsonAsync("api/session", new { userName = "karin@korenaar.example", password = "proefkantoor" });
-        Assert.All(await Documents(karin), document => Assert.Contains(document.GetProperty("folder").GetString(), new[] { "Administratie", "Permanent" }));
+        string?[] folders = ["Administratie", "Permanent"];
+        Assert.All(await Documents(karin), document => Assert.Contains(document.GetProperty("folder").GetString(), folders));
     }
 
     private static async Task<List<JsonElement>> Documents(HttpClient http)
