@@ -21,6 +21,8 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         var document = await FindAsync(version, cancellation);
         if (IsReplaced(document, version) || document.IsHeld) return [];
         using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
+        // What the office had to do about the version before is over; the workflow of that one may have been over already.
+        if (document.Version > 1) await CallOffWorkAsync(DocumentVersion.Of(document) with { Version = document.Version - 1 }, cancellation);
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId))];
@@ -56,8 +58,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     {
         var document = await FindAsync(version, cancellation);
         using var span = Tracing.Continue(nameof(CallOff), document.Trace);
-        var about = await documents.FindAsync(DocumentVersion.Parse(version), cancellation);
-        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about!, kind), cancellation);
+        await CallOffWorkAsync(DocumentVersion.Parse(version), cancellation);
         if (IsReplaced(document, version)) return [];
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
         // Nobody has heard of what was never found clean.
@@ -76,6 +77,12 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         (DocumentState.Approved, FollowUp.Filing) when !document.IsFiledByPortal => WorkItemKind.FileReturn,
         _ => null,
     };
+
+    private async Task CallOffWorkAsync(DocumentVersion version, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(version, cancellation) is not { } about) return;
+        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about, kind), cancellation);
+    }
 
     private async Task<IEnumerable<Membership>> ConcernedAsync(Document document, CancellationToken cancellation) =>
         (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.Concerns(document, member));

@@ -458,7 +458,7 @@ export interface paths {
          * @description The filters may be combined; what the membership does not show is never in it. Fiscale aangiften is this list with
          *     `kind=VatReturn&kind=IncomeTaxReturn&kind=CorporateTaxReturn`, Facturen with `kind=Invoice`. `search` finds documents that hold, for each word
          *     of it, a word that begins with it: in the subject, explanation, period, kind (its Dutch name), names of files and the text of the PDFs; case and
-         *     accents do not count. Documents with the very word come first, newest first. Only when searching a page may be shorter than `limit`, even
+         *     accents do not count. Documents with the very word come first, newest first. Only when searching, or while an upload waits for its scan, a page may be shorter than `limit`, even
          *     empty, while there is a `cursor` to go on with. A document can be found by the text of its files some seconds after it was placed.
          */
         get: operations["listDocuments"];

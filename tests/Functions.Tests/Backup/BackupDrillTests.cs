@@ -127,8 +127,10 @@ public sealed class BackupDrillTests
 
     private static async Task OnlyNewMailIsTheNewDecisionAsync(PortalDriver driver, IReadOnlyList<MailAnswer> before)
     {
-        var added = (await driver.Mail.AllAsync()).Skip(before.Count).ToList();
-        Assert.Equal(before, (await driver.Mail.AllAsync()).Take(before.Count));
+        var all = await driver.Mail.AllAsync();
+        Assert.Equal(before, all.Take(before.Count));
+        // Both directors have signed in on the restored portal, from a device that it did not know.
+        var added = all.Skip(before.Count).Where(mail => !mail.Subject.Contains("nieuw apparaat", StringComparison.Ordinal)).ToList();
         Assert.Equal(PortalDriver.OfficeAddress, Assert.Single(added).To);
         Assert.Contains("BTW Q1", added[0].Subject, StringComparison.Ordinal);
     }
