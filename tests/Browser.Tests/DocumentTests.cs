@@ -45,6 +45,8 @@ public sealed class DocumentTests(SharedBrowser shared)
         var placed = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q2-2024" });
         await using var visitor = await household.VisitAsync($"/documenten/{placed.Id}");
         var page = visitor.Page;
+        // Read, as somebody does who decides.
+        await Assertions.Expect(page.Locator(".textLayer span").First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Akkoord", Exact = true }).ClickAsync();
         await household.Office.ReplaceAsync(placed, new { explanation = "Nu met maart erbij." }, Pdfs.WithPages(3, "Gecorrigeerd"));
         await page.GetByRole(AriaRole.Button, new() { Name = "Bevestigen" }).ClickAsync();

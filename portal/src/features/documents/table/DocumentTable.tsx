@@ -43,11 +43,11 @@ export function DocumentTable({ model: { table, layout }, caption }: Props) {
                 header={header}
                 sorted={header.column.getIsSorted()}
                 end={rightAligned.has(header.id)}
-                onDropColumn={(id) => layout.arrange(moveTo(layout.places, id, header.id))}
+                onDropColumn={(id) => layout.arrange(moveTo(layout.current(), id, header.id))}
                 onResize={(width) => setResizing({ id: header.id, width })}
                 onResized={(width) => {
                   setResizing(undefined)
-                  layout.arrange(change(layout.places, header.id, { width }))
+                  layout.arrange(change(layout.current(), header.id, { width }))
                 }}
               />
             ))}

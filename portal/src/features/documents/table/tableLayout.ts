@@ -20,11 +20,13 @@ export function useTableLayout(table: TableName) {
     scope: { id: `table.${table}` },
     mutationFn: (layout: TableLayout) => api.PUT('/api/me/tables/{table}', { params: { path: { table } }, body: layout }),
   })
+  // As it is at this moment: two changes may follow each other faster than the table is drawn.
+  const current = () => placesOf(tables[table], client.getQueryData(layoutQuery(table).queryKey))
   const arrange = (places: ColumnPlace[]) => {
     const layout = layoutOf(places)
     client.setQueryData(layoutQuery(table).queryKey, layout)
     save.mutate(layout)
   }
   const reset = () => arrange(placesOf(tables[table], undefined))
-  return { places: placesOf(tables[table], data), isPending, arrange, reset }
+  return { places: placesOf(tables[table], data), isPending, current, arrange, reset }
 }
