@@ -8,7 +8,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, MailTemplates templates,
+    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
@@ -20,6 +20,7 @@ public sealed class MailComposer(
         MailKind.DocumentWithdrawn => WithdrawnMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
         MailKind.AccountChanged or MailKind.NewDevice => NoticeMail(order, cancellation),
+        MailKind.QuestionAsked or MailKind.QuestionAnswered => letters.ComposeAsync(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 

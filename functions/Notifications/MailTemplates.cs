@@ -27,6 +27,8 @@ public sealed class MailTemplates
         MailKind.DocumentDecided => "document-decided.nl.liquid",
         MailKind.AccountChanged => "account-changed.nl.liquid",
         MailKind.NewDevice => "new-device.nl.liquid",
+        MailKind.QuestionAsked => "question-asked.nl.liquid",
+        MailKind.QuestionAnswered => "question-answered.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -113,4 +115,10 @@ public sealed record MailModel
     public string? At { get; init; }
 
     public string? Device { get; init; }
+
+    /// <summary>The first message of a conversation.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>Documents are asked for.</summary>
+    public bool AsksForDocuments { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Portal.Documents;
 using Portal.Platform.Storage;
+using Portal.Questions;
 
 namespace Portal.Office;
 
@@ -12,9 +13,10 @@ public enum WorkItemKind
     FileReturn,
     RejectedDocument,
     MalwareFound,
+    AnswerQuestion,
 }
 
-/// <summary>file-return, rejected-document, malware-found.</summary>
+/// <summary>file-return, rejected-document, malware-found, answer-question.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -44,7 +46,9 @@ public sealed class WorkItem : Row
 
     public string DossierName { get; set; } = "";
 
-    public string DocumentId { get; set; } = "";
+    public string? DocumentId { get; set; }
+
+    public string? QuestionId { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
@@ -78,6 +82,21 @@ public sealed class WorkItem : Row
         CreatedAt = document.DecidedAt ?? document.SentAt,
     };
 
+    /// <param name="turn">Each time that the office is waited for is an item of its own.</param>
+    public static string IdOf(Question question, int turn) => string.Create(CultureInfo.InvariantCulture, $"{NeverDue}-{question.Id}.{turn}-{SuffixOf(WorkItemKind.AnswerQuestion)}");
+
+    public static WorkItem For(Question question) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(question, question.Turn),
+        Kind = WorkItemKind.AnswerQuestion,
+        DossierId = question.DossierId,
+        DossierName = question.DossierName,
+        QuestionId = question.Id.ToString(),
+        Subject = question.Subject,
+        CreatedAt = question.LastAt,
+    };
+
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
     public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
         (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
@@ -94,14 +113,15 @@ public sealed class WorkItem : Row
         WorkItemKind.FileReturn => "file",
         WorkItemKind.RejectedDocument => "rejected",
         WorkItemKind.MalwareFound => "malware",
+        WorkItemKind.AnswerQuestion => "question",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
 
 /// <summary>A work item as the API shows it.</summary>
 public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State)
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId)
 {
     public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open");
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId);
 }

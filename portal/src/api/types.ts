@@ -22,6 +22,10 @@ export type PasskeyOptions = Schemas['PasskeyOptions']
 export type Session = Schemas['Session']
 export type AuthenticatorKey = Schemas['AuthenticatorKey']
 
+export type Question = Schemas['Question']
+export type QuestionListItem = Schemas['QuestionListItem']
+export type Message = Schemas['Message']
+
 export type WorkItem = Schemas['WorkItem']
 export type OfficeDocument = Schemas['OfficeDocument']
 export type OfficeDossier = Schemas['OfficeDossier']

@@ -1,8 +1,4 @@
-import { maxBytes } from './uploadDocument'
-
-export const maxFiles = 10
-
-export const totalOf = (files: readonly Pick<File, 'size'>[]) => files.reduce((sum, { size }) => sum + size, 0)
+import { maxBytes, maxFiles, totalOf } from '../../../ui/files'
 
 export type FileProblem = { code: 'needFiles' | 'tooMany' } | { code: 'tooLarge'; bytes: number } | { code: 'notPdf'; name: string }
 
@@ -15,7 +11,3 @@ export function problemOf(files: readonly Pick<File, 'name' | 'size'>[]): FilePr
   const bytes = totalOf(files)
   return bytes > maxBytes ? { code: 'tooLarge', bytes } : undefined
 }
-
-/** The same file chosen twice is one file. */
-export const withFiles = (files: readonly File[], added: readonly File[]) =>
-  [...files, ...added.filter((file) => !files.some(({ name, size, lastModified }) => name === file.name && size === file.size && lastModified === file.lastModified))]
