@@ -45,9 +45,11 @@ internal sealed class DemoApi : IDisposable
     {
         var file = new ByteArrayContent(pdf);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-        var content = new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } };
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, cancellation);
+        return SendAsync(path, new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } }, cancellation);
     }
+
+    public Task<JsonElement> SendAsync(string path, HttpContent content, CancellationToken cancellation) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, cancellation);
 
     public void Dispose() => _http.Dispose();
 

@@ -3,7 +3,7 @@ using Portal.Local.Toolchain;
 
 namespace Portal.Local.Demo;
 
-/// <summary>Lets the returns and papers of the plan happen in the order of their moments, moving the clock to each.</summary>
+/// <summary>Lets the returns, papers and conversations of the plan happen in the order of their moments, moving the clock to each.</summary>
 internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDictionary<DemoDossier, string> dossiers, Steps steps)
 {
     private readonly Dictionary<DemoReturn, string> _documents = [];
@@ -13,13 +13,16 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
     {
         var now = TimeProvider.System.GetUtcNow();
         var papers = new DemoPaperRound(portal, office, dossiers, Mails);
-        var moments = DemoPlan.Until(now).SelectMany(Moments).Concat(papers.Moments(now)).OrderBy(moment => moment.At).ToList();
+        var talks = new DemoTalkRound(portal, office, dossiers, Mails);
+        var documents = DemoPlan.Until(now).SelectMany(Moments).Concat(papers.Moments(now))
+            .Select(moment => (moment.At, Step: (Func<CancellationToken, Task>)(async cancel => await AtRest(await moment.Step(cancel), cancel))));
+        var moments = documents.Concat(talks.Moments(now)).OrderBy(moment => moment.At).ToList();
         _mails = (await portal.Mailbox.MailsAsync(cancellation)).Count;
         int sent = 0;
         foreach (var (at, step) in moments)
         {
             portal.Clock.AdvanceTo(at);
-            await AtRest(await step(cancellation), cancellation);
+            await step(cancellation);
             if (_documents.Count > sent && (sent = _documents.Count) % 5 == 0) steps.Tell($"  {sent} returns sent");
         }
     }

@@ -19,7 +19,9 @@ public sealed class Questions(HttpClient http, string root)
 
     public Task<HttpResponseMessage> TrySayAsync(QuestionAnswer question, HttpContent body) => http.PostAsync($"{root}/questions/{question.Id}/messages", body);
 
-    public Task<QuestionAnswer> ReadAsync(QuestionAnswer question) => Answer.OfAsync<QuestionAnswer>(TryReadAsync(question.Id));
+    public Task<QuestionAnswer> ReadAsync(QuestionAnswer question) => ReadByIdAsync(question.Id);
+
+    public Task<QuestionAnswer> ReadByIdAsync(string questionId) => Answer.OfAsync<QuestionAnswer>(TryReadAsync(questionId));
 
     public Task<HttpResponseMessage> TryReadAsync(string questionId) => http.GetAsync($"{root}/questions/{questionId}");
 
