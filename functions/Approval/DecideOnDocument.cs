@@ -77,7 +77,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
             (current.State, current.DecisionId, current.DecidedAt) = (next.Value, decisionId, clock.GetUtcNow());
             (current.DecidedBy, current.DecidedById, current.Comment) = (caller.Name, caller.Id, string.IsNullOrEmpty(comment) ? null : comment);
             if (next.Value == DocumentState.Approved && DocumentKind.Of(current).FollowUp == FollowUp.Filing)
-                (current.Filing, current.IsFiledByPortal, current.ApprovedInstance) = (FilingState.Waiting, filing.FilesItself(current), current.Instance?.Sha256);
+                (current.Filing, current.IsFiledByPortal, current.ApprovedInstance) = (FilingState.Waiting, current.IsFiledByPortal && filing.FilesItself(current), current.Instance?.Sha256);
             return true;
         }
     }

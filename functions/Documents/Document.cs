@@ -133,7 +133,7 @@ public sealed class Document : Row
     /// <summary>The SHA-256 of the instance that was approved: what is filed is that, or nothing.</summary>
     public string? ApprovedInstance { get; set; }
 
-    /// <summary>Decided with the approval, by what was set then; otherwise the office files.</summary>
+    /// <summary>Said at the upload, so that the client knows what an approval sets off, and once more at the approval; otherwise the office files.</summary>
     public bool IsFiledByPortal { get; set; }
 
     /// <summary>Counts how often the office had it filed again.</summary>

@@ -18,7 +18,8 @@ namespace Portal.Documents;
 /// the decision start anew, in a workflow of their own.
 /// </summary>
 public sealed class ReplaceDocument(
-    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals,
+    IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -61,6 +62,7 @@ public sealed class ReplaceDocument(
             if (refusal is not null) return false;
             Renew(current, stored, next.Value);
             kept.WriteOn(current);
+            current.IsFiledByPortal = filing.FilesItself(current);
             upload.Fields!.WriteOn(current);
             return true;
         }
@@ -88,7 +90,7 @@ public sealed class ReplaceDocument(
         (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
         (document.Filing, document.FiledAt, document.FilingReference, document.AcceptedAt) = (FilingState.None, null, null, null);
-        (document.ApprovedInstance, document.IsFiledByPortal, document.FilingAttempt, document.FilingChangedAt) = (null, false, 0, null);
+        (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
         (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
         document.Scan = scan.Value.FirstState;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
