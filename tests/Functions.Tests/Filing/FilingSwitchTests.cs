@@ -1,7 +1,9 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Filing.Digipoort;
 using Portal.Local.Demo;
+using Portal.Platform.Outcomes;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Filing;
@@ -44,7 +46,7 @@ public sealed class FilingSwitchTests(SharedPortal shared)
         var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", own);
         var instance = ReturnInstance.IncomeTax(bsn ?? own, 2025, 1).ToBytes();
         var refused = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.TryPlaceReturnAsync(dossier, new { kind = "IncomeTaxReturn", subject = "IB", period }, instance));
-        Assert.Equal([error], refused.Errors!["files"]);
+        Assert.Equal([ErrorTexts.For(error)], refused.Errors!["files"]);
     }
 
     [Fact]
@@ -53,11 +55,11 @@ public sealed class FilingSwitchTests(SharedPortal shared)
         var office = await shared.Driver.OfficeAsync();
         var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", TaxReturn.NewBsn());
         var refused = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.TryPlaceReturnAsync(dossier, new { kind = "DraftReturn", subject = "Concept" }, Quarter()));
-        Assert.Equal(["instance-not-for-kind"], refused.Errors!["files"]);
+        Assert.Equal([ErrorTexts.For("instance-not-for-kind")], refused.Errors!["files"]);
     }
 
     private static byte[] Quarter() => ReturnInstance.Vat("001000044B37", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), 4_210).ToBytes();
 
     private static Task<DossierAnswer> VatDossierAsync(Testing.Office office) =>
-        Answer.OfAsync<DossierAnswer>(System.Net.Http.Json.HttpClientJsonExtensions.PostAsJsonAsync(office.Http, "/api/office/dossiers", new { type = "organisation", name = $"Bakkerij {Unique.Word()} B.V.", vatNumber = "001000044B37" }));
+        Answer.OfAsync<DossierAnswer>(office.Http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name = $"Bakkerij {Unique.Word()} B.V.", vatNumber = "001000044B37" }));
 }
