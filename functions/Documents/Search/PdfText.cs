@@ -14,8 +14,8 @@ public sealed partial class PdfText(FileStore files, ILogger<PdfText> logger)
     private const int MostWords = 20_000;
 
     // By the machine's clock, not the portal's: it measures work.
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(30);
 
     public async Task<IReadOnlyList<string>> WordsOfAsync(DocumentFile file, CancellationToken cancellation)
     {
