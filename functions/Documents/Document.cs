@@ -65,6 +65,9 @@ public sealed class Document : Row
     /// <summary>A date in the Netherlands, yyyy-MM-dd.</summary>
     public string? Deadline { get; set; }
 
+    /// <summary>The deadline, or none, with which this version was placed; null as long as it still is that one. See <see cref="Office.WorkItem.IdOf"/>.</summary>
+    public string? PlacedWithDeadline { get; set; }
+
     public bool CommentRequired { get; set; }
 
     public ScanState Scan { get; set; }
@@ -157,6 +160,13 @@ public sealed class Document : Row
 
     /// <summary>The number counted down, so that the newest comes first.</summary>
     public static string Countdown(int number) => (MaxNumber - number).ToString("D10", CultureInfo.InvariantCulture);
+
+    /// <summary>Gives this version another deadline than it was placed with.</summary>
+    public void MoveDeadline(string deadline)
+    {
+        PlacedWithDeadline ??= Deadline ?? "";
+        Deadline = deadline;
+    }
 
     public bool IsChosen(string personId) => Chosen?.Split(',').Contains(personId) == true;
 

@@ -1,3 +1,4 @@
+using Portal.Documents.Deadlines;
 using Portal.Dossiers;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
@@ -5,9 +6,12 @@ using Portal.Platform.Outcomes;
 namespace Portal.Documents;
 
 /// <summary>What the office says of a document besides its files.</summary>
+/// <param name="Deadline">A day of its own; without one it is the day by law, where there is one.</param>
+/// <param name="Term">Which term the law is to be asked for; the ordinary one when left out.</param>
 /// <param name="Amount">Euros.</param>
 public sealed record DocumentFields(
-    string? Kind, string? Subject, string? Period, string? Explanation, string? Folder, string? Deadline, bool? CommentRequired, IReadOnlyList<string>? Signers, decimal? Amount, string? DueDate)
+    string? Kind, string? Subject, string? Period, string? Explanation, string? Folder, string? Deadline, bool? CommentRequired, IReadOnlyList<string>? Signers, decimal? Amount, string? DueDate,
+    DeadlineTerm? Term = null)
 {
     private const string All = "all";
     private const string Anyone = "anyone";
@@ -53,10 +57,18 @@ public sealed record DocumentFields(
         document.Subject = Subject?.Trim() ?? document.Subject;
         document.Period = Period ?? document.Period;
         document.Explanation = string.IsNullOrWhiteSpace(Explanation) ? null : Explanation.Trim();
-        document.Deadline = Deadline ?? document.Deadline;
+        document.Deadline = DeadlineOf(document);
         document.CommentRequired = CommentRequired ?? document.CommentRequired;
         document.AnyoneSigns = SignedBy is null ? document.AnyoneSigns : SignedBy == Anyone;
         document.AmountInCents = Amount is { } euros ? (long)(euros * 100) : document.AmountInCents;
         document.DueDate = DueDate ?? document.DueDate;
+    }
+
+    // A deadline that the office gave stays with a new version, unless that one is over another period or under another term.
+    private string? DeadlineOf(Document document)
+    {
+        if (Deadline is not null) return Deadline;
+        var isAsked = Period is not null || Term is not null || document.Deadline is null;
+        return (isAsked ? Deadlines.Deadline.TextOf(document.Kind, document.Period, Term ?? DeadlineTerm.Ordinary) : null) ?? document.Deadline;
     }
 }

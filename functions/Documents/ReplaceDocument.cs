@@ -81,6 +81,7 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
         (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.None, null, null);
         document.Scan = scan.Value.FirstState;
+        document.PlacedWithDeadline = null;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 

@@ -1,15 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
-import { DueDate } from '../../../ui/DueDate'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
+import { DeadlineFact, hasDeadline } from './DeadlineFact'
 
 const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
-export function Outcome({ document: { decision, filing, state, workflow, deadline } }: { document: OfficeDocument }) {
+export function Outcome({ document }: { document: OfficeDocument }) {
+  const { decision, filing, state, workflow } = document
   const { t } = useTranslation('office')
   return (
     <section className={styles.card} aria-labelledby="outcome">
@@ -18,7 +19,7 @@ export function Outcome({ document: { decision, filing, state, workflow, deadlin
       <Facts
         items={[
           [t('document.step'), workflow && t(`document.steps.${workflow.status === 'Completed' ? 'default' : (workflow.step ?? 'ending')}`)],
-          [t('work.due'), state === 'open' && deadline ? <DueDate date={deadline} /> : undefined],
+          [t('work.due'), hasDeadline(document) ? <DeadlineFact document={document} /> : undefined],
           [t('document.by'), decision?.by],
           [t('document.at'), decision && <time dateTime={decision.at}>{tableDateTime(decision.at)}</time>],
           [t(state === 'rejected' ? 'document.explanationOf' : 'document.comment'), decision?.comment],
