@@ -37,6 +37,12 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder FilingFailed(string version, int attempt) => new($"filing-failed-{version}-{attempt}", MailKind.FilingFailed, Version: version);
 
+    /// <summary>To the office.</summary>
+    public static MailOrder Signed(string version) => new($"signed-{version}", MailKind.DocumentSigned, Version: version);
+
+    /// <summary>To somebody on the roster.</summary>
+    public static MailOrder SignedCopy(string version, string personId) => new($"signed-{version}-{personId}", MailKind.SignedCopy, personId, Version: version);
+
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
     public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
@@ -54,6 +60,8 @@ public enum MailKind
     DocumentPlaced,
     DocumentWithdrawn,
     DocumentDecided,
+    DocumentSigned,
+    SignedCopy,
     AccountChanged,
     NewDevice,
     FilingAccepted,
