@@ -39,7 +39,8 @@ public sealed class SigningKillTests
         var events = await story.EventsAsync();
         Assert.Equal((1, 1), (events.Count(name => name == "document-signed"), events.Count(name => name == "document-sealed")));
         await story.First.NoTaskForAsync(story.Document);
-        Assert.Equal([1, 2], await MailsAsync(portal, story, subject));
+        var mails = await MailsAsync(portal, story, subject);
+        Assert.Equal([1, 2], mails);
     }
 
     // As far as it comes: the process may die under it.
