@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../api/types'
-import { tableDateTime } from '../../../format/dates'
+import { shortDate, tableDateTime } from '../../../format/dates'
+import { money } from '../../../format/numbers'
+import { useLanguage } from '../../../locales/i18n'
 import { DueDate } from '../../../ui/DueDate'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
@@ -9,8 +11,9 @@ import styles from '../office.module.css'
 const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
-export function Outcome({ document: { decision, filing, state, workflow, deadline } }: { document: OfficeDocument }) {
+export function Outcome({ document: { decision, filing, invoice, state, withdrawal, workflow, deadline } }: { document: OfficeDocument }) {
   const { t } = useTranslation('office')
+  const language = useLanguage()
   return (
     <section className={styles.card} aria-labelledby="outcome">
       <h2 id="outcome">{t('document.state')}</h2>
@@ -24,6 +27,11 @@ export function Outcome({ document: { decision, filing, state, workflow, deadlin
           [t(state === 'rejected' ? 'document.explanationOf' : 'document.comment'), decision?.comment],
           [t('document.filing'), filing && t(`document.filingState.${filing.state}`)],
           [t('document.reference'), filing?.reference],
+          [t('upload.amount'), invoice && money(invoice.amount, language)],
+          [t('upload.dueDate'), invoice && <time dateTime={invoice.dueDate}>{shortDate(invoice.dueDate)}</time>],
+          [t('document.paidOn'), invoice?.paidOn && <time dateTime={invoice.paidOn}>{shortDate(invoice.paidOn)}</time>],
+          [t('document.withdrawnAt'), withdrawal && <time dateTime={withdrawal.at}>{tableDateTime(withdrawal.at)}</time>],
+          [t('document.withdraw.reason'), withdrawal?.reason],
         ]}
       />
     </section>
