@@ -65,6 +65,9 @@ public sealed class Document : Row
     /// <summary>A date in the Netherlands, yyyy-MM-dd.</summary>
     public string? Deadline { get; set; }
 
+    /// <summary>The deadline, or none, with which this version was placed; null as long as it still is that one. See <see cref="Office.WorkItem.IdOf"/>.</summary>
+    public string? PlacedWithDeadline { get; set; }
+
     public bool CommentRequired { get; set; }
 
     public ScanState Scan { get; set; }
@@ -74,6 +77,23 @@ public sealed class Document : Row
     public bool IsHeld => Scan is ScanState.Waiting or ScanState.Malicious;
     /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
     public string? Chosen { get; set; }
+
+    /// <summary>JSON: who has to sign, and how far they are; see Signing/Requests/Rosters.cs. Null for what is not signed.</summary>
+    public string? SignersJson { get; set; }
+
+    /// <summary>One signature is enough.</summary>
+    public bool AnyoneSigns { get; set; }
+
+    public DateTimeOffset? SignedAt { get; set; }
+
+    /// <summary>Of a letter of representation: the version of the draft that it confirms.</summary>
+    public string? DraftVersion { get; set; }
+
+    /// <summary>As above: the SHA-256 of the draft's files.</summary>
+    public string? DraftHashes { get; set; }
+
+    /// <summary>Of annual accounts, as <see cref="Deadline"/>: confirmed by the office.</summary>
+    public string? AdoptedOn { get; set; }
 
     /// <summary>Ids of people, comma-separated: who said Gezien.</summary>
     public string? SeenBy { get; set; }
@@ -140,6 +160,13 @@ public sealed class Document : Row
 
     /// <summary>The number counted down, so that the newest comes first.</summary>
     public static string Countdown(int number) => (MaxNumber - number).ToString("D10", CultureInfo.InvariantCulture);
+
+    /// <summary>Gives this version another deadline than it was placed with.</summary>
+    public void MoveDeadline(string deadline)
+    {
+        PlacedWithDeadline ??= Deadline ?? "";
+        Deadline = deadline;
+    }
 
     public bool IsChosen(string personId) => Chosen?.Split(',').Contains(personId) == true;
 

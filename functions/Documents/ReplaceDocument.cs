@@ -7,6 +7,7 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 
 namespace Portal.Documents;
 
@@ -14,7 +15,7 @@ namespace Portal.Documents;
 /// The office replaces a document by a new version. The id stays, and with it every link; what it was is kept beside it. Tasks, mails and
 /// the decision start anew, in a workflow of their own.
 /// </summary>
-public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files, SigningStart signing, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -40,6 +41,10 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
         if ((Check(upload, seen).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        // Whoever has to sign is asked anew, as the memberships are now.
+        var request = seen.CopyUnder(seen.RowKey);
+        upload.Fields!.WriteOn(request);
+        if (await signing.PrepareAsync(request, upload.Fields.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
         Failure? refusal = null;
@@ -53,6 +58,7 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
             refusal = current.Version == seen.Version ? next.Failure : ApprovalFailures.Replaced;
             if (refusal is not null) return false;
             Renew(current, stored, next.Value);
+            (current.SignersJson, current.DraftVersion, current.DraftHashes) = (request.SignersJson, request.DraftVersion, request.DraftHashes);
             upload.Fields!.WriteOn(current);
             return true;
         }
@@ -64,6 +70,7 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
         if (upload.Fields is not { } fields) return check;
         var isInvoice = document.Kind == DocumentKind.Invoice;
         return fields.CheckContent(check, isNew: false)
+            .Check(fields.Draft is null || document.Kind == DocumentKind.LetterOfRepresentation, "draft", "draft-not-for-kind")
             .Check(isInvoice || fields.Amount is null, "amount", "invoice-only")
             .Check(isInvoice || fields.DueDate is null, "dueDate", "invoice-only");
     }
@@ -74,6 +81,7 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
         (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.None, null, null);
         document.Scan = scan.Value.FirstState;
+        document.PlacedWithDeadline = null;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 

@@ -8,12 +8,13 @@ using Portal.Audit;
 using Portal.Dossiers;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 
 namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
 public sealed class UploadDocument(
-    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, SigningStart signing, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
     {
@@ -41,8 +42,8 @@ public sealed class UploadDocument(
     {
         if (Check(upload, dossier).Failure is { } failure) return failure;
         var document = DocumentFrom(upload.Fields!, dossier);
-        if (!DocumentKind.Of(document).IsAvailable) return DocumentFailures.KindNotAvailable;
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
+        if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         document.FilesJson = JsonSerializer.Serialize(await files.StoreAsync(dossier.Id, upload.Files, cancellation));
         var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);
@@ -60,7 +61,7 @@ public sealed class UploadDocument(
     private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)
     {
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
-        return chosen.All(person => members.Any(member => member.PersonId == person && DossierAccess.IsAsked(document, member)));
+        return chosen.All(person => members.Any(member => member.PersonId == person && DossierAccess.MayHandle(document, member)));
     }
 
     private Document DocumentFrom(DocumentFields fields, Dossier dossier)

@@ -12,7 +12,7 @@ public sealed class UploadedFiles(FileStore files)
     /// <param name="kind">Null when it is not known; what is signed takes more.</param>
     public static Validation Check(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind)
     {
-        var check = new Validation().Check(spooled.Count > 0, "files", "required");
+        var check = new Validation().Check(spooled.Count > 0, "files", "required").Check(spooled.Count == 0 || spooled.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
         foreach (var error in spooled.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }

@@ -59,9 +59,10 @@ public sealed class WorkItem : Row
 
     public DateTimeOffset? CompletedAt { get; set; }
 
+    /// <summary>Begins with the deadline that the version was placed with: when that is moved, the item is still found.</summary>
     /// <param name="document">In the version that it is about.</param>
     public static string IdOf(Document document, WorkItemKind kind) =>
-        $"{document.Deadline ?? NeverDue}-{DocumentVersion.Of(document)}-{SuffixOf(kind)}";
+        $"{PlaceOf(document)}-{DocumentVersion.Of(document)}-{SuffixOf(kind)}";
 
     public static WorkItem For(Document document, WorkItemKind kind) => new()
     {
@@ -88,6 +89,8 @@ public sealed class WorkItem : Row
         (copy.RowKey, copy.ETag, copy.CompletedAt) = (key, default, completedAt);
         return copy;
     }
+
+    private static string PlaceOf(Document document) => (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue;
 
     private static string SuffixOf(WorkItemKind kind) => kind switch
     {

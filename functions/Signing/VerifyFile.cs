@@ -16,6 +16,9 @@ public sealed class VerifyFile(SealCheck seals, AddressAttempts attempts)
 {
     private const string CountedAs = "verification";
 
+    private static readonly Failure NotPdf = new("file-not-pdf", 415);
+    private static readonly Failure FileTooLarge = new("file-too-large", 413);
+
     // A check takes twice the file in memory, and anyone may ask for one.
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
@@ -27,11 +30,11 @@ public sealed class VerifyFile(SealCheck seals, AddressAttempts attempts)
 
     private async Task<Result<Response>> Handle(HttpRequest http, CancellationToken cancellation)
     {
-        if (http.ContentType is not "application/pdf") return SigningFailures.NotPdf;
+        if (http.ContentType is not "application/pdf") return NotPdf;
         if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
         await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
-        if (http.ContentLength > RequestLimits.SealedBytes) return SigningFailures.FileTooLarge;
-        if (await SpooledFile.ReadAsync("", http.Body, RequestLimits.SealedBytes, cancellation) is not { } file) return SigningFailures.FileTooLarge;
+        if (http.ContentLength > RequestLimits.SealedBytes) return FileTooLarge;
+        if (await SpooledFile.ReadAsync("", http.Body, RequestLimits.SealedBytes, cancellation) is not { } file) return FileTooLarge;
         await using (file)
         {
             var verdict = await InTurnAsync(() => seals.CheckAsync(file.Content, cancellation), cancellation);

@@ -832,6 +832,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a document that still waits another deadline, a day or the one by law under a term. */
+        put: operations["setDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/payment": {
         parameters: {
             query?: never;
@@ -1397,8 +1416,12 @@ export interface components {
             period?: string;
             explanation?: string;
             folder?: components["schemas"]["Folder"];
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day by law when left out, where the kind has one and the period is given.
+             */
             deadline?: string;
+            term?: components["schemas"]["DeadlineTerm"];
             commentRequired?: boolean;
             /** @description ForApproval and ForSigning: the ids of members who may handle and see the sub-dossier. All directors when left out; the decision of one suffices. */
             signers?: string[];
@@ -1414,8 +1437,12 @@ export interface components {
             subject?: string;
             period?: string;
             explanation?: string;
-            /** Format: date */
+            /**
+             * Format: date
+             * @description The day by law when left out, where the kind has one and the period is given.
+             */
             deadline?: string;
+            term?: components["schemas"]["DeadlineTerm"];
             commentRequired?: boolean;
             amount?: number;
             /** Format: date */
@@ -1429,6 +1456,17 @@ export interface components {
         Withdrawal: {
             /** @description The client reads it. */
             reason: string;
+        };
+        /**
+         * @description Which term the law is asked for: the ordinary one, the one with an extension, or the one of the firm's arrangement.
+         * @enum {string}
+         */
+        DeadlineTerm: "ordinary" | "extended" | "becon";
+        /** @description One of the two; `deadline` counts when both are given. */
+        DeadlineChange: {
+            /** Format: date */
+            deadline?: string;
+            term?: components["schemas"]["DeadlineTerm"];
         };
         Payment: {
             paid: boolean;
@@ -3435,6 +3473,44 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             /** @description `withdrawn`, `already-filed` or `already-signed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    setDeadline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineChange"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `not-open` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,8 @@ export type PasskeyOptions = Schemas['PasskeyOptions']
 export type Session = Schemas['Session']
 export type AuthenticatorKey = Schemas['AuthenticatorKey']
 
+export type DeadlineTerm = Schemas['DeadlineTerm']
+export type DeadlineChange = Schemas['DeadlineChange']
 export type WorkItem = Schemas['WorkItem']
 export type OfficeDocument = Schemas['OfficeDocument']
 export type OfficeDossier = Schemas['OfficeDossier']

@@ -3,15 +3,16 @@ import type { OfficeDocument } from '../../../api/types'
 import { shortDate, tableDateTime } from '../../../format/dates'
 import { money } from '../../../format/numbers'
 import { useLanguage } from '../../../locales/i18n'
-import { DueDate } from '../../../ui/DueDate'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
+import { DeadlineFact, hasDeadline } from './DeadlineFact'
 
 const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
-export function Outcome({ document: { decision, filing, invoice, state, withdrawal, workflow, deadline } }: { document: OfficeDocument }) {
+export function Outcome({ document }: { document: OfficeDocument }) {
+  const { decision, filing, invoice, state, withdrawal, workflow } = document
   const { t } = useTranslation('office')
   const language = useLanguage()
   return (
@@ -21,7 +22,7 @@ export function Outcome({ document: { decision, filing, invoice, state, withdraw
       <Facts
         items={[
           [t('document.step'), workflow && t(`document.steps.${workflow.status === 'Completed' ? 'default' : (workflow.step ?? 'ending')}`)],
-          [t('work.due'), state === 'open' && deadline ? <DueDate date={deadline} /> : undefined],
+          [t('work.due'), hasDeadline(document) ? <DeadlineFact document={document} /> : undefined],
           [t('document.by'), decision?.by],
           [t('document.at'), decision && <time dateTime={decision.at}>{tableDateTime(decision.at)}</time>],
           [t(state === 'rejected' ? 'document.explanationOf' : 'document.comment'), decision?.comment],

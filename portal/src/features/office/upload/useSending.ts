@@ -8,7 +8,7 @@ import { asDocument, missingOf, type UploadFields } from './upload'
 import { useUploadDocument } from './uploadDocument'
 import { useFileErrors } from './useFileErrors'
 
-const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'files']
+const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'term', 'files']
 const needs = { subject: 'upload.needSubject', folder: 'upload.needFolder', amount: 'upload.needAmount', dueDate: 'upload.needDueDate' } as const
 
 /** Checks and sends a document, and goes to it; what was filled in stays as long as that has not worked. */
