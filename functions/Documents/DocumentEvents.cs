@@ -8,6 +8,7 @@ public static class DocumentEvents
     public const string FoundMalicious = "document-found-malicious";
     public const string Replaced = "document-replaced";
     public const string Withdrawn = "document-withdrawn";
+    public const string DeadlineSet = "deadline-set";
     public const string PaymentSet = "invoice-payment-set";
     public const string ArchiveDownloaded = "archive-downloaded";
     public const string Opened = "document-opened";

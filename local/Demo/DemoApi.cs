@@ -41,11 +41,14 @@ internal sealed class DemoApi : IDisposable
         return SendAsync(request, cancellation);
     }
 
-    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation)
+    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation, byte[]? instance = null)
     {
         var file = new ByteArrayContent(pdf);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-        return SendAsync(path, new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } }, cancellation);
+        var content = new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } };
+        if (instance is not null)
+            content.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
+        return SendAsync(path, content, cancellation);
     }
 
     public Task<JsonElement> SendAsync(string path, HttpContent content, CancellationToken cancellation) =>

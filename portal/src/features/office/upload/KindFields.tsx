@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import type { Folder } from '../../../api/types'
+import type { DeadlineTerm, Folder } from '../../../api/types'
 import { Choice } from '../../../ui/Choices'
 import { Field, SelectField } from '../../../ui/Field'
 import { folders, useNames } from '../shared/useNames'
-import { asksOf } from './kindAsks'
+import { asksOf, termsOf } from './kindAsks'
 import type { UploadFields } from './upload'
 
 interface Props {
@@ -17,6 +17,7 @@ export function KindFields({ fields, change, errorOf }: Props) {
   const { t } = useTranslation('office')
   const { folderName } = useNames()
   const { folder, invoice, noAnswer } = asksOf(fields.kind)
+  const terms = termsOf(fields.kind)
   return (
     <>
       {folder && (
@@ -33,7 +34,12 @@ export function KindFields({ fields, change, errorOf }: Props) {
       )}
       {!noAnswer && (
         <>
-          <Field id="deadline" type="date" label={t('upload.deadline')} error={errorOf('deadline')} value={fields.deadline} onChange={(event) => change({ deadline: event.target.value })} />
+          {terms.length > 1 && (
+            <SelectField id="term" label={t('deadline.term')} error={errorOf('term')} value={fields.term} onChange={(event) => change({ term: event.target.value as DeadlineTerm })}>
+              {terms.map((term) => <option key={term} value={term}>{t(`deadline.terms.${term}`)}</option>)}
+            </SelectField>
+          )}
+          <Field id="deadline" type="date" label={t('upload.deadline')} help={terms.length > 0 ? t('upload.deadlineHelp') : undefined} error={errorOf('deadline')} value={fields.deadline} onChange={(event) => change({ deadline: event.target.value })} />
           <Choice type="checkbox" label={t('upload.commentRequired')} help={t('upload.commentRequiredHelp')} checked={fields.commentRequired} onChange={(event) => change({ commentRequired: event.target.checked })} />
         </>
       )}

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../api/types'
+import type { DeadlineTerm, Kind } from '../../../api/types'
 
 interface Asks {
   /** Its sub-dossier is chosen; other kinds have one of their own. */
@@ -7,6 +7,8 @@ interface Asks {
   invoice?: true
   /** Nothing is asked of the client, so there is no day for it either. */
   noAnswer?: true
+  /** The terms that the law knows besides the ordinary one. */
+  terms?: DeadlineTerm[]
 }
 
 // By name and not by Kind: a kind that is only announced may stand here already.
@@ -15,8 +17,20 @@ const asks: Record<string, Asks> = {
   ForSigning: { folder: true },
   Information: { folder: true, noAnswer: true },
   DraftReturn: { noAnswer: true },
+  IncomeTaxReturn: { terms: ['extended', 'becon'] },
+  CorporateTaxReturn: { terms: ['extended', 'becon'] },
+  DraftAnnualAccounts: { terms: ['extended'] },
+  LetterOfRepresentation: { terms: ['extended'] },
+  AnnualAccountsAndMinutes: { terms: ['extended'] },
+  VatReturn: { terms: [] },
   Invoice: { invoice: true, noAnswer: true },
 }
 
 /** What the form asks for a kind besides what it asks for all. */
 export const asksOf = (kind: Kind): Asks => asks[kind] ?? {}
+
+/** All terms of a kind; none for one whose deadline the law does not know. */
+export const termsOf = (kind: Kind): DeadlineTerm[] => {
+  const { terms } = asksOf(kind)
+  return terms ? ['ordinary', ...terms] : []
+}

@@ -1,5 +1,5 @@
-import type { Folder, Kind } from '../../../api/types'
-import { asksOf } from './kindAsks'
+import type { DeadlineTerm, Folder, Kind } from '../../../api/types'
+import { asksOf, termsOf } from './kindAsks'
 
 export interface UploadFields {
   kind: Kind
@@ -10,11 +10,12 @@ export interface UploadFields {
   amount: string
   dueDate: string
   deadline: string
+  term: DeadlineTerm
   commentRequired: boolean
 }
 
 export const noUpload: UploadFields = {
-  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', commentRequired: false,
+  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false,
 }
 
 /** What has to be filled in and is not. */
@@ -25,7 +26,7 @@ export function missingOf(fields: UploadFields): ('subject' | 'folder' | 'amount
 }
 
 /** The part `document` of the form: what this kind asks for and was filled in, and nothing of what was not. */
-export function asDocument({ kind, commentRequired, amount, ...fields }: UploadFields): Record<string, unknown> {
+export function asDocument({ kind, commentRequired, amount, term, ...fields }: UploadFields): Record<string, unknown> {
   const { folder, invoice, noAnswer } = asksOf(kind)
   const texts = {
     subject: fields.subject, period: fields.period, explanation: fields.explanation,
@@ -35,6 +36,7 @@ export function asDocument({ kind, commentRequired, amount, ...fields }: UploadF
     kind,
     ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '')),
     ...(invoice && { amount: euros(amount) }),
+    ...(term !== 'ordinary' && !fields.deadline && termsOf(kind).includes(term) && { term }),
     ...(commentRequired && !noAnswer && { commentRequired }),
   }
 }

@@ -4,7 +4,7 @@ import { officeDocumentsKey } from '../dossier/listOfficeDocuments'
 import { watchSession } from '../session/officeApi'
 import { accessToken } from '../session/session'
 
-interface Upload extends Sending {
+export interface Upload extends Sending {
   fields: Record<string, unknown>
   files: File[]
 }
@@ -17,7 +17,7 @@ interface Placed {
 export function useUploadDocument(dossierId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (upload: Upload) => send(dossierId, upload),
+    mutationFn: (upload: Upload) => sendUpload(`/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`, upload),
     onError: watchSession,
     onSuccess: () => client.invalidateQueries({ queryKey: officeDocumentsKey(dossierId) }),
   })
@@ -31,5 +31,5 @@ function formOf({ fields, files }: Upload) {
   return form
 }
 
-const send = async (dossierId: string, upload: Upload): Promise<Placed> =>
-  sendForm(`/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`, formOf(upload), upload, (await accessToken()) ?? '')
+/** As staff. */
+export const sendUpload = async (path: string, upload: Upload): Promise<Placed> => sendForm(path, formOf(upload), upload, (await accessToken()) ?? '')

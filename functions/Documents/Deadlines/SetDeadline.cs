@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Platform;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+using Portal.Tasks;
+
+namespace Portal.Documents.Deadlines;
+
+/// <summary>The office gives a document that still waits, for the client or to be filed, another deadline: a day, or the one by law under a term.</summary>
+public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals)
+{
+    public sealed record Request(string? Deadline, DeadlineTerm? Term);
+
+    [Function(nameof(SetDeadline)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/documents/{documentId}/deadline")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
+        var set = await Handle(documentId, request.Value, Caller.Of(http.HttpContext), cancellation);
+        if (set.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        await TellAsync(set.Value, workflows);
+        return TypedResults.NoContent();
+    }
+
+    private static Validation Check(Request request) => new Validation()
+        .Check(request.Deadline is not null || request.Term is not null, "deadline", "required")
+        .Check(request.Deadline is null || DutchDay.IsDay(request.Deadline), "deadline", "date-invalid");
+
+    private async Task<Result<Document>> Handle(string documentId, Request request, Caller by, CancellationToken cancellation)
+    {
+        if (await documents.FindAsync(documentId, cancellation) is not { } seen) return Failures.NotFound;
+        if ((request.Deadline ?? Deadline.TextOf(seen.Kind, seen.Period, request.Term!.Value)) is not { } deadline) return Failures.InvalidInput("term", "no-term");
+        Failure? refusal = null;
+        var document = await documents.ChangeAsync(seen.Id, new AuditEntry(DocumentEvents.DeadlineSet, documentId, by, Detail: deadline), Set, cancellation);
+        return refusal is null ? document! : refusal;
+
+        bool Set(Document current)
+        {
+            refusal = current.State == DocumentState.Open || current.Filing == FilingState.Waiting ? null : ApprovalFailures.NotOpen;
+            if (refusal is not null || current.Deadline == deadline) return false;
+            current.MoveDeadline(deadline);
+            return true;
+        }
+    }
+
+    // The copies that lists are made of. Reminders look at the document itself, and see to the copies when this does not come through.
+    private async Task TellAsync(Document document, DurableTaskClient workflows)
+    {
+        var version = DocumentVersion.Of(document);
+        await approvals.TryAsync(version, "show the deadline of", () => ShowAsync(document, CancellationToken.None));
+        await approvals.WakeAsync(workflows, version, CancellationToken.None);
+    }
+
+    private async Task ShowAsync(Document document, CancellationToken cancellation)
+    {
+        if (document.State != DocumentState.Open || document.IsHeld) return;
+        await tasks.OpenAsync(document, cancellation);
+        await approvals.ShowAsync(document, awaitsClient: true, cancellation);
+    }
+}
