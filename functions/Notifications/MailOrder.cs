@@ -32,6 +32,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
 
+    /// <param name="day">Of the reminder: there is one a day at most.</param>
+    public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
+
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
     public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
@@ -51,4 +54,5 @@ public enum MailKind
     DocumentDecided,
     AccountChanged,
     NewDevice,
+    Reminder,
 }

@@ -27,6 +27,7 @@ public sealed class MailTemplates
         MailKind.DocumentDecided => "document-decided.nl.liquid",
         MailKind.AccountChanged => "account-changed.nl.liquid",
         MailKind.NewDevice => "new-device.nl.liquid",
+        MailKind.Reminder => "reminder.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -95,6 +96,9 @@ public sealed record MailModel
     public string? Amount { get; init; }
 
     public string? DueDate { get; init; }
+
+    /// <summary>By when an answer is asked, as in a sentence.</summary>
+    public string? Deadline { get; init; }
 
     /// <summary>What the approval sets off.</summary>
     public bool IsToBeFiled { get; init; }

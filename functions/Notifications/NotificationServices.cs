@@ -3,6 +3,7 @@ using Azure.Communication.Sms;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Notifications.Reminders;
 using Portal.Platform;
 using Portal.Platform.Health;
 using Portal.Platform.Storage;
@@ -23,6 +24,7 @@ public static class NotificationServices
         services.AddSingleton<MailTemplates>();
         services.AddScoped<MailComposer>();
         services.AddSingleton<SealedAddresses>();
+        services.AddReminders();
         services.AddSingleton(provider => Mail(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => Sms(provider.GetRequiredService<IOptions<SmsOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         return builder;

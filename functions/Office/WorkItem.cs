@@ -12,9 +12,12 @@ public enum WorkItemKind
     FileReturn,
     RejectedDocument,
     MalwareFound,
+
+    /// <summary>The client was reminded for the last time.</summary>
+    NoResponse,
 }
 
-/// <summary>file-return, rejected-document, malware-found.</summary>
+/// <summary>file-return, rejected-document, malware-found, no-response.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -97,6 +100,7 @@ public sealed class WorkItem : Row
         WorkItemKind.FileReturn => "file",
         WorkItemKind.RejectedDocument => "rejected",
         WorkItemKind.MalwareFound => "malware",
+        WorkItemKind.NoResponse => "silent",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1538,7 +1538,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found";
+            kind: "file-return" | "rejected-document" | "malware-found" | "no-response";
             dossierId: string;
             dossierName: string;
             documentId?: string;
