@@ -28,7 +28,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
         if (document.State == DocumentState.Open) await workflows.RemindAsync(DocumentVersion.Of(document), cancellation);
-        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId))];
+        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId, asksNothing: document.State != DocumentState.Open))];
     }
 
     [Function(nameof(ReadApproval))]
