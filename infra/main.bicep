@@ -41,6 +41,15 @@ param mailDomainVerified bool = false
 @description('Part before the @ of the address that mail is sent from.')
 param mailSenderUserName string = 'portaal'
 
+@description('Whether mail goes to anyone. Outside production it goes to the addresses of the list alone.')
+param mailToAnyone bool = false
+
+@description('Addresses, and domains as @example.nl, that mail goes to where it does not go to anyone; with commas.')
+param mailAllowList string = ''
+
+@description('Mails a minute and an hour that Communication Services allows; those of a new domain, until it has been asked for more.')
+param mailLimits { perMinute: int, perHour: int } = { perMinute: 30, perHour: 100 }
+
 @description('Address that Event Grid posts delivery reports of mail and SMS to; empty for none.')
 @secure()
 param deliveryReportWebhook string = ''
@@ -104,6 +113,25 @@ param budgetStart string = ''
 
 @description('Who says when a document was sealed (an address that answers RFC 3161), and the roots in PEM that this and the seal have to lead to; empty for those that the system trusts.')
 param seal { timestampAuthority: string, roots: string }
+
+@description('Filing with the Belastingdienst through Digipoort: whether it is done, for VAT returns too, where, and how messages are signed and checked.')
+param filing {
+  submit: bool
+  submitVat: bool
+  @description('What comes before the names of the services; pre-production or production.')
+  endpoint: string
+  @description('Name in the vault of the PKIoverheid certificate.')
+  certificate: string
+  @description('PEM of what Digipoort signs its answers with.')
+  serviceCertificates: string
+  @description('PEM of what the certificate of its server has to lead to; empty for the roots of the system.')
+  roots: string
+  signature: 'RsaSha1' | 'RsaSha256'
+  @description('Kind of message and of number by which each kind of return is filed.')
+  incomeTax: { message: string, identity: string }
+  corporateTax: { message: string, identity: string }
+  vat: { message: string, identity: string }
+}
 
 var scansUploads = malwareScanningCapGb > 0
 var staffTenantId = empty(entraTenantId) ? tenant().tenantId : entraTenantId
@@ -241,10 +269,27 @@ module functions 'modules/functions.bicep' = {
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
+      Mail__ToAnyone: string(mailToAnyone)
+      Mail__AllowList: mailAllowList
+      Mail__PerMinute: string(mailLimits.perMinute)
+      Mail__PerHour: string(mailLimits.perHour)
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
       Seal__TimestampAuthority: seal.timestampAuthority
       Seal__Roots: seal.roots
+      Digipoort__Submit: string(filing.submit)
+      Digipoort__SubmitVat: string(filing.submitVat)
+      Digipoort__Endpoint: filing.endpoint
+      Digipoort__Certificate: filing.certificate
+      Digipoort__ServiceCertificates: filing.serviceCertificates
+      Digipoort__Roots: filing.roots
+      Digipoort__Signature: filing.signature
+      Digipoort__IncomeTaxMessage: filing.incomeTax.message
+      Digipoort__IncomeTaxIdentity: filing.incomeTax.identity
+      Digipoort__CorporateTaxMessage: filing.corporateTax.message
+      Digipoort__CorporateTaxIdentity: filing.corporateTax.identity
+      Digipoort__VatMessage: filing.vat.message
+      Digipoort__VatIdentity: filing.vat.identity
       AzureAd__Instance: environment().authentication.loginEndpoint
       AzureAd__TenantId: staffTenantId
       AzureAd__ClientId: entraClientId

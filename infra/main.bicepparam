@@ -56,7 +56,13 @@ param mailDomain = readEnvironmentVariable('PORTAL_MAIL_DOMAIN', '')
 param mailDomainVerified = bool(readEnvironmentVariable('PORTAL_MAIL_DOMAIN_VERIFIED', 'false'))
 param mailSenderUserName = readEnvironmentVariable('PORTAL_MAIL_SENDER_USER', 'portaal')
 
-// Where delivery reports of mail and SMS go; empty until the portal takes them.
+// Only production writes to anyone; everywhere else mail goes to these addresses and domains (@example.nl), with commas. A domain of one's
+// own is allowed more mails than these once Azure has been asked.
+param mailToAnyone = environmentName == 'production'
+param mailAllowList = readEnvironmentVariable('PORTAL_MAIL_ALLOW_LIST', officeMail)
+param mailLimits = { perMinute: 30, perHour: 100 }
+
+// Where delivery reports of mail and SMS go, the portal's /api/delivery-reports; empty until it is deployed, since Event Grid asks whether it wants them.
 param deliveryReportWebhook = readEnvironmentVariable('PORTAL_DELIVERY_REPORT_WEBHOOK', '')
 
 // Sign-in of the staff: the tenant of the office (empty: that of the deployment), its app registration (empty until it has
@@ -70,6 +76,33 @@ param entraAudience = readEnvironmentVariable('PORTAL_ENTRA_AUDIENCE', 'api://${
 param seal = {
   timestampAuthority: readEnvironmentVariable('PORTAL_TIMESTAMP_AUTHORITY', 'http://timestamp.digicert.com')
   roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
+}
+
+// Filing with the Belastingdienst. The environment named production files by itself once it knows what Digipoort signs its answers
+// with; any other files nothing until it is told to, and then with pre-production. Where the kinds of message and number below are
+// not certain (docs/operations.md), Digipoort's test in pre-production says.
+var filesForReal = environmentName == 'production'
+var digipoort = readEnvironmentVariable('PORTAL_FILING_SERVICE_CERTIFICATES', '')
+param filing = {
+  submit: bool(readEnvironmentVariable('PORTAL_FILING', '${filesForReal && !empty(digipoort)}'))
+  submitVat: bool(readEnvironmentVariable('PORTAL_FILING_VAT', 'false'))
+  endpoint: readEnvironmentVariable('PORTAL_FILING_ENDPOINT', 'https://wus.${filesForReal ? '' : 'preproductie.'}digipoort.logius.nl/wus/2.0/')
+  certificate: readEnvironmentVariable('PORTAL_FILING_CERTIFICATE', 'digipoort')
+  serviceCertificates: digipoort
+  roots: readEnvironmentVariable('PORTAL_FILING_ROOTS', '')
+  signature: readEnvironmentVariable('PORTAL_FILING_SIGNATURE', 'RsaSha1')
+  incomeTax: {
+    message: readEnvironmentVariable('PORTAL_FILING_INCOME_TAX_MESSAGE', 'Inkomstenbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_INCOME_TAX_IDENTITY', 'BSN')
+  }
+  corporateTax: {
+    message: readEnvironmentVariable('PORTAL_FILING_CORPORATE_TAX_MESSAGE', 'Vennootschapsbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_CORPORATE_TAX_IDENTITY', 'RSIN')
+  }
+  vat: {
+    message: readEnvironmentVariable('PORTAL_FILING_VAT_MESSAGE', 'Omzetbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_VAT_IDENTITY', 'Fi')
+  }
 }
 
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.

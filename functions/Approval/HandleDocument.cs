@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Portal.Documents;
 using Portal.Documents.Search;
+using Portal.Filing;
 using Portal.Notifications;
 using Portal.Platform.Workflows;
 
@@ -47,7 +48,14 @@ public static class HandleDocument
 
         await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
         await context.SendAllAsync([MailOrder.Decided(version)]);
-        return await context.UntilAsync(version, status => !status.AwaitsFiling);
+        status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        while (status.IsBeingFiled)
+        {
+            await context.CallSubOrchestratorAsync(nameof(FileReturn), version);
+            status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        }
+
+        return status;
     }
 
     // The scanner tells nobody, so it is looked at: soon at first, then less and less often.

@@ -5,6 +5,9 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Dossiers;
+using Portal.Filing;
+using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -14,7 +17,9 @@ namespace Portal.Documents;
 /// The office replaces a document by a new version. The id stays, and with it every link; what it was is kept beside it. Tasks, mails and
 /// the decision start anew, in a workflow of their own.
 /// </summary>
-public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+public sealed class ReplaceDocument(
+    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals,
+    IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -40,6 +45,9 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
         if ((Check(upload, seen).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        var instance = await InstanceOf(seen, upload, cancellation);
+        if (instance.Failure is { } wrong) return wrong;
+        var kept = await instances.KeepAsync(seen.PartitionKey, upload.Files, instance.Value, cancellation);
         var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
         Failure? refusal = null;
@@ -53,9 +61,18 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
             refusal = current.Version == seen.Version ? next.Failure : ApprovalFailures.Replaced;
             if (refusal is not null) return false;
             Renew(current, stored, next.Value);
+            kept.WriteOn(current);
+            current.IsFiledByPortal = filing.FilesItself(current);
             upload.Fields!.WriteOn(current);
             return true;
         }
+    }
+
+    private async Task<Result<TaxInstance?>> InstanceOf(Document document, UploadForm<DocumentFields> upload, CancellationToken cancellation)
+    {
+        if (!upload.Files.Any(file => file.IsXml)) return default(TaxInstance);
+        var dossier = await dossiers.FindAsync(document.PartitionKey, cancellation);
+        return instances.Read(upload.Files, document.Kind, upload.Fields!.Period ?? document.Period, dossier!);
     }
 
     private static Validation Check(UploadForm<DocumentFields> upload, Document document)
@@ -72,7 +89,9 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
     {
         (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
-        (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.None, null, null);
+        (document.Filing, document.FiledAt, document.FilingReference, document.AcceptedAt) = (FilingState.None, null, null, null);
+        (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
+        (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
         document.Scan = scan.Value.FirstState;
         document.PlacedWithDeadline = null;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);

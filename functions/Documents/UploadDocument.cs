@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
+using Portal.Filing;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -13,7 +14,8 @@ namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
 public sealed class UploadDocument(
-    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, FilingParties filing,
+    ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
     {
@@ -43,6 +45,10 @@ public sealed class UploadDocument(
         var document = DocumentFrom(upload.Fields!, dossier);
         if (!DocumentKind.Of(document).IsAvailable) return DocumentFailures.KindNotAvailable;
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
+        var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
+        if (instance.Failure is { } refused) return refused;
+        (await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation)).WriteOn(document);
+        document.IsFiledByPortal = filing.FilesItself(document);
         document.FilesJson = JsonSerializer.Serialize(await files.StoreAsync(dossier.Id, upload.Files, cancellation));
         var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);

@@ -21,6 +21,8 @@ public sealed class MailComposer(
         MailKind.Reminder => ReminderMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
         MailKind.AccountChanged or MailKind.NewDevice => NoticeMail(order, cancellation),
+        MailKind.FilingAccepted => AcceptedMail(order, cancellation),
+        MailKind.FilingFailed => FailedMail(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -79,8 +81,22 @@ public sealed class MailComposer(
                 DecidedBy = document.DecidedBy,
                 DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
                 Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
-                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.OfficeFiles,
+                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.Filing && !document.IsFiledByPortal,
+                IsFiledByPortal = document.IsFiledByPortal,
             })
+            : null;
+
+    private async Task<AddressedMail?> AcceptedMail(MailOrder order, CancellationToken cancellation)
+    {
+        if (await DocumentOf(order, cancellation) is not { Filing: FilingState.Accepted } document) return null;
+        var model = ModelOf(document) with { Link = LinkTo(document), Reference = document.FilingReference, ReceivedAt = DutchTexts.Moment(document.FiledAt!.Value) };
+        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, model with { Name = firm.Value.Name });
+        return await ReaderOf(document, order, cancellation) is { } person ? Addressed(person.Email, order, document.Trace, model with { Name = person.Name }) : null;
+    }
+
+    private async Task<AddressedMail?> FailedMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { Filing: FilingState.Failed } document
+            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with { Reason = $"{document.FilingCode}: {document.FilingText}" })
             : null;
 
     /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>

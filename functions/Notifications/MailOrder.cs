@@ -46,6 +46,11 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
 
+    /// <param name="personId">Null for the office.</param>
+    public static MailOrder FilingAccepted(string version, string? personId) => new($"accepted-{version}-{personId ?? "office"}", MailKind.FilingAccepted, personId, Version: version);
+
+    public static MailOrder FilingFailed(string version, int attempt) => new($"filing-failed-{version}-{attempt}", MailKind.FilingFailed, Version: version);
+
     /// <param name="day">Of the reminder: there is one a day at most.</param>
     public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
 
@@ -68,5 +73,7 @@ public enum MailKind
     DocumentDecided,
     AccountChanged,
     NewDevice,
+    FilingAccepted,
+    FilingFailed,
     Reminder,
 }

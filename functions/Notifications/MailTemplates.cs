@@ -27,6 +27,8 @@ public sealed class MailTemplates
         MailKind.DocumentDecided => "document-decided.nl.liquid",
         MailKind.AccountChanged => "account-changed.nl.liquid",
         MailKind.NewDevice => "new-device.nl.liquid",
+        MailKind.FilingAccepted => "filing-accepted.nl.liquid",
+        MailKind.FilingFailed => "filing-failed.nl.liquid",
         MailKind.Reminder => "reminder.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
@@ -100,8 +102,17 @@ public sealed record MailModel
     /// <summary>By when an answer is asked, as in a sentence.</summary>
     public string? Deadline { get; init; }
 
-    /// <summary>What the approval sets off.</summary>
+    /// <summary>The approval makes the office file it.</summary>
     public bool IsToBeFiled { get; init; }
+
+    /// <summary>The approval makes the portal file it.</summary>
+    public bool IsFiledByPortal { get; init; }
+
+    /// <summary>Digipoort's.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When Digipoort received it.</summary>
+    public string? ReceivedAt { get; init; }
 
     public bool Approved { get; init; }
 

@@ -13,11 +13,17 @@ public enum WorkItemKind
     RejectedDocument,
     MalwareFound,
 
+    /// <summary>Digipoort or the Belastingdienst refused a return.</summary>
+    FilingFailed,
+
+    /// <summary>A filing takes longer than it should, or has a status that nobody knows.</summary>
+    FilingAttention,
+
     /// <summary>The client was reminded for the last time.</summary>
     NoResponse,
 }
 
-/// <summary>file-return, rejected-document, malware-found, no-response.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, no-response.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -65,9 +71,10 @@ public sealed class WorkItem : Row
     /// <summary>Begins with the deadline that the version was placed with: when that is moved, the item is still found.</summary>
     /// <param name="document">In the version that it is about.</param>
     public static string IdOf(Document document, WorkItemKind kind) =>
-        $"{PlaceOf(document)}-{DocumentVersion.Of(document)}-{SuffixOf(kind)}";
+        $"{PlaceOf(document)}-{DocumentVersion.Of(document)}-{SuffixOf(document, kind)}";
 
-    public static WorkItem For(Document document, WorkItemKind kind) => new()
+    /// <param name="comment">What it is about; what the client said when left out.</param>
+    public static WorkItem For(Document document, WorkItemKind kind, string? comment = null) => new()
     {
         PartitionKey = Office,
         RowKey = Open + IdOf(document, kind),
@@ -77,7 +84,7 @@ public sealed class WorkItem : Row
         DocumentId = document.Id.ToString(),
         Version = document.Version,
         Subject = document.Subject,
-        Comment = document.Comment,
+        Comment = comment ?? document.Comment,
         Due = document.Deadline,
         CreatedAt = document.DecidedAt ?? document.SentAt,
     };
@@ -95,11 +102,14 @@ public sealed class WorkItem : Row
 
     private static string PlaceOf(Document document) => (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue;
 
-    private static string SuffixOf(WorkItemKind kind) => kind switch
+    private static string SuffixOf(Document document, WorkItemKind kind) => kind switch
     {
         WorkItemKind.FileReturn => "file",
         WorkItemKind.RejectedDocument => "rejected",
         WorkItemKind.MalwareFound => "malware",
+        // Each attempt has its own.
+        WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
+        WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
         WorkItemKind.NoResponse => "silent",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

@@ -82,6 +82,8 @@ public sealed class TestPortal : IAsyncDisposable
 
     public LocalAuthority Authority => _portal.Authority;
 
+    public LocalClock Clock => _portal.Clock;
+
     public Faults MailFaults => _portal.Mailbox.Faults;
 
     public DurableTaskClient Workflows => _portal.Host.DurableClient;

@@ -19,7 +19,11 @@ public sealed record FileAnswer(string Id, string Name, string ContentType, long
 
 public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment);
 
-public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At);
+public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At, DateTimeOffset? AcceptedAt, bool Automatic, FilingStepAnswer? Step);
+
+public sealed record FilingStepAnswer(string Code, string Text);
+
+public sealed record FigureAnswer(string Name, decimal Amount);
 
 public sealed record HistoryAnswer(string Event, DateTimeOffset At, string? By);
 
@@ -31,6 +35,8 @@ public sealed record DocumentAnswer(
     IReadOnlyList<string> Actions, IReadOnlyList<HistoryAnswer>? History, WorkflowAnswer? Workflow)
 {
     public int Version { get; init; }
+
+    public IReadOnlyList<FigureAnswer>? Figures { get; init; }
 
     public InvoiceAnswer? Invoice { get; init; }
 

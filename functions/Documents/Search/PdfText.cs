@@ -14,14 +14,14 @@ public sealed partial class PdfText(FileStore files, ILogger<PdfText> logger)
     private const int MostWords = 20_000;
 
     // By the machine's clock, not the portal's: it measures work.
-    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Enough = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TooLong = TimeSpan.FromSeconds(30);
 
     public async Task<IReadOnlyList<string>> WordsOfAsync(DocumentFile file, CancellationToken cancellation)
     {
         if (file.Size > MostBytes) return [];
         await using var source = await files.ReadAsync(file.Blob, cancellation);
-        await using var spooled = await SpooledFile.ReadAsync(file.Name, source, MostBytes, cancellation);
+        await using var spooled = await SpooledFile.ReadAsync(file.Name, file.ContentType, source, MostBytes, cancellation);
         var words = new List<string>();
         try
         {

@@ -533,6 +533,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{documentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The proof that Digipoort received a return. */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{documentId}/decision": {
         parameters: {
             query?: never;
@@ -762,7 +781,8 @@ export interface paths {
         put?: never;
         /**
          * Puts a document in a dossier. Those concerned get a mail and, where the kind asks for it, a task.
-         * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together).
+         * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together). A return may carry its XBRL instance as one more part `files` (application/xml, at most 5 MB): it has to be of
+         *     the kind, the period and the taxpayer of the dossier, is filed after approval, and is no file of the document; `figures` shows its main figures.
          *     `kind-not-available`: the kind is signed, which the portal cannot do yet.
          */
         post: operations["uploadDocument"];
@@ -807,6 +827,44 @@ export interface paths {
          * @description Multipart as for a new document. The kind, sub-dossier and people stay; what is left out of the fields stays as well, except for the explanation.
          */
         post: operations["replaceDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files a return again whose filing failed. What is filed is what was approved. */
+        post: operations["fileAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The proof that Digipoort received a return. */
+        get: operations["getOfficeReceipt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -952,7 +1010,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Marks a work item as done. For `file-return` the document then says when the return was filed. */
+        /** Marks a work item as done. For `file-return` the document then says when the return was filed; for `filing-failed` it does when `filedAt` or `reference` says that it was filed otherwise. */
         post: operations["completeWorkItem"];
         delete?: never;
         options?: never;
@@ -1248,6 +1306,10 @@ export interface components {
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            /** @description The main figures of a return that carries its XBRL instance. */
+            figures?: components["schemas"]["Figure"][];
+            /** @description True when an approval makes the portal file the return; left out otherwise. */
+            filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             /** @description Whether approving needs a comment too. Rejecting always needs one. */
@@ -1273,7 +1335,7 @@ export interface components {
         };
         ClientHistoryEntry: {
             /** @enum {string} */
-            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "withdrawn";
+            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "accepted" | "withdrawn";
             /** Format: date-time */
             at: string;
             /** @description The name of the client; nobody for what the office did. */
@@ -1316,9 +1378,37 @@ export interface components {
         Filing: {
             /** @enum {string} */
             state: "waiting" | "submitted" | "accepted" | "failed";
+            /** @description Digipoort's kenmerk, or what the office noted. */
             reference?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the return was received (tijdstempelAangeleverd), or when the office filed it.
+             */
             at?: string;
+            /**
+             * Format: date-time
+             * @description When the Belastingdienst accepted it.
+             */
+            acceptedAt?: string;
+            /** @description The portal files it; otherwise the office does. */
+            automatic?: boolean;
+            step?: components["schemas"]["FilingStep"];
+        };
+        FilingStep: {
+            /** @description Digipoort's status, with its fault code if there is one. */
+            code: string;
+            /** @description In the words of Digipoort. */
+            text: string;
+        };
+        Figure: {
+            /** @description The fact's name in the Dutch taxonomy, e.g. OverallIncome. */
+            name: string;
+            /** @description Euros. */
+            amount: number;
+        };
+        FiledAgain: {
+            id: string;
+            filing: components["schemas"]["Filing"];
         };
         DecisionRequest: {
             /** @enum {string} */
@@ -1504,6 +1594,10 @@ export interface components {
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            /** @description The main figures of a return that carries its XBRL instance. */
+            figures?: components["schemas"]["Figure"][];
+            /** @description True when an approval makes the portal file the return; left out otherwise. */
+            filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
@@ -1538,12 +1632,12 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "no-response";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "no-response";
             dossierId: string;
             dossierName: string;
             documentId?: string;
             subject: string;
-            /** @description What the client said. */
+            /** @description What the client said; for a filing, what Digipoort said. */
             comment?: string;
             /** Format: date */
             due?: string;
@@ -2814,6 +2908,31 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     decide: {
         parameters: {
             query?: never;
@@ -3443,6 +3562,67 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    fileAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be filed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledAgain"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `filing-not-failed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getOfficeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

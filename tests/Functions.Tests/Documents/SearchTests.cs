@@ -26,7 +26,7 @@ public sealed class SearchTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(Portal, 1);
         var fields = new { kind = "VatReturn", subject = "Eerste kwartaal", period = "2020-Q1", explanation = "Voor de coöperatie." };
         await story.Office.PlaceAsync(story.Dossier, fields, Pdfs.WithPages(2, "Omzetbelasting zeldzaamwoord"), "verzamelstaat.pdf");
-        await story.Office.PlaceAsync(story.Dossier, new { kind = "Information", folder = "Advies", subject = "Iets anders" });
+        await story.Office.PlaceAsync(story.Dossier, new { kind = "Information", folder = "Advies", subject = "Iets anders" }, Pdfs.WithPages(1, "Heel iets anders"));
         Assert.Equal("Eerste kwartaal", (await FoundAsync(story, search, 1, where)).Single());
     }
 

@@ -5,12 +5,13 @@ import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
 import { DeadlineFact, hasDeadline } from './DeadlineFact'
+import { FileAgain } from './FileAgain'
 
 const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
 export function Outcome({ document }: { document: OfficeDocument }) {
-  const { decision, filing, state, workflow } = document
+  const { id, decision, filing, state, workflow } = document
   const { t } = useTranslation('office')
   return (
     <section className={styles.card} aria-labelledby="outcome">
@@ -24,9 +25,12 @@ export function Outcome({ document }: { document: OfficeDocument }) {
           [t('document.at'), decision && <time dateTime={decision.at}>{tableDateTime(decision.at)}</time>],
           [t(state === 'rejected' ? 'document.explanationOf' : 'document.comment'), decision?.comment],
           [t('document.filing'), filing && t(`document.filingState.${filing.state}`)],
+          [t('document.filedBy'), filing && t(filing.automatic ? 'document.filedByPortal' : 'document.filedByOffice')],
           [t('document.reference'), filing?.reference],
+          [t('document.filingStep'), filing?.step && `${filing.step.code}: ${filing.step.text}`],
         ]}
       />
+      {filing?.state === 'failed' && filing.automatic && <FileAgain documentId={id} />}
     </section>
   )
 }
