@@ -29,6 +29,7 @@ public static class NotificationServices
         services.AddScoped<MailComposer>();
         services.AddSingleton<SealedAddresses>();
         services.AddReminders();
+        services.AddSingleton<WrongAddresses>();
         services.AddSingleton(provider => Mail(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => Sms(provider.GetRequiredService<IOptions<SmsOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         return builder;

@@ -21,9 +21,12 @@ public enum WorkItemKind
 
     /// <summary>The client was reminded for the last time.</summary>
     NoResponse,
+
+    /// <summary>Mail to a person does not arrive.</summary>
+    AddressWrong,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, no-response.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, no-response, address-wrong.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -54,6 +57,9 @@ public sealed class WorkItem : Row
     public string DossierName { get; set; } = "";
 
     public string DocumentId { get; set; } = "";
+
+    /// <summary>With <see cref="WorkItemKind.AddressWrong"/>, which is about no document.</summary>
+    public string? PersonId { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
@@ -111,14 +117,15 @@ public sealed class WorkItem : Row
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
         WorkItemKind.NoResponse => "silent",
+        WorkItemKind.AddressWrong => "address",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
 
 /// <summary>A work item as the API shows it.</summary>
 public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State)
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? PersonId)
 {
     public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open");
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId.Length > 0 ? item.DocumentId : null, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.PersonId);
 }

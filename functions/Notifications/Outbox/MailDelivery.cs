@@ -2,6 +2,7 @@ using Azure;
 using Azure.Communication.Email;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Portal.Accounts;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
 
@@ -12,7 +13,8 @@ namespace Portal.Notifications.Outbox;
 /// operation id; and Communication Services itself knows that id again for five minutes (Repeatability-Request-ID).
 /// </summary>
 public sealed partial class MailDelivery(
-    MailOutbox outbox, MailComposer composer, SentMails sent, EmailClient client, IOptions<MailOptions> options, TimeProvider clock, ILogger<MailDelivery> logger)
+    MailOutbox outbox, MailComposer composer, SentMails sent, PersonStore people, WrongAddresses addresses, EmailClient client,
+    IOptions<MailOptions> options, TimeProvider clock, ILogger<MailDelivery> logger)
 {
     private const int RefusedForGood = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
@@ -34,6 +36,7 @@ public sealed partial class MailDelivery(
         {
             // An address that cannot be sent to stays so.
             Refused(order.Kind, refused.ErrorCode);
+            if (order.PersonId is { } personId && await people.FindAsync(personId, cancellation) is { } person) await addresses.TellAsync(person, cancellation);
         }
 #pragma warning disable CA1031 // A mail that cannot be made, for whatever reason, must not keep the others.
         catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
