@@ -19,5 +19,6 @@ public static class AccountEvents
     public const string PasskeyAdded = "passkey-added";
     public const string PasskeyRemoved = "passkey-removed";
     public const string SecondFactorReset = "second-factor-reset";
+    public const string FactorUsed = "factor-used";
     public const string SessionEnded = "session-ended";
 }

@@ -55,7 +55,7 @@ public static class AccountServices
     {
         services.AddScoped<PasswordLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
-        services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>();
+        services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
         services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
     }

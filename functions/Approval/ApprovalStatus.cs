@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Portal.Documents;
+using Portal.Signing;
 
 namespace Portal.Approval;
 
@@ -8,6 +9,9 @@ namespace Portal.Approval;
 /// <param name="IsReplaced">There is a newer version, and with it another workflow.</param>
 public sealed record ApprovalStatus(DocumentState State, FilingState Filing, bool IsReplaced, bool IsFiledByPortal)
 {
+    /// <summary>How many of those who had to sign are not waited for any more.</summary>
+    public int Handled { get; init; }
+
     [JsonIgnore]
     public bool IsOffTheTable => IsReplaced || State == DocumentState.Withdrawn;
 
@@ -17,6 +21,9 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     [JsonIgnore]
     public bool IsDecided => !IsReplaced && State is DocumentState.Approved or DocumentState.Rejected;
 
+    [JsonIgnore]
+    public bool IsSigned => !IsReplaced && State == DocumentState.Signed;
+
     /// <summary>A filing that failed waits as well: for the office.</summary>
     [JsonIgnore]
     public bool AwaitsFiling => !IsOffTheTable && Filing is FilingState.Waiting or FilingState.Failed;
@@ -25,7 +32,7 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     [JsonIgnore]
     public bool IsBeingFiled => !IsOffTheTable && IsFiledByPortal && Filing == FilingState.Waiting;
 
-    public static ApprovalStatus Of(Document document, int version) => new(document.State, FilingOf(document), document.Version != version, document.IsFiledByPortal);
+    public static ApprovalStatus Of(Document document, int version) => new(document.State, FilingOf(document), document.Version != version, document.IsFiledByPortal) { Handled = document.Handled() };
 
     private static FilingState FilingOf(Document document) =>
         document is { IsFiledByPortal: true, Filing: FilingState.Sending or FilingState.Submitted } ? FilingState.Waiting : document.Filing;

@@ -79,6 +79,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     {
         (DocumentState.Rejected, _) => WorkItemKind.RejectedDocument,
         (DocumentState.Approved, FollowUp.Filing) when !document.IsFiledByPortal => WorkItemKind.FileReturn,
+        (DocumentState.Signed, FollowUp.OfficePublishes) => WorkItemKind.PublishAccounts,
         _ => null,
     };
 

@@ -8,11 +8,12 @@ using Portal.Filing;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 using Portal.Tasks;
 
 namespace Portal.Approval;
 
-/// <summary>Akkoord or Niet akkoord: committed to the document first, whereupon the workflow is woken.</summary>
+/// <summary>Akkoord or Niet akkoord, the latter also to what is to be signed: committed to the document first, whereupon the workflow is woken.</summary>
 public sealed class DecideOnDocument(DossierAccess access, DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals, FilingParties filing, TimeProvider clock)
 {
     private const int MaxCommentLength = 4000;
@@ -53,16 +54,25 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         var needsComment = request.Decision == "reject" || document.CommentRequired;
         return new Validation()
             .Check(request.Decision is "approve" or "reject", "decision", "decision-unknown")
+            .Check(request.Decision != "approve" || DocumentKind.Of(document).Action != ClientAction.Sign, "decision", "sign-instead")
             .Check(!needsComment || !string.IsNullOrWhiteSpace(request.Comment), "comment", request.Decision == "reject" ? "comment-required-to-reject" : "comment-required")
             .Text(request.Comment, "comment", MaxCommentLength)
             .Failure;
     }
 
+    // What is to be signed is declined.
+    private static string EventOf(Document document, DocumentAction action) => (action, DocumentKind.Of(document).Action) switch
+    {
+        (DocumentAction.Approve, _) => ApprovalEvents.Approved,
+        (_, ClientAction.Sign) => SigningEvents.Declined,
+        _ => ApprovalEvents.Rejected,
+    };
+
     private async Task<Result<Document>> Commit(Caller caller, Document seen, DocumentAction action, Request request, CancellationToken cancellation)
     {
         var (decisionId, comment) = (Ids.New(), request.Comment?.Trim());
         Failure? refusal = null;
-        var @event = action == DocumentAction.Approve ? ApprovalEvents.Approved : ApprovalEvents.Rejected;
+        var @event = EventOf(seen, action);
         var entry = new AuditEntry(@event, seen.Id.ToString(), caller, seen.HashesOfFiles, comment);
         var document = await documents.ChangeAsync(seen.Id, entry, Decide, cancellation);
         if (document is null) return Failures.NotFound;

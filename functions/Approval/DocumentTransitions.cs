@@ -10,6 +10,9 @@ public enum DocumentAction
     Approve,
     Reject,
 
+    /// <summary>The last of those who had to sign has, or one where one is enough.</summary>
+    Sign,
+
     /// <summary>Nobody has to read it any more: all have, or what it was a draft of has been signed.</summary>
     Settle,
     Withdraw,
@@ -30,6 +33,7 @@ public static class DocumentTransitions
     {
         [(DocumentState.Open, DocumentAction.Approve)] = DocumentState.Approved,
         [(DocumentState.Open, DocumentAction.Reject)] = DocumentState.Rejected,
+        [(DocumentState.Open, DocumentAction.Sign)] = DocumentState.Signed,
         [(DocumentState.Open, DocumentAction.Settle)] = DocumentState.Available,
     }
     .Concat(Replaceable.Select(state => KeyValuePair.Create((state, DocumentAction.Withdraw), DocumentState.Withdrawn)))

@@ -83,6 +83,23 @@ public sealed class Document : Row
     /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
     public string? Chosen { get; set; }
 
+    /// <summary>JSON: who has to sign, and how far they are; see Signing/Requests/Rosters.cs. Null for what is not signed.</summary>
+    public string? SignersJson { get; set; }
+
+    /// <summary>One signature is enough.</summary>
+    public bool AnyoneSigns { get; set; }
+
+    public DateTimeOffset? SignedAt { get; set; }
+
+    /// <summary>Of a letter of representation: the version of the draft that it confirms.</summary>
+    public string? DraftVersion { get; set; }
+
+    /// <summary>As above: the SHA-256 of the draft's files.</summary>
+    public string? DraftHashes { get; set; }
+
+    /// <summary>Of annual accounts, as <see cref="Deadline"/>: confirmed by the office.</summary>
+    public string? AdoptedOn { get; set; }
+
     /// <summary>Ids of people, comma-separated: who said Gezien.</summary>
     public string? SeenBy { get; set; }
 

@@ -10,8 +10,6 @@ public static class DocumentFailures
 
     /// <summary>Not found clean by the scan for malware, or not yet.</summary>
     public static readonly Failure FileNotClean = new("file-not-clean", 409);
-    /// <summary>The kind is signed, which the portal cannot do.</summary>
-    public static readonly Failure KindNotAvailable = new("kind-not-available", 409);
 
     public static Failure File(string error) => Failures.InvalidInput("files", error);
 }

@@ -13,7 +13,16 @@ public sealed record DocumentFields(
     string? Kind, string? Subject, string? Period, string? Explanation, string? Folder, string? Deadline, bool? CommentRequired, IReadOnlyList<string>? Signers, decimal? Amount, string? DueDate,
     DeadlineTerm? Term = null)
 {
+    private const string All = "all";
+    private const string Anyone = "anyone";
+
     private const decimal MostEuros = 100_000_000m;
+
+    /// <summary>Who of the signers has to sign: all, as it is when left out, or anyone.</summary>
+    public string? SignedBy { get; init; }
+
+    /// <summary>Of a letter of representation: the id of the draft that it confirms.</summary>
+    public string? Draft { get; init; }
 
     /// <summary>What holds for a new document and for a new version alike. A new version may leave out what stays as it is.</summary>
     public Validation CheckContent(Validation check, bool isNew) => (isNew ? check.Line(Subject, "subject", 200) : check.OptionalLine(Subject, "subject", 200))
@@ -34,6 +43,10 @@ public sealed record DocumentFields(
             .Check(kind.Folder is not null || Folder is not null, "folder", "required")
             .Check(kind.Folder is null || Folder is null || kind.Folder.ToString() == Folder, "folder", "folder-of-kind")
             .Check(Signers is null || kind.Who == Concerned.Chosen, "signers", "signers-not-for-kind")
+            .Check(SignedBy is null or All or Anyone, "signedBy", "signed-by-unknown")
+            .Check(SignedBy is null || kind.Action == ClientAction.Sign, "signedBy", "signing-only")
+            .Check(SignedBy != Anyone || !kind.TakesEveryDirector, "signedBy", "every-director-signs")
+            .Check(Draft is null || kind.Name == DocumentKind.LetterOfRepresentation, "draft", "draft-not-for-kind")
             .Check(isInvoice == Amount is not null, "amount", isInvoice ? "required" : "invoice-only")
             .Check(isInvoice == DueDate is not null, "dueDate", isInvoice ? "required" : "invoice-only");
     }
@@ -46,6 +59,7 @@ public sealed record DocumentFields(
         document.Explanation = string.IsNullOrWhiteSpace(Explanation) ? null : Explanation.Trim();
         document.Deadline = DeadlineOf(document);
         document.CommentRequired = CommentRequired ?? document.CommentRequired;
+        document.AnyoneSigns = SignedBy is null ? document.AnyoneSigns : SignedBy == Anyone;
         document.AmountInCents = Amount is { } euros ? (long)(euros * 100) : document.AmountInCents;
         document.DueDate = DueDate ?? document.DueDate;
     }

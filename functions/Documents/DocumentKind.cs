@@ -31,13 +31,16 @@ public enum Concerned
     Chosen,
 }
 
-/// <summary>What an approval sets off.</summary>
+/// <summary>What an approval, or the last signature, sets off.</summary>
 public enum FollowUp
 {
     None,
 
     /// <summary>The return is filed: by the portal when it carries its instance and the settings say so, otherwise by the office, which says so.</summary>
     Filing,
+
+    /// <summary>The office publishes the annual accounts at the KvK.</summary>
+    OfficePublishes,
 }
 
 /// <summary>A kind of document is a row of this table: where it stands, what the client does, who does it, what comes after.</summary>
@@ -54,9 +57,9 @@ public sealed record DocumentKind(string Name, string Dutch, string InSentence, 
         new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, FollowUp.Filing, "approve", DossierType.Personal),
         new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve", DossierType.Organisation),
         new("DraftReturn", "Conceptaangifte", "conceptaangifte", Dossiers.Folder.Fiscaal, ClientAction.None, Concerned.Readers, FollowUp.None, "draft-return"),
-        new("DraftAnnualAccounts", "Conceptjaarrekening", "conceptjaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, FollowUp.None, "draft-accounts"),
-        new("LetterOfRepresentation", "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),
-        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),
+        new(DraftAnnualAccounts, "Conceptjaarrekening", "conceptjaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, FollowUp.None, "draft-accounts"),
+        new(LetterOfRepresentation, "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),
+        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.OfficePublishes, "sign"),
         new("ForApproval", "Ter accordering", "document", null, ClientAction.Decide, Concerned.Chosen, FollowUp.None, "approve"),
         new("ForSigning", "Ter ondertekening", "document", null, ClientAction.Sign, Concerned.Chosen, FollowUp.None, "sign"),
         new("Information", "Overig document", "document", null, ClientAction.None, Concerned.Readers, FollowUp.None, "information"),
@@ -64,10 +67,15 @@ public sealed record DocumentKind(string Name, string Dutch, string InSentence, 
         new("Invoice", "Factuur", "factuur", Dossiers.Folder.Administratie, ClientAction.None, Concerned.Readers, FollowUp.None, "invoice"),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
+    public const string DraftAnnualAccounts = "DraftAnnualAccounts";
+    public const string LetterOfRepresentation = "LetterOfRepresentation";
     public const string Invoice = "Invoice";
 
-    /// <summary>Whether the portal can do all that the kind asks. Signing it cannot do: such a document would wait for ever.</summary>
-    public bool IsAvailable => Action != ClientAction.Sign;
+    /// <summary>Annual accounts: signed by all directors in office, and with the minutes in which they were adopted.</summary>
+    public bool TakesEveryDirector => FollowUp == FollowUp.OfficePublishes;
+
+    /// <summary>How many files it has at least: annual accounts come with their minutes.</summary>
+    public int LeastFiles => TakesEveryDirector ? 2 : 1;
 
     /// <summary>What a document of the kind is when it, or a new version of it, has been placed.</summary>
     public DocumentState FirstState => Action == ClientAction.None ? DocumentState.Available : DocumentState.Open;

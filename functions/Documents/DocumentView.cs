@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Portal.Dossiers;
 using Portal.Filing.Xbrl;
+using Portal.Signing;
 
 namespace Portal.Documents;
 
@@ -28,6 +29,7 @@ public record DocumentView(
     InvoiceView? Invoice,
     WithdrawalView? Withdrawal,
     bool CommentRequired,
+    IReadOnlyList<SignatureView>? Signatures,
     IReadOnlyList<string> Actions)
 {
     /// <param name="membership">Through which it is seen; null for the office, which sees the files of what was withdrawn as well.</param>
@@ -53,6 +55,7 @@ public record DocumentView(
         document.AmountInCents is { } cents ? new InvoiceView(cents / 100m, document.DueDate!, document.PaidOn is not null, document.PaidOn) : null,
         document.WithdrawnAt is { } withdrawnAt ? new WithdrawalView(document.WithdrawalReason!, withdrawnAt) : null,
         document.CommentRequired,
+        SignatureView.Of(document),
         membership is null ? [] : DossierAccess.ActionsOf(document, membership));
 }
 
@@ -65,6 +68,14 @@ public sealed record DecisionView(string By, DateTimeOffset At, string? Comment)
 {
     /// <summary>None on what was withdrawn: it counts for nothing any more.</summary>
     public static DecisionView? Of(Document document) => document is { DecidedAt: { } at, State: not DocumentState.Withdrawn } ? new DecisionView(document.DecidedBy!, at, document.Comment) : null;
+}
+
+/// <summary>Somebody who has to sign: when they did, or why they do not.</summary>
+public sealed record SignatureView(string Name, SignerRole Role, DateTimeOffset? At, string? AbsentReason)
+{
+    /// <summary>Null for what is not signed.</summary>
+    public static IReadOnlyList<SignatureView>? Of(Document document) =>
+        document.SignersJson is null ? null : [.. document.Signers().Select(signer => new SignatureView(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason))];
 }
 
 /// <param name="At">When it was received.</param>

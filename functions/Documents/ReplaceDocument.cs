@@ -10,6 +10,7 @@ using Portal.Filing;
 using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 
 namespace Portal.Documents;
 
@@ -18,7 +19,7 @@ namespace Portal.Documents;
 /// the decision start anew, in a workflow of their own.
 /// </summary>
 public sealed class ReplaceDocument(
-    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, FilingParties filing, ApprovalWorkflows approvals,
+    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing, ApprovalWorkflows approvals,
     IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
@@ -45,6 +46,10 @@ public sealed class ReplaceDocument(
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
         if ((Check(upload, seen).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        // Whoever has to sign is asked anew, as the memberships are now.
+        var request = seen.CopyUnder(seen.RowKey);
+        upload.Fields!.WriteOn(request);
+        if (await signing.PrepareAsync(request, upload.Fields.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         var instance = await InstanceOf(seen, upload, cancellation);
         if (instance.Failure is { } wrong) return wrong;
         var kept = await instances.KeepAsync(seen.PartitionKey, upload.Files, instance.Value, cancellation);
@@ -61,6 +66,7 @@ public sealed class ReplaceDocument(
             refusal = current.Version == seen.Version ? next.Failure : ApprovalFailures.Replaced;
             if (refusal is not null) return false;
             Renew(current, stored, next.Value);
+            (current.SignersJson, current.DraftVersion, current.DraftHashes) = (request.SignersJson, request.DraftVersion, request.DraftHashes);
             kept.WriteOn(current);
             current.IsFiledByPortal = filing.FilesItself(current);
             upload.Fields!.WriteOn(current);
@@ -81,6 +87,7 @@ public sealed class ReplaceDocument(
         if (upload.Fields is not { } fields) return check;
         var isInvoice = document.Kind == DocumentKind.Invoice;
         return fields.CheckContent(check, isNew: false)
+            .Check(fields.Draft is null || document.Kind == DocumentKind.LetterOfRepresentation, "draft", "draft-not-for-kind")
             .Check(isInvoice || fields.Amount is null, "amount", "invoice-only")
             .Check(isInvoice || fields.DueDate is null, "dueDate", "invoice-only");
     }

@@ -9,12 +9,13 @@ using Portal.Dossiers;
 using Portal.Filing;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 
 namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
 public sealed class UploadDocument(
-    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, FilingParties filing,
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing,
     ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
@@ -43,8 +44,8 @@ public sealed class UploadDocument(
     {
         if (Check(upload, dossier).Failure is { } failure) return failure;
         var document = DocumentFrom(upload.Fields!, dossier);
-        if (!DocumentKind.Of(document).IsAvailable) return DocumentFailures.KindNotAvailable;
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
+        if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
         if (instance.Failure is { } refused) return refused;
         (await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation)).WriteOn(document);
@@ -66,7 +67,7 @@ public sealed class UploadDocument(
     private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)
     {
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
-        return chosen.All(person => members.Any(member => member.PersonId == person && DossierAccess.IsAsked(document, member)));
+        return chosen.All(person => members.Any(member => member.PersonId == person && DossierAccess.MayHandle(document, member)));
     }
 
     private Document DocumentFrom(DocumentFields fields, Dossier dossier)

@@ -13,7 +13,7 @@ public sealed class UploadedFiles(FileStore files)
     public static Validation Check(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind)
     {
         var shown = Shown(spooled).ToList();
-        var check = new Validation().Check(shown.Count > 0, "files", "required");
+        var check = new Validation().Check(shown.Count > 0, "files", "required").Check(shown.Count == 0 || shown.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
         foreach (var error in shown.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }

@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Platform.Outcomes;
+using Portal.Signing;
 
 namespace Portal.Dossiers;
 
@@ -13,10 +14,14 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
     /// <summary>Whether a document concerns a member: who is written to about it.</summary>
     public static bool Concerns(Document document, Membership member) => member.Sees(document.Folder) && IsMeant(document, member);
 
+    /// <summary>Whether a member may decide on a document or sign it, as long as it is open.</summary>
+    public static bool MayHandle(Document document, Membership member) => Concerns(document, member) && member.MayHandle;
+
     /// <summary>Whether something is asked of a member that the member may do, as long as the document is open.</summary>
     public static bool IsAsked(Document document, Membership member) => DocumentKind.Of(document).Action switch
     {
-        ClientAction.Decide or ClientAction.Sign => Concerns(document, member) && member.MayHandle,
+        ClientAction.Decide => MayHandle(document, member),
+        ClientAction.Sign => MayHandle(document, member) && document.SignerOf(member.PersonId) is { IsAwaited: true },
         ClientAction.Read => Concerns(document, member) && !document.IsSeenBy(member.PersonId),
         ClientAction.None => false,
         var unknown => throw new ArgumentOutOfRangeException(nameof(document), unknown, "No rule for this action."),
@@ -28,7 +33,7 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
         {
             ClientAction.Decide => ["approve", "reject"],
             ClientAction.Read => ["seen"],
-            ClientAction.Sign => ["sign"],
+            ClientAction.Sign => ["sign", "reject"],
             _ => [],
         }
         : [];
@@ -48,12 +53,21 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
             : Failures.NotFound;
     }
 
-    /// <summary>The document for someone who wants to decide on it: as above, and <c>may-not-handle</c> for who may only look.</summary>
+    /// <summary>The document for someone who wants to decide on it, or to decline to sign it: as above, and <c>may-not-handle</c> for who may only look.</summary>
     public async Task<Result<Seen>> ToDecisionAsync(string personId, string documentId, CancellationToken cancellation)
     {
         var seen = await ToDocumentAsync(personId, documentId, cancellation);
         if (seen.Failure is not null) return seen;
-        return DocumentKind.Of(seen.Value.Document).Action == ClientAction.Decide && IsAsked(seen.Value.Document, seen.Value.Membership) ? seen : DossierFailures.MayNotHandle;
+        return DocumentKind.Of(seen.Value.Document).Action is ClientAction.Decide or ClientAction.Sign && IsAsked(seen.Value.Document, seen.Value.Membership) ? seen : DossierFailures.MayNotHandle;
+    }
+
+    /// <summary>The document for someone who wants to sign it: who is on its roster and may handle it. Whether they still can is for the caller to look at.</summary>
+    public async Task<Result<Seen>> ToSignatureAsync(string personId, string documentId, CancellationToken cancellation)
+    {
+        var seen = await ToDocumentAsync(personId, documentId, cancellation);
+        if (seen.Failure is not null) return seen;
+        var (document, member) = seen.Value;
+        return DocumentKind.Of(document).Action == ClientAction.Sign && MayHandle(document, member) && document.SignerOf(personId) is not null ? seen : DossierFailures.MayNotHandle;
     }
 
     private static bool IsMeant(Document document, Membership member) => (DocumentKind.Of(document).Who, document.Chosen) switch

@@ -51,6 +51,12 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder FilingFailed(string version, int attempt) => new($"filing-failed-{version}-{attempt}", MailKind.FilingFailed, Version: version);
 
+    /// <summary>To the office.</summary>
+    public static MailOrder Signed(string version) => new($"signed-{version}", MailKind.DocumentSigned, Version: version);
+
+    /// <summary>To somebody on the roster.</summary>
+    public static MailOrder SignedCopy(string version, string personId) => new($"signed-{version}-{personId}", MailKind.SignedCopy, personId, Version: version);
+
     /// <param name="day">Of the reminder: there is one a day at most.</param>
     public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
 
@@ -71,6 +77,8 @@ public enum MailKind
     DocumentPlaced,
     DocumentWithdrawn,
     DocumentDecided,
+    DocumentSigned,
+    SignedCopy,
     AccountChanged,
     NewDevice,
     FilingAccepted,

@@ -25,6 +25,8 @@ public sealed class MailTemplates
         MailKind.DocumentPlaced => "document-placed.nl.liquid",
         MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
         MailKind.DocumentDecided => "document-decided.nl.liquid",
+        MailKind.DocumentSigned => "document-signed.nl.liquid",
+        MailKind.SignedCopy => "signed-copy.nl.liquid",
         MailKind.AccountChanged => "account-changed.nl.liquid",
         MailKind.NewDevice => "new-device.nl.liquid",
         MailKind.FilingAccepted => "filing-accepted.nl.liquid",
@@ -121,6 +123,11 @@ public sealed record MailModel
     public string? DecidedAt { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>Who signed, as in a Dutch sentence.</summary>
+    public string? SignedBy { get; init; }
+
+    public bool IsToBePublished { get; init; }
 
     /// <summary>The name of an <see cref="AccountChange"/>.</summary>
     public string? Change { get; init; }

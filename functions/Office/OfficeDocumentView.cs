@@ -1,4 +1,6 @@
 using Portal.Documents;
+using Portal.Signing;
+using Portal.Signing.Evidence;
 
 namespace Portal.Office;
 
@@ -11,6 +13,8 @@ public sealed record OfficeDocumentView : DocumentView
     {
         Versions = [.. earlier.Select(EarlierVersionView.Of)];
         Signers = document.Chosen?.Split(',') ?? [];
+        Roster = [.. document.Signers().Select(SignerView.Of)];
+        (AnyoneSigns, Draft, AdoptedOn) = (document.AnyoneSigns, document.DraftVersion is { } draft ? DocumentVersion.Parse(draft).Document.ToString() : null, document.AdoptedOn);
         (History, Workflow) = (history, workflow);
     }
 
@@ -20,7 +24,24 @@ public sealed record OfficeDocumentView : DocumentView
     /// <summary>The ids of the people whom the office chose.</summary>
     public IReadOnlyList<string> Signers { get; }
 
+    /// <summary>Who has to sign, fixed when the request started.</summary>
+    public IReadOnlyList<SignerView> Roster { get; }
+
+    /// <summary>One signature is enough.</summary>
+    public bool AnyoneSigns { get; }
+
+    /// <summary>Of a letter of representation: the id of the draft that it confirms.</summary>
+    public string? Draft { get; }
+
+    /// <summary>Of annual accounts: the day that the office confirmed.</summary>
+    public string? AdoptedOn { get; }
+
     public IReadOnlyList<GetOfficeDocument.HistoryEntry> History { get; }
 
     public GetOfficeDocument.Workflow? Workflow { get; }
+}
+
+public sealed record SignerView(string PersonId, string Name, SignerRole Role, DateTimeOffset? At, SigningFactor? Factor, string? AbsentReason)
+{
+    public static SignerView Of(Signer signer) => new(signer.PersonId, signer.Name, signer.Role, signer.SignedAt, signer.Factor, signer.AbsentReason);
 }

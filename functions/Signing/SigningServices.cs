@@ -26,6 +26,7 @@ public static class SigningServices
         services.AddSingleton<PkiDownloads>().AddSingleton<CertificateIssuers>().AddSingleton<TimestampAuthority>().AddSingleton<ValidationSource>();
         services.AddSingleton(SealKey);
         services.AddSingleton<PdfSealer>().AddSingleton<SealCheck>();
+        services.AddSingleton<SigningStart>().AddSingleton<SigningRequests>().AddSingleton<Consent>();
         return builder;
     }
 

@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Signing;
 
 namespace Portal.Tasks;
 
@@ -25,6 +26,13 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
             await tasks.RemoveAsync(member.PersonId, document.Id, cancellation);
     }
 
+    /// <summary>Takes the task from those who have signed or will not; from everyone, when that ended the request.</summary>
+    public async Task TakeFromHandledAsync(Document document, CancellationToken cancellation)
+    {
+        if (document.State != DocumentState.Open) await CloseAsync(document, cancellation);
+        foreach (var signer in document.Signers().Where(signer => !signer.IsAwaited)) await tasks.RemoveAsync(signer.PersonId, document.Id, cancellation);
+    }
+
     /// <summary>After a membership was set: gives what is open to the member, and takes what the member is no longer asked.</summary>
     public async Task OfMemberAsync(Membership member, CancellationToken cancellation)
     {
@@ -40,11 +48,11 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
         ? tasks.PutAsync(ActionItem.For(member.PersonId, document), cancellation)
         : Task.CompletedTask;
 
-    // From all, when somebody decided meanwhile; from those who meanwhile read what was to be read.
+    // From all, when somebody decided meanwhile; from those who meanwhile signed, or read what was to be read.
     private async Task TakeBackAsync(Document given, CancellationToken cancellation)
     {
         if (await documents.FindAsync(given.Id, cancellation) is not { } now || now.ETag == given.ETag) return;
-        if (now.State != DocumentState.Open) await CloseAsync(now, cancellation);
+        await TakeFromHandledAsync(now, cancellation);
         foreach (var person in now.SeenBy?.Split(',') ?? []) await tasks.RemoveAsync(person, now.Id, cancellation);
     }
 

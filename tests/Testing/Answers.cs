@@ -42,8 +42,20 @@ public sealed record DocumentAnswer(
 
     public WithdrawalAnswer? Withdrawal { get; init; }
 
+    public IReadOnlyList<SignatureAnswer>? Signatures { get; init; }
+
+    public IReadOnlyList<SignerAnswer>? Roster { get; init; }
+
+    public string? Draft { get; init; }
+
     public IReadOnlyList<EarlierVersionAnswer>? Versions { get; init; }
 }
+
+public sealed record SignatureAnswer(string Name, string Role, DateTimeOffset? At, string? AbsentReason);
+
+public sealed record SignerAnswer(string PersonId, string Name, string Role, DateTimeOffset? At, string? Factor, string? AbsentReason);
+
+public sealed record SigningAnswer(int Version, string Consent, string ConsentSha256, IReadOnlyList<string> Factors, string? Mobile);
 
 public sealed record InvoiceAnswer(decimal Amount, string DueDate, bool Paid, string? PaidOn);
 

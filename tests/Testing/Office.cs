@@ -45,6 +45,19 @@ public sealed class Office(HttpClient http)
         return TryUploadAsync(dossier, form);
     }
 
+    /// <summary>A document of several files.</summary>
+    public Task<PlacedAnswer> PlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names)
+    {
+        var form = FormOf(Pdfs.WithPages(1, names[0]), fields, names[0]);
+        foreach (var name in names.Skip(1)) form.Add(new ByteArrayContent(Pdfs.WithPages(1, name)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }, "files", name);
+        return Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, form));
+    }
+
+    public Task<HttpResponseMessage> TryRecordAbsenceAsync(PlacedAnswer document, PersonAnswer person, string? reason) =>
+        http.PutAsJsonAsync($"/api/office/documents/{document.Id}/signers/{person.Id}/absence", new { reason });
+
+    public Task<HttpResponseMessage> TryConfirmAdoptionAsync(PlacedAnswer document, string adoptedOn) => http.PutAsJsonAsync($"/api/office/documents/{document.Id}/adoption", new { adoptedOn });
+
     public Task<HttpResponseMessage> TryFileAgainAsync(PlacedAnswer document) => http.PostAsync($"/api/office/documents/{document.Id}/filing", null);
 
     public Task<PlacedAnswer> ReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) => Answer.OfAsync<PlacedAnswer>(TryReplaceAsync(document, fields, pdf));

@@ -28,6 +28,16 @@ public static class StoredPasskeys
 {
     public static IReadOnlyList<StoredPasskey> Passkeys(this Person person) => person.PasskeysJson.Length == 0 ? [] : JsonSerializer.Deserialize<StoredPasskey[]>(person.PasskeysJson)!;
 
+    /// <summary>Notes what a passkey said of itself when it was shown.</summary>
+    /// <returns>False when the person has it no longer: it may have been removed a moment ago.</returns>
+    public static bool Use(this Person person, UserPasskeyInfo shown, DateTimeOffset at)
+    {
+        var passkeys = person.Passkeys();
+        if (!passkeys.Any(passkey => passkey.Is(shown.CredentialId))) return false;
+        person.SetPasskeys(passkeys.Select(passkey => passkey.Is(shown.CredentialId) ? passkey with { SignCount = shown.SignCount, IsBackedUp = shown.IsBackedUp, LastUsedAt = at } : passkey));
+        return true;
+    }
+
     public static void SetPasskeys(this Person person, IEnumerable<StoredPasskey> passkeys)
     {
         StoredPasskey[] all = [.. passkeys];

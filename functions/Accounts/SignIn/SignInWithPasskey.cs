@@ -36,14 +36,5 @@ public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, AddressAttem
         return await admission.AdmitAsync(http, workflows, shown.Person, person => Use(person, shown), cancellation);
     }
 
-    private Result<string> Use(Person person, ShownPasskey shown)
-    {
-        var passkeys = person.Passkeys();
-        // It may have been removed a moment ago.
-        if (!passkeys.Any(passkey => passkey.Is(shown.Passkey.CredentialId))) return Invalid;
-        person.SetPasskeys(passkeys.Select(passkey => passkey.Is(shown.Passkey.CredentialId)
-            ? passkey with { SignCount = shown.Passkey.SignCount, IsBackedUp = shown.Passkey.IsBackedUp, LastUsedAt = clock.GetUtcNow() }
-            : passkey));
-        return Factors.Passkey;
-    }
+    private Result<string> Use(Person person, ShownPasskey shown) => person.Use(shown.Passkey, clock.GetUtcNow()) ? Factors.Passkey : Invalid;
 }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Accounts;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Signing;
+
+/// <summary>Sends the code to sign with, bound to the person, the version of the document and every byte of it.</summary>
+public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers, PersonStore people, OneTimeCodes codes, SigningRequests requests)
+{
+    /// <param name="Consent">True when the text was agreed to before the code was asked for.</param>
+    public sealed record Request(bool? Consent, int? Version);
+
+    [Function(nameof(SendSigningCode)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{documentId}/signature/code")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
+        var failure = request.Failure ?? await Handle(Caller.Of(http.HttpContext), documentId, request.Value, workflows, cancellation);
+        return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(Caller caller, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
+        if (seen.Failure is { } none) return none;
+        var document = seen.Value.Document;
+        if (await requests.RefusalAsync(document, caller.Id, request.Version, cancellation) is { } refusal) return refusal;
+        if (await people.FindAsync(caller.Id, cancellation) is not { } person) return Failures.NotSignedIn;
+        if (person is not { MobileConfirmed: true, Mobile: { } mobile }) return AccountFailures.MobileNotConfirmed;
+        if (request.Consent == true && (await requests.ConsentAsync(document, caller, cancellation)).Failure is { } late) return late;
+        if (await codes.SendAsync(workflows, caller.Id, document.SigningPurpose(), mobile, cancellation) is { } notSent) return notSent;
+        var entry = new AuditEntry(SigningEvents.CodeSent, document.Id.ToString(), caller, document.HashesOfOriginals(), "sms");
+        await dossiers.CommitAsync(document.PartitionKey, entry, _ => Task.FromResult<IReadOnlyList<Azure.Data.Tables.TableTransactionAction>?>([]), cancellation);
+        return null;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Accounts;
+using Portal.Approval;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+using Portal.Signing.Evidence;
+using Portal.Tasks;
+
+namespace Portal.Signing;
+
+/// <summary>Ondertekenen: one act for all files of the document, committed to the document first, whereupon the workflow is woken.</summary>
+public sealed class SignDocument(DossierAccess access, SigningRequests requests, ActProof proof, TaskAssignment tasks, ApprovalWorkflows approvals)
+{
+    /// <param name="Factor">sms, authenticator or passkey; sms when left out.</param>
+    /// <param name="State">With a passkey, as are the credential's own JSON.</param>
+    public sealed record Request(string? Code, bool? Consent, string? Factor, string? State, JsonElement? Credential, int? Version);
+
+    [Function(nameof(SignDocument)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/documents/{documentId}/signature")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
+        var signed = await Handle(http.HttpContext, documentId, request.Value, cancellation);
+        if (signed.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var (document, membership) = signed.Value;
+        // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
+        await approvals.TryAsync(DocumentVersion.Of(document), "take the tasks of", () => tasks.TakeFromHandledAsync(document, CancellationToken.None));
+        return Respond.Json(DocumentView.Of(document, membership));
+    }
+
+    private async Task<Result<DossierAccess.Seen>> Handle(HttpContext http, string documentId, Request request, CancellationToken cancellation)
+    {
+        var caller = Caller.Of(http);
+        var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
+        if (seen.Failure is { } none) return none;
+        var document = seen.Value.Document;
+        if (await requests.RefusalAsync(document, caller.Id, request.Version, cancellation) is { } refusal) return refusal;
+        if (request.Consent != true) return SigningFailures.ConsentRequired;
+        var factor = await proof.TakeAsync(http, document.SigningPurpose(), new ActAnswer(request.Factor, request.Code, request.State, request.Credential), cancellation);
+        if (factor.Failure is { } unproven) return unproven;
+        var consented = await requests.ConsentAsync(document, caller, cancellation);
+        if (consented.Failure is { } late) return late;
+        var signed = await requests.SignAsync(consented.Value, caller, FactorOf(factor.Value), cancellation);
+        return signed.Failure is { } tooLate ? tooLate : seen.Value with { Document = signed.Value };
+    }
+
+    private static SigningFactor FactorOf(string factor) => factor switch
+    {
+        Factors.Passkey => SigningFactor.Passkey,
+        Factors.Authenticator => SigningFactor.Authenticator,
+        _ => SigningFactor.Sms,
+    };
+}

@@ -1,0 +1,15 @@
+namespace Portal.Signing;
+
+/// <summary>The signing events of the audit trail; docs/audit-events.md tells what each holds.</summary>
+public static class SigningEvents
+{
+    public const string Consented = "signature-consented";
+    public const string CodeSent = "signature-code-sent";
+    public const string Signed = "document-signed";
+    public const string Declined = "signature-declined";
+    public const string AbsenceRecorded = "signer-absent";
+    public const string Sealed = "document-sealed";
+    public const string DraftConfirmed = "draft-confirmed";
+    public const string AdoptionConfirmed = "adoption-confirmed";
+    public const string Expired = "signing-expired";
+}

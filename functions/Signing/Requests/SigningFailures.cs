@@ -1,0 +1,23 @@
+using Portal.Platform.Outcomes;
+
+namespace Portal.Signing;
+
+public static class SigningFailures
+{
+    /// <summary>Nobody who would have to sign can do so in the portal.</summary>
+    public static readonly Failure NoSigners = new("no-signers", 409);
+
+    /// <summary>The office said that the person cannot sign.</summary>
+    public static readonly Failure RecordedAbsent = new("recorded-absent", 409);
+
+    /// <summary>The draft that the letter confirms was replaced or withdrawn since.</summary>
+    public static readonly Failure DraftReplaced = new("draft-replaced", 409);
+
+    /// <summary>Accounts that not all have signed have not been adopted.</summary>
+    public static readonly Failure NotAdoptedYet = new("not-adopted-yet", 409);
+
+    /// <summary>One signature has to be left.</summary>
+    public static readonly Failure LastSigner = new("last-signer", 409);
+
+    public static readonly Failure ConsentRequired = Failures.InvalidInput("consent", "consent-required");
+}

@@ -1,0 +1,42 @@
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Signing;
+
+/// <summary>Begins a request to sign, at the upload: fixes who has to sign, and what a letter of representation confirms.</summary>
+public sealed class SigningStart(DocumentStore documents, DossierStore dossiers, MembershipStore memberships)
+{
+    private const int RecentDrafts = 20;
+
+    /// <summary>Writes on a document of a kind that is signed what its request needs. Leaves others alone.</summary>
+    /// <param name="draft">The id of the draft that a letter confirms; the newest of the same period when left out.</param>
+    public async Task<Failure?> PrepareAsync(Document document, string? draft, CancellationToken cancellation)
+    {
+        if (DocumentKind.Of(document).Action != ClientAction.Sign) return null;
+        var dossier = await dossiers.FindAsync(document.PartitionKey, cancellation);
+        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
+        document.SetSigners(Rosters.Of(document, dossier!.Type, members));
+        if (!Rosters.CanBegin(document, members)) return SigningFailures.NoSigners;
+        return document.Kind == DocumentKind.LetterOfRepresentation ? await BindAsync(document, draft, cancellation) : null;
+    }
+
+    private async Task<Failure?> BindAsync(Document letter, string? draft, CancellationToken cancellation)
+    {
+        var found = draft is null ? await NewestAsync(letter, cancellation) : await documents.FindAsync(draft, cancellation);
+        if (draft is not null && (found is null || found.PartitionKey != letter.PartitionKey || !IsDraft(found))) return Failures.InvalidInput("draft", "draft-unknown");
+        (letter.DraftVersion, letter.DraftHashes) = found is null ? (null, null) : (DocumentVersion.Of(found).ToString(), found.HashesOfFiles);
+        return null;
+    }
+
+    private async Task<Document?> NewestAsync(Document letter, CancellationToken cancellation)
+    {
+        var drafts = DocumentFilter.Of([Folder.Jaarrekening]) with { Kinds = [DocumentKind.Find(DocumentKind.DraftAnnualAccounts)!] };
+        var newest = await documents.ListAsync(letter.PartitionKey, drafts, after: null, RecentDrafts, cancellation);
+        var found = newest.FirstOrDefault(draft => IsDraft(draft) && (letter.Period is null || draft.Period is null || draft.Period == letter.Period));
+        // The list is a copy of the row; what is bound to is the row.
+        return found is null ? null : await documents.FindAsync(found.Id, cancellation);
+    }
+
+    private static bool IsDraft(Document document) => document is { Kind: DocumentKind.DraftAnnualAccounts, State: not DocumentState.Withdrawn };
+}
