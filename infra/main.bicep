@@ -41,14 +41,8 @@ param mailDomainVerified bool = false
 @description('Part before the @ of the address that mail is sent from.')
 param mailSenderUserName string = 'portaal'
 
-@description('Whether mail goes to anyone. Outside production it goes to the addresses of the list alone.')
-param mailToAnyone bool = false
-
-@description('Addresses, and domains as @example.nl, that mail goes to where it does not go to anyone; with commas.')
-param mailAllowList string = ''
-
-@description('Mails a minute and an hour that Communication Services allows; those of a new domain, until it has been asked for more.')
-param mailLimits { perMinute: int, perHour: int } = { perMinute: 30, perHour: 100 }
+@description('Whether mail goes to anyone (production) or only to a list of addresses and @domains, and how many Communication Services allows.')
+param mail { toAnyone: bool, allowList: string, perMinute: int, perHour: int }
 
 @description('Address that Event Grid posts delivery reports of mail and SMS to; empty for none.')
 @secure()
@@ -269,10 +263,10 @@ module functions 'modules/functions.bicep' = {
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
-      Mail__ToAnyone: string(mailToAnyone)
-      Mail__AllowList: mailAllowList
-      Mail__PerMinute: string(mailLimits.perMinute)
-      Mail__PerHour: string(mailLimits.perHour)
+      Mail__ToAnyone: string(mail.toAnyone)
+      Mail__AllowList: mail.allowList
+      Mail__PerMinute: string(mail.perMinute)
+      Mail__PerHour: string(mail.perHour)
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
       Seal__TimestampAuthority: seal.timestampAuthority

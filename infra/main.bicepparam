@@ -58,9 +58,12 @@ param mailSenderUserName = readEnvironmentVariable('PORTAL_MAIL_SENDER_USER', 'p
 
 // Only production writes to anyone; everywhere else mail goes to these addresses and domains (@example.nl), with commas. A domain of one's
 // own is allowed more mails than these once Azure has been asked.
-param mailToAnyone = environmentName == 'production'
-param mailAllowList = readEnvironmentVariable('PORTAL_MAIL_ALLOW_LIST', officeMail)
-param mailLimits = { perMinute: 30, perHour: 100 }
+param mail = {
+  toAnyone: environmentName == 'production'
+  allowList: readEnvironmentVariable('PORTAL_MAIL_ALLOW_LIST', officeMail)
+  perMinute: 30
+  perHour: 100
+}
 
 // Where delivery reports of mail and SMS go, the portal's /api/delivery-reports; empty until it is deployed, since Event Grid asks whether it wants them.
 param deliveryReportWebhook = readEnvironmentVariable('PORTAL_DELIVERY_REPORT_WEBHOOK', '')

@@ -55,7 +55,6 @@ public sealed class MailComposer(
                 Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
                 Letter = DocumentKind.Of(document).Letter,
                 IsNewVersion = document.Version > 1,
-                Amount = document.AmountInCents is { } cents ? DutchTexts.Euros(cents / 100m) : null,
                 DueDate = document.DueDate is { } due ? DutchTexts.Day(due) : null,
             })
             : null;

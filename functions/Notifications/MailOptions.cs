@@ -46,9 +46,22 @@ public sealed class MailOptions : IValidatableObject
 public sealed class FirmOptions
 {
     public const string Section = "Firm";
+    private const string Colour = "^#[0-9A-Fa-f]{6}$";
 
     public string Name { get; set; } = "Bakker+Finance";
 
     /// <summary>Whom to call, in the letters; left out when empty.</summary>
     public string Phone { get; set; } = "";
+
+    /// <summary>Behind white letters.</summary>
+    [RegularExpression(Colour, ErrorMessage = "The setting Firm:HeaderColour has to be a colour such as #123A2C.")]
+    public string HeaderColour { get; set; } = "#123A2C";
+
+    /// <summary>Behind white letters.</summary>
+    [RegularExpression(Colour, ErrorMessage = "The setting Firm:ButtonColour has to be a colour such as #1C6A4A.")]
+    public string ButtonColour { get; set; } = "#1C6A4A";
+
+    /// <summary>On white.</summary>
+    [RegularExpression(Colour, ErrorMessage = "The setting Firm:LinkColour has to be a colour such as #B4470B.")]
+    public string LinkColour { get; set; } = "#B4470B";
 }
