@@ -164,6 +164,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells whether this firm sealed a PDF, unchanged, when and for whom. Nothing is kept; it tells no more than the file says. */
+        post: operations["verifyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/sign-in": {
         parameters: {
             query?: never;
@@ -1521,6 +1538,46 @@ export interface components {
             /** @description The name of the client; nobody for what the office did. */
             by?: string;
         };
+        Verification: {
+            /** @enum {string} */
+            finding: "intact" | "notSealed" | "otherSeal" | "changed" | "addedTo" | "notTrusted" | "revoked";
+            /** @description Of the file that was given. */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description When it was sealed, by the timestamp; only with `intact`.
+             */
+            at?: string;
+            evidence?: components["schemas"]["SealEvidence"];
+        };
+        /** @description What the file itself says of how it was signed; only with `intact`. */
+        SealEvidence: {
+            firm: string;
+            reference: string;
+            dossier: string;
+            number: number;
+            subject: string;
+            files: {
+                name: string;
+                /** @description As it was signed. */
+                sha256: string;
+            }[];
+            signed: {
+                name: string;
+                role: string;
+                /** @enum {string} */
+                factor: "Sms" | "Authenticator" | "Passkey";
+                /** Format: date-time */
+                at: string;
+            }[];
+            absent: {
+                name: string;
+                role: string;
+                reason: string;
+            }[];
+            /** Format: uri */
+            verification: string;
+        };
         Invoice: {
             /** @description Euros; below zero for a credit note. */
             amount: number;
@@ -2238,6 +2295,59 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    verifyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/pdf": string;
+            };
+        };
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            /** @description `file-too-large`: more than 102 MB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-not-pdf`: the content type is not application/pdf */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };

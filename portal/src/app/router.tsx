@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
         children: [
           { path: '/inloggen', lazy: page(() => import('../features/accounts/signIn/SignInPage')) },
           { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
+          { path: '/verificatie', lazy: page(() => import('../features/verification/VerificationPage')) },
           { path: '/wachtwoord', lazy: page(() => import('../features/accounts/passwords/SetPasswordPage')) },
         ],
       },

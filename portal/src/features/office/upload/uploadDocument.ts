@@ -7,7 +7,7 @@ import { accessToken } from '../session/session'
 /** The files of one document together; the portal's own limit. */
 export const maxBytes = 100_000_000
 
-interface Upload {
+export interface Upload {
   fields: Record<string, unknown>
   files: File[]
   /** How much of it has left, 0 to 1. */
@@ -23,7 +23,7 @@ interface Placed {
 export function useUploadDocument(dossierId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (upload: Upload) => send(dossierId, upload),
+    mutationFn: (upload: Upload) => sendForm(`/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`, upload),
     onError: watchSession,
     onSuccess: () => client.invalidateQueries({ queryKey: officeDocumentsKey(dossierId) }),
   })
@@ -38,11 +38,11 @@ function formOf({ fields, files }: Upload) {
 }
 
 /** By XMLHttpRequest and not by fetch: only that one tells how much of a request has left. */
-async function send(dossierId: string, upload: Upload): Promise<Placed> {
+export async function sendForm(path: string, upload: Upload): Promise<Placed> {
   const token = await accessToken()
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', `/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`)
+    request.open('POST', path)
     request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => upload.onProgress(total > 0 ? loaded / total : 0)
