@@ -4,6 +4,24 @@
  */
 
 export interface paths {
+    "/api/delivery-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a mail, as a CloudEvent of Communication Services. */
+        post: operations["takeDeliveryReport"];
+        delete?: never;
+        /** Event Grid's question whether it may deliver here (CloudEvents, abuse protection). */
+        options: operations["agreeToDeliveryReports"];
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/health": {
         parameters: {
             query?: never;
@@ -2226,11 +2244,13 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "answer-question";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "answer-question" | "no-response" | "address-wrong";
             dossierId: string;
             dossierName: string;
             documentId?: string;
             questionId?: string;
+            /** @description address-wrong, which is about a person: dossierId and dossierName are empty. */
+            personId?: string;
             subject: string;
             /** @description What the client said; for a filing, what Digipoort said. */
             comment?: string;
@@ -2275,6 +2295,52 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    takeDeliveryReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Taken */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    agreeToDeliveryReports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The header WebHook-Allowed-Origin says that it may */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
