@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Portal.Notifications.Outbox;
 using Portal.Platform;
 
 namespace Portal.Notifications;
@@ -12,6 +14,17 @@ namespace Portal.Notifications;
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
 public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? Version = null, string? Trace = null)
 {
+    /// <summary>It only tells: what asks something goes first.</summary>
+    public bool AsksNothing { get; init; }
+
+    [JsonIgnore]
+    public MailUrgency Urgency => Kind switch
+    {
+        MailKind.Invitation or MailKind.PasswordLink or MailKind.AccountChanged or MailKind.NewDevice => MailUrgency.Account,
+        MailKind.DocumentWithdrawn => MailUrgency.Information,
+        _ => AsksNothing ? MailUrgency.Information : MailUrgency.Task,
+    };
+
     /// <summary>With <see cref="MailKind.AccountChanged"/>.</summary>
     public AccountChange? Change { get; init; }
 
@@ -31,7 +44,8 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
 
-    public static MailOrder Placed(string version, string personId) => new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version);
+    public static MailOrder Placed(string version, string personId, bool asksNothing) =>
+        new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version) { AsksNothing = asksNothing };
 
     public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
 
@@ -45,6 +59,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     /// <summary>To somebody on the roster.</summary>
     public static MailOrder SignedCopy(string version, string personId) => new($"signed-{version}-{personId}", MailKind.SignedCopy, personId, Version: version);
+
+    /// <param name="day">Of the reminder: there is one a day at most.</param>
+    public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
 
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
@@ -71,8 +88,9 @@ public enum MailKind
     SignedCopy,
     AccountChanged,
     NewDevice,
-    QuestionAsked,
-    QuestionAnswered,
     FilingAccepted,
     FilingFailed,
+    QuestionAsked,
+    QuestionAnswered,
+    Reminder,
 }

@@ -26,11 +26,16 @@ public enum WorkItemKind
     /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
     PublishAccounts,
 
-    /// <summary>A client waits for an answer.</summary>
     AnswerQuestion,
+
+    /// <summary>The client was reminded for the last time.</summary>
+    NoResponse,
+
+    /// <summary>Mail to a person does not arrive.</summary>
+    AddressWrong,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, answer-question.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, answer-question, no-response, address-wrong.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -63,6 +68,9 @@ public sealed class WorkItem : Row
     public string? DocumentId { get; set; }
 
     public string? QuestionId { get; set; }
+
+    /// <summary>With <see cref="WorkItemKind.AddressWrong"/>, which is about no document.</summary>
+    public string? PersonId { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
@@ -149,15 +157,16 @@ public sealed class WorkItem : Row
         // Each attempt has its own.
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
-        WorkItemKind.AnswerQuestion => "question",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        WorkItemKind.NoResponse => "silent",
+        WorkItemKind.AddressWrong => "address",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
 
 /// <summary>A work item as the API shows it.</summary>
 public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId)
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId, string? PersonId)
 {
     public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId);
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId, item.PersonId);
 }

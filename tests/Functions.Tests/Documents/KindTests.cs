@@ -20,7 +20,7 @@ public sealed class KindTests(SharedPortal shared)
     [InlineData("LetterOfRepresentation", "Jaarrekening", "open", "sign", "om te ondertekenen: bevestiging bij de jaarrekening")]
     [InlineData("ForSigning", "Advies", "open", "sign", "om te ondertekenen: document")]
     [InlineData("Information", "Permanent", "available", null, "is een document geplaatst: document")]
-    [InlineData("Invoice", "Administratie", "available", null, "Het bedrag is € 1.234,50, te betalen voor 31 maart 2026.")]
+    [InlineData("Invoice", "Administratie", "available", null, "Stuk Invoice, te betalen voor 31 maart 2026.")]
     public async Task A_kind_has_its_place_its_task_and_its_mail(string kind, string folder, string state, string? task, string inMail)
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);

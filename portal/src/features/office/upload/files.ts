@@ -1,5 +1,8 @@
 import { maxBytes, maxFiles, totalOf } from '../../../ui/files'
 
+/** What the browser offers to choose; what a file is, the portal tells by its bytes. */
+export const accepted = 'application/pdf,.pdf,application/xml,.xml,.xbrl'
+
 export type FileProblem = { code: 'needFiles' | 'tooMany' } | { code: 'tooLarge'; bytes: number } | { code: 'notPdf'; name: string }
 
 /** What stands in the way of sending these files, as the name of its words; undefined when nothing does. */

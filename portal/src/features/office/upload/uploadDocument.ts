@@ -31,5 +31,5 @@ function formOf({ fields, files }: Upload) {
   return form
 }
 
-/** As staff. */
+/** @param path To the API: a new document, or a new version of one. */
 export const sendUpload = async (path: string, upload: Upload): Promise<Placed> => sendForm(path, formOf(upload), upload, (await accessToken()) ?? '')

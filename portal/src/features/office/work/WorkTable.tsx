@@ -28,7 +28,7 @@ export function WorkTable({ items, done, onComplete }: Props) {
 }
 
 function Subject({ item }: { item: WorkItem }) {
-  const to = item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId && `/kantoor/vragen/${item.questionId}`
+  const to = item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId ? `/kantoor/vragen/${item.questionId}` : item.personId && `/kantoor/personen/${item.personId}`
   return (
     <>
       {to ? <Link to={to}>{item.subject}</Link> : item.subject}
