@@ -159,6 +159,7 @@ public sealed class WorkItem : Row
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
         WorkItemKind.NoResponse => "silent",
         WorkItemKind.AddressWrong => "address",
+        WorkItemKind.AnswerQuestion => "question",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }
