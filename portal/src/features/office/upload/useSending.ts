@@ -7,10 +7,11 @@ import { announce } from '../../../ui/announce'
 import type { FieldError } from '../../../ui/ErrorSummary'
 import { formErrors } from '../shared/formErrors'
 import { problemOf } from './files'
+import { asksOf } from './kindAsks'
 import { asDocument, missingOf, type UploadFields } from './upload'
 import { useUploadDocument } from './uploadDocument'
 
-const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'term', 'files']
+const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'term', 'signers', 'signedBy', 'files']
 const needs = { subject: 'upload.needSubject', folder: 'upload.needFolder', amount: 'upload.needAmount', dueDate: 'upload.needDueDate' } as const
 
 /** Checks and sends a document, and goes to it; what was filled in stays as long as that has not worked. */
@@ -25,7 +26,7 @@ export function useSending(dossierId: string, onPlaced: () => void) {
 
   const check = (fields: UploadFields, files: File[]): FieldError[] => {
     const found: FieldError[] = missingOf(fields).map((field) => ({ field, message: t(needs[field]) }))
-    const problem = problemOf(files)
+    const problem = problemOf(files, asksOf(fields.kind).twoFiles)
     if (!problem) return found
     const message = problem.code === 'tooLarge' ? t('upload.tooLarge', { size: fileSize(problem.bytes, language) }) : problem.code === 'notPdf' ? t('upload.notPdf', { name: problem.name }) : t(`upload.${problem.code}`)
     return [...found, { field: 'files', message }]
