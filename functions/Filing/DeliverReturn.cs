@@ -61,6 +61,8 @@ public sealed class DeliverReturn(FiledDocument filed, FilingParties parties, Di
 
     private async Task<bool> TryAsync(Document document, FilingParty party, string known, CancellationToken cancellation)
     {
+        // It may have been switched off since the approval.
+        if (!parties.FilesItself(document)) return await FailAsync(document, FilingTexts.SwitchedOff, cancellation);
         if (await filed.InstanceAsync(document, cancellation) is not { } instance) return await FailAsync(document, FilingTexts.Altered, cancellation);
         var (before, now) = (document.TriedAt, clock.GetUtcNow());
         // Whoever else runs this step at the same moment finds that it was begun.

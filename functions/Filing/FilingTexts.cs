@@ -10,6 +10,8 @@ internal static class FilingTexts
 
     public static FilingStep Altered => Step("filing-instance-altered");
 
+    public static FilingStep SwitchedOff => Step("filing-switched-off");
+
     public static FilingStep Ambiguous => Step("filing-ambiguous");
 
     public static string Unlisted(IEnumerable<string> codes) => $"{ErrorTexts.For("filing-status-unlisted")} {string.Join(", ", codes)}.";

@@ -19,6 +19,7 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "notulen.pdf" }).First.ClickAsync();
         await visitor.FindsNothingWrongAsync();
 
+        await ShotAsync(visitor, $"ask-{width}");
         await visitor.PressAsync("Ondertekenen");
         await visitor.SeesAsync("Registreer daarvoor eerst uw mobiele nummer");
         await visitor.FindsNothingWrongAsync();
@@ -35,6 +36,7 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.SeesAsync("Zet een vinkje als u de verklaring heeft gelezen");
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.GetByLabel("Ik heb dit gelezen en ben het ermee eens").CheckAsync();
+        await ShotAsync(visitor, $"consent-{width}");
         await visitor.PressAsync("Stuur mij een code");
         await visitor.FillAsync("Code", await shared.Driver.Mail.CodeToAsync(mobile, 2));
         await visitor.FindsNothingWrongAsync();
@@ -42,6 +44,7 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.SeesAsync("Dit document is ondertekend");
         await Assertions.Expect(visitor.Page.GetByText("notulen (ondertekend).pdf").First).ToBeVisibleAsync();
         await visitor.FindsNothingWrongAsync();
+        await ShotAsync(visitor, $"signed-{width}");
         await visitor.Page.GotoAsync("/");
         await visitor.SeesAsync("U bent helemaal bij");
     }
@@ -83,13 +86,15 @@ public sealed class SigningTests(SharedBrowser shared)
         await story.First.SignBySmsAsync(shared.Driver, placed, mobile);
         await using var staff = await shared.NewVisitorAsync(width);
         await staff.Page.GotoAsync("/kantoor");
-        await staff.FollowAsync("Inloggen met uw werkaccount");
-        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Inloggen" }).First.ClickAsync();
+        await staff.SeesHeadingAsync("Inloggen bij kantoor");
+        await staff.Page.GetByLabel("Petra Bakker").CheckAsync();
+        await staff.PressAsync("Inloggen");
         await staff.SeesHeadingAsync("Werkvoorraad");
         await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
         await staff.SeesHeadingAsync("Ondertekening");
         await staff.SeesAsync("code per sms");
         await staff.FindsNothingWrongAsync();
+        await ShotAsync(staff, $"office-{width}");
         await staff.PressAsync("Directeur 2 kan niet ondertekenen");
         await staff.FillAsync("Reden", "langdurig ziek");
         await staff.FindsNothingWrongAsync();
@@ -103,5 +108,8 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.Page.GetByLabel("Directeur 1").CheckAsync();
         await staff.Page.GetByLabel("Eén handtekening is genoeg").CheckAsync();
         await staff.FindsNothingWrongAsync();
+        await ShotAsync(staff, $"upload-{width}");
     }
+
+    private static async Task ShotAsync(Visitor visitor, string name) => await visitor.Page.ScreenshotAsync(new() { Path = $"/tmp/s2shots/{name}.png" });
 }

@@ -34,9 +34,12 @@ public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, Dossier
     public async Task<IReadOnlyList<WorkItemAnswer>> WorkAsync() => [.. (await (await Portal.OfficeAsync()).WorkItemsAsync()).Where(item => item.DocumentId == Document.Id)];
 
     /// <summary>Lets time pass until the filing stands as it should.</summary>
-    public Task ReachesAsync(string state, string step = "PT20S") => Eventually.HoldsAsync($"the filing to be {state}", async () =>
+    public Task ReachesAsync(string state, string step = "PT20S") => EndsAsync([state], step);
+
+    /// <summary>Lets time pass until the filing stands as one of these.</summary>
+    public Task EndsAsync(IReadOnlyCollection<string> states, string step) => Eventually.HoldsAsync($"the filing to be {string.Join(" or ", states)}", async () =>
     {
-        if ((await LookAsync()).Filing?.State == state) return true;
+        if ((await LookAsync()).Filing?.State is { } state && states.Contains(state)) return true;
         await Portal.AdvanceClockAsync(step);
         return false;
     });
