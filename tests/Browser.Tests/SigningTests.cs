@@ -19,7 +19,6 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "notulen.pdf" }).First.ClickAsync();
         await visitor.FindsNothingWrongAsync();
 
-        await ShotAsync(visitor, $"ask-{width}");
         await visitor.PressAsync("Ondertekenen");
         await visitor.SeesAsync("Registreer daarvoor eerst uw mobiele nummer");
         await visitor.FindsNothingWrongAsync();
@@ -36,7 +35,6 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.SeesAsync("Zet een vinkje als u de verklaring heeft gelezen");
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.GetByLabel("Ik heb dit gelezen en ben het ermee eens").CheckAsync();
-        await ShotAsync(visitor, $"consent-{width}");
         await visitor.PressAsync("Stuur mij een code");
         await visitor.FillAsync("Code", await shared.Driver.Mail.CodeToAsync(mobile, 2));
         await visitor.FindsNothingWrongAsync();
@@ -44,7 +42,6 @@ public sealed class SigningTests(SharedBrowser shared)
         await visitor.SeesAsync("Dit document is ondertekend");
         await Assertions.Expect(visitor.Page.GetByText("notulen (ondertekend).pdf").First).ToBeVisibleAsync();
         await visitor.FindsNothingWrongAsync();
-        await ShotAsync(visitor, $"signed-{width}");
         await visitor.Page.GotoAsync("/");
         await visitor.SeesAsync("U bent helemaal bij");
     }
@@ -94,7 +91,6 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.SeesHeadingAsync("Ondertekening");
         await staff.SeesAsync("code per sms");
         await staff.FindsNothingWrongAsync();
-        await ShotAsync(staff, $"office-{width}");
         await staff.PressAsync("Directeur 2 kan niet ondertekenen");
         await staff.FillAsync("Reden", "langdurig ziek");
         await staff.FindsNothingWrongAsync();
@@ -108,8 +104,5 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.Page.GetByLabel("Directeur 1").CheckAsync();
         await staff.Page.GetByLabel("Eén handtekening is genoeg").CheckAsync();
         await staff.FindsNothingWrongAsync();
-        await ShotAsync(staff, $"upload-{width}");
     }
-
-    private static async Task ShotAsync(Visitor visitor, string name) => await visitor.Page.ScreenshotAsync(new() { Path = $"/tmp/s2shots/{name}.png" });
 }

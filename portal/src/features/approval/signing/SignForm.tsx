@@ -70,7 +70,10 @@ export function SignForm({ document, signing, onBack }: Props) {
     <form onSubmit={submit} noValidate className={styles.form}>
       <ErrorSummary errors={errors.errors} />
       <blockquote className={styles.consent}>{signing.consent}</blockquote>
-      <Choice id="consent" type="checkbox" label={t('sign.agree')} checked={agreed} aria-invalid={errors.of('consent') ? true : undefined} onChange={(event) => setAgreed(event.target.checked)} />
+      <Choice id="consent" type="checkbox" label={t('sign.agree')} checked={agreed} aria-invalid={errors.of('consent') ? true : undefined} onChange={(event) => {
+        setAgreed(event.target.checked)
+        errors.set([])
+      }} />
       {factor === 'sms' && <p>{t(sent ? 'code.sent' : 'sign.bySms', { mobile })}</p>}
       {factor === 'authenticator' && <p>{t('secondStep.authenticator')}</p>}
       {typesCode && <CodeField id="code" name="code" label={t('sign.code')} error={errors.of('code')} value={code} onChange={(event) => setCode(event.target.value)} />}
