@@ -1829,7 +1829,9 @@ export interface components {
             /** @description With a passkey */
             state?: string;
             /** @description With a passkey; what the browser answered. */
-            credential?: Record<string, never>;
+            credential?: {
+                [key: string]: unknown;
+            };
             /** @description The one that was read. */
             version?: number;
         };
