@@ -4,14 +4,15 @@ import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field, SelectField, TextField } from '../../../ui/Field'
+import { FilePicker } from '../../../ui/FilePicker'
+import { Progress } from '../../../ui/Progress'
 import type { Kind, Member } from '../../../api/types'
 import styles from '../office.module.css'
 import { useDraft } from '../shared/useDraft'
 import { kinds, useNames } from '../shared/useNames'
-import { FilePicker } from './FilePicker'
+import { accepted } from './files'
 import { asksOf } from './kindAsks'
 import { KindFields } from './KindFields'
-import { Progress } from './Progress'
 import { SignerFields } from './SignerFields'
 import { noUpload } from './upload'
 import { useSending } from './useSending'
@@ -39,7 +40,7 @@ export function UploadForm({ dossierId, members }: { dossierId: string; members:
       <KindFields fields={fields} change={change} errorOf={errorOf} />
       <SignerFields fields={fields} members={members} change={change} errorOf={errorOf} />
       {asksOf(fields.kind).twoFiles && <p>{t('upload.twoFiles')}</p>}
-      <FilePicker files={files} error={errorOf('files')} onChange={setFiles} />
+      <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
       {isSending && <Progress part={part} />}
       <div className={styles.actions}>
         <Button type="submit" busy={isSending && t(part < 1 ? 'upload.sending' : 'upload.saving')}>{t('upload.submit')}</Button>
