@@ -41,6 +41,9 @@ param mailDomainVerified bool = false
 @description('Part before the @ of the address that mail is sent from.')
 param mailSenderUserName string = 'portaal'
 
+@description('Whether mail goes to anyone (production) or only to a list of addresses and @domains, and how many Communication Services allows.')
+param mail { toAnyone: bool, allowList: string, perMinute: int, perHour: int }
+
 @description('Address that Event Grid posts delivery reports of mail and SMS to; empty for none.')
 @secure()
 param deliveryReportWebhook string = ''
@@ -245,6 +248,10 @@ module functions 'modules/functions.bicep' = {
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
+      Mail__ToAnyone: string(mail.toAnyone)
+      Mail__AllowList: mail.allowList
+      Mail__PerMinute: string(mail.perMinute)
+      Mail__PerHour: string(mail.perHour)
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
       Seal__TimestampAuthority: seal.timestampAuthority

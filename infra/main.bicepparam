@@ -56,7 +56,16 @@ param mailDomain = readEnvironmentVariable('PORTAL_MAIL_DOMAIN', '')
 param mailDomainVerified = bool(readEnvironmentVariable('PORTAL_MAIL_DOMAIN_VERIFIED', 'false'))
 param mailSenderUserName = readEnvironmentVariable('PORTAL_MAIL_SENDER_USER', 'portaal')
 
-// Where delivery reports of mail and SMS go; empty until the portal takes them.
+// Only production writes to anyone; everywhere else mail goes to these addresses and domains (@example.nl), with commas. A domain of one's
+// own is allowed more mails than these once Azure has been asked.
+param mail = {
+  toAnyone: environmentName == 'production'
+  allowList: readEnvironmentVariable('PORTAL_MAIL_ALLOW_LIST', officeMail)
+  perMinute: 30
+  perHour: 100
+}
+
+// Where delivery reports of mail and SMS go, the portal's /api/delivery-reports; empty until it is deployed, since Event Grid asks whether it wants them.
 param deliveryReportWebhook = readEnvironmentVariable('PORTAL_DELIVERY_REPORT_WEBHOOK', '')
 
 // Sign-in of the staff: the tenant of the office (empty: that of the deployment), its app registration (empty until it has

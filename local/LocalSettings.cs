@@ -20,6 +20,10 @@ internal static class LocalSettings
             ["Mail:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
             ["Mail:Sender"] = "portaal@bakkerfinance.example",
             ["Mail:Office"] = "kantoor@bakkerfinance.example",
+            // The mailbox of this machine takes everything.
+            ["Mail:ToAnyone"] = "true",
+            ["Mail:PerMinute"] = "100000",
+            ["Mail:PerHour"] = "100000",
             ["Sms:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",

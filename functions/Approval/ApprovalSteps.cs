@@ -1,7 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Notifications;
+using Portal.Notifications.Reminders;
 using Portal.Office;
 using Portal.Platform.Telemetry;
 using Portal.Tasks;
@@ -16,7 +18,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
 {
     /// <summary>Gives the tasks and says who has to be written to.</summary>
     [Function(nameof(OpenApproval))]
-    public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string version, CancellationToken cancellation)
+    public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string version, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var document = await FindAsync(version, cancellation);
         if (IsReplaced(document, version) || document.IsHeld) return [];
@@ -25,7 +27,8 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         if (document.Version > 1) await CallOffWorkAsync(DocumentVersion.Of(document) with { Version = document.Version - 1 }, cancellation);
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
-        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId))];
+        if (document.State == DocumentState.Open) await workflows.RemindAsync(DocumentVersion.Of(document), cancellation);
+        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId, asksNothing: document.State != DocumentState.Open))];
     }
 
     [Function(nameof(ReadApproval))]
@@ -39,6 +42,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         if (IsReplaced(document, version)) return;
         using var span = Tracing.Continue(nameof(CloseApproval), document.Trace);
         await tasks.CloseAsync(document, cancellation);
+        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.NoResponse), cancellation);
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
     }
 

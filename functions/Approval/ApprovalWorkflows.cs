@@ -4,6 +4,7 @@ using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Portal.Documents;
+using Portal.Notifications.Reminders;
 using Portal.Platform.Storage;
 
 namespace Portal.Approval;
@@ -62,8 +63,11 @@ public sealed class ApprovalWorkflows(StorageNames names, TimeProvider clock, IL
     public Task StartAsync(DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) => TryAsync(version, "start the workflow of", () =>
         workflows.ScheduleNewOrchestrationInstanceAsync(nameof(HandleDocument), version.ToString(), new StartOrchestrationOptions(InstanceOf(version)), cancellation));
 
-    public Task WakeAsync(DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) => TryAsync(version, "wake the workflow of", () =>
-        workflows.RaiseEventAsync(InstanceOf(version), HandleDocument.Moved, cancellation: cancellation));
+    public async Task WakeAsync(DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation)
+    {
+        await TryAsync(version, "wake the workflow of", () => workflows.RaiseEventAsync(InstanceOf(version), HandleDocument.Moved, cancellation: cancellation));
+        await TryAsync(version, "wake the reminders of", () => workflows.RaiseEventAsync(RemindOfDocument.InstanceOf(version), RemindOfDocument.Moved, cancellation: cancellation));
+    }
 
     /// <summary>Does what the workflow would do later anyway; when it fails now, that is only noted.</summary>
     public async Task TryAsync(DocumentVersion version, string what, Func<Task> attempt)

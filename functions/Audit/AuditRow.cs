@@ -10,6 +10,7 @@ namespace Portal.Audit;
 public sealed class AuditRow : Row
 {
     public const string Prefix = "audit|";
+    private const string PartPrefix = "about|";
 
     public long Sequence { get; set; }
 
@@ -36,6 +37,18 @@ public sealed class AuditRow : Row
     public string Hash { get; set; } = "";
 
     public static string KeyOf(long sequence) => Prefix + sequence.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>Where the events about one part of the partition, such as a document of a dossier, are listed.</summary>
+    public static string PrefixAbout(string subject) => $"{PartPrefix}{subject}|";
+
+    /// <summary>A copy of the event in the list of what it is about; null for what is about the whole. Its hash says the same: the place is no part of it.</summary>
+    public AuditRow? CopyForSubject()
+    {
+        if (!Subject.StartsWith(PartitionKey + '-', StringComparison.Ordinal)) return null;
+        var copy = (AuditRow)MemberwiseClone();
+        copy.RowKey = PrefixAbout(Subject) + RowKey[Prefix.Length..];
+        return copy;
+    }
 
     /// <summary>SHA-256 over the JSON array of all fields in a fixed order: no field can be moved into another unnoticed.</summary>
     public string ComputeHash()

@@ -50,6 +50,7 @@ public sealed class AuditTrail(TimeProvider clock)
         return
         [
             new(TableTransactionActionType.Add, row),
+            .. row.CopyForSubject() is { } listed ? [new TableTransactionAction(TableTransactionActionType.Add, listed)] : Enumerable.Empty<TableTransactionAction>(),
             isNew ? new(TableTransactionActionType.Add, head) : new(TableTransactionActionType.UpdateReplace, head, head.ETag),
         ];
     }

@@ -26,11 +26,7 @@ public sealed class DossierStore(StorageNames names, AuditTrail trail)
     public Task<bool> CommitAsync(string dossierId, Func<AuditEntry> entry, AuditTrail.Change change, CancellationToken cancellation) =>
         trail.CommitAsync(Table, dossierId, entry, change, cancellation);
 
-    /// <summary>The audit events about one thing in the dossier, oldest first.</summary>
-    public Task<List<AuditRow>> HistoryAsync(string dossierId, string subject, CancellationToken cancellation)
-    {
-        var (from, until) = (AuditRow.Prefix, AuditRow.Prefix + char.MaxValue);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossierId} and RowKey gt {from} and RowKey lt {until} and Subject eq {subject}");
-        return Table.QueryAsync<AuditRow>(filter, cancellationToken: cancellation).ToListAsync();
-    }
+    /// <summary>The audit events about a document of the dossier, oldest first: a range of its own, however many the dossier has.</summary>
+    public Task<List<AuditRow>> HistoryAsync(string dossierId, string documentId, CancellationToken cancellation) =>
+        Table.RowsAsync<AuditRow>(dossierId, AuditRow.PrefixAbout(documentId), cancellation).ToListAsync();
 }

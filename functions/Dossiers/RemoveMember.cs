@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
 using Portal.Audit;
 using Portal.Platform;
 using Portal.Platform.Http;
@@ -9,19 +11,22 @@ using Portal.Tasks;
 namespace Portal.Dossiers;
 
 /// <summary>The office ends a membership; access and open tasks end with it.</summary>
-public sealed class RemoveMember(DossierStore dossiers, MembershipStore memberships, ActionItems tasks)
+public sealed class RemoveMember(DossierStore dossiers, MembershipStore memberships, ActionItems tasks, LastReaders readers)
 {
     [Function(nameof(RemoveMember)), ForOffice]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/dossiers/{dossierId}/members/{personId}")] HttpRequest http,
         string dossierId,
         string personId,
+        [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
         if (!Ids.IsId(personId) || await dossiers.FindAsync(dossierId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        var entry = new AuditEntry(DossierEvents.MemberRemoved, personId, Caller.Of(http.HttpContext));
+        var by = Caller.Of(http.HttpContext);
+        var entry = new AuditEntry(DossierEvents.MemberRemoved, personId, by);
         await memberships.RemoveAsync(dossierId, personId, entry, cancellation);
         await tasks.RemoveOfDossierAsync(personId, dossierId, cancellation);
+        await readers.SettleAsync(workflows, dossierId, by, cancellation);
         return TypedResults.NoContent();
     }
 }

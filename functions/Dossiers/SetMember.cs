@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
 using Portal.Accounts;
+using Portal.Approval;
 using Portal.Audit;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -9,7 +11,7 @@ using Portal.Tasks;
 namespace Portal.Dossiers;
 
 /// <summary>Dossier delen: the office makes a person a member, or changes what the member may. Open tasks follow at once.</summary>
-public sealed class SetMember(DossierStore dossiers, PersonStore people, MembershipStore memberships, TaskAssignment tasks)
+public sealed class SetMember(DossierStore dossiers, PersonStore people, MembershipStore memberships, TaskAssignment tasks, LastReaders readers)
 {
     public sealed record Request(string? Role, bool? PortalAccess, bool? MayHandle, IReadOnlyList<string>? Folders);
 
@@ -18,11 +20,15 @@ public sealed class SetMember(DossierStore dossiers, PersonStore people, Members
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/dossiers/{dossierId}/members/{personId}")] HttpRequest http,
         string dossierId,
         string personId,
+        [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? Check(request.Value).Failure ?? await Handle(request.Value, dossierId, personId, Caller.Of(http.HttpContext), cancellation);
-        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+        var by = Caller.Of(http.HttpContext);
+        var failure = request.Failure ?? Check(request.Value).Failure ?? await Handle(request.Value, dossierId, personId, by, cancellation);
+        if (failure is not null) return Problems.From(failure, http.HttpContext);
+        await readers.SettleAsync(workflows, dossierId, by, cancellation);
+        return TypedResults.NoContent();
     }
 
     private static Validation Check(Request request) => new Validation()

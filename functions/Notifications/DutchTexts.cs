@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.Notifications;
 
-/// <summary>Times and amounts as Dutch readers expect them, in Europe/Amsterdam.</summary>
+/// <summary>Times as Dutch readers expect them, in Europe/Amsterdam.</summary>
 public static class DutchTexts
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
@@ -21,9 +21,6 @@ public static class DutchTexts
     /// <summary>24 juli 2020.</summary>
     /// <param name="day">yyyy-MM-dd.</param>
     public static string Day(string day) => DateOnly.ParseExact(day, "O", CultureInfo.InvariantCulture).ToString("d MMMM yyyy", Dutch);
-
-    /// <summary>€ 1.234,50.</summary>
-    public static string Euros(decimal amount) => amount.ToString("€ #,##0.00;-€ #,##0.00", Dutch);
 
     /// <summary>A, B en C.</summary>
     public static string List(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} en {names[^1]}";

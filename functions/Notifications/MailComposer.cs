@@ -9,7 +9,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, MailTemplates templates,
+    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
@@ -19,12 +19,14 @@ public sealed class MailComposer(
         MailKind.PasswordLink => PasswordMail(order, accounts.Value.PasswordLinkValidFor, cancellation),
         MailKind.DocumentPlaced => PlacedMail(order, cancellation),
         MailKind.DocumentWithdrawn => WithdrawnMail(order, cancellation),
+        MailKind.Reminder => ReminderMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
         MailKind.DocumentSigned => SignedMail(order, cancellation),
         MailKind.SignedCopy => SignedCopyMail(order, cancellation),
         MailKind.AccountChanged or MailKind.NewDevice => NoticeMail(order, cancellation),
         MailKind.FilingAccepted => AcceptedMail(order, cancellation),
         MailKind.FilingFailed => FailedMail(order, cancellation),
+        MailKind.QuestionAsked or MailKind.QuestionAnswered => letters.ComposeAsync(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -54,8 +56,18 @@ public sealed class MailComposer(
                 Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
                 Letter = DocumentKind.Of(document).Letter,
                 IsNewVersion = document.Version > 1,
-                Amount = document.AmountInCents is { } cents ? DutchTexts.Euros(cents / 100m) : null,
                 DueDate = document.DueDate is { } due ? DutchTexts.Day(due) : null,
+            })
+            : null;
+
+    // Read again now: whoever has answered meanwhile is not reminded.
+    private async Task<AddressedMail?> ReminderMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { State: DocumentState.Open } document
+        && await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.IsAsked(document, member)
+        && await people.FindAsync(order.PersonId!, cancellation) is { } person
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with
+            {
+                Name = person.Name, Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? DutchTexts.Day(deadline) : null,
             })
             : null;
 

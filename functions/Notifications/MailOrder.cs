@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Portal.Notifications.Outbox;
 using Portal.Platform;
 
 namespace Portal.Notifications;
@@ -12,6 +14,17 @@ namespace Portal.Notifications;
 /// <param name="Trace">The trace of the request that ordered it; a mail about a document goes on with the document's.</param>
 public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null, string? EmailDigest = null, string? Version = null, string? Trace = null)
 {
+    /// <summary>It only tells: what asks something goes first.</summary>
+    public bool AsksNothing { get; init; }
+
+    [JsonIgnore]
+    public MailUrgency Urgency => Kind switch
+    {
+        MailKind.Invitation or MailKind.PasswordLink or MailKind.AccountChanged or MailKind.NewDevice => MailUrgency.Account,
+        MailKind.DocumentWithdrawn => MailUrgency.Information,
+        _ => AsksNothing ? MailUrgency.Information : MailUrgency.Task,
+    };
+
     /// <summary>With <see cref="MailKind.AccountChanged"/>.</summary>
     public AccountChange? Change { get; init; }
 
@@ -24,11 +37,15 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>An address that is no longer the person's, sealed.</summary>
     public string? SealedAddress { get; init; }
 
+    /// <summary>The message of a conversation, with <see cref="MailKind.QuestionAsked"/> and <see cref="MailKind.QuestionAnswered"/>.</summary>
+    public string? Message { get; init; }
+
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
 
-    public static MailOrder Placed(string version, string personId) => new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version);
+    public static MailOrder Placed(string version, string personId, bool asksNothing) =>
+        new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version) { AsksNothing = asksNothing };
 
     public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
 
@@ -43,6 +60,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>To somebody on the roster.</summary>
     public static MailOrder SignedCopy(string version, string personId) => new($"signed-{version}-{personId}", MailKind.SignedCopy, personId, Version: version);
 
+    /// <param name="day">Of the reminder: there is one a day at most.</param>
+    public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
+
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
     public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
@@ -50,6 +70,10 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder NewDevice(string personId, string device, DateTimeOffset at) =>
         new($"device-{Ids.New()}", MailKind.NewDevice, personId) { Device = device, At = at };
+
+    public static MailOrder Asked(string message) => new($"asked-{message}", MailKind.QuestionAsked) { Message = message };
+
+    public static MailOrder Answered(string message, string personId) => new($"answered-{message}-{personId}", MailKind.QuestionAnswered, personId) { Message = message };
 }
 
 /// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
@@ -66,4 +90,7 @@ public enum MailKind
     NewDevice,
     FilingAccepted,
     FilingFailed,
+    QuestionAsked,
+    QuestionAnswered,
+    Reminder,
 }

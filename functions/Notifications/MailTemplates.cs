@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Fluid;
+using Microsoft.Extensions.Options;
 
 namespace Portal.Notifications;
 
@@ -13,10 +14,15 @@ public sealed class MailTemplates
     private readonly FluidParser _parser = new();
     private readonly TemplateOptions _options = new() { MemberAccessStrategy = new UnsafeMemberAccessStrategy() };
     private readonly Dictionary<string, IFluidTemplate> _templates;
+    private readonly FirmOptions _firm;
 
-    public MailTemplates() => _templates = typeof(MailTemplates).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))
-        .ToDictionary(name => name.Split('/', '\\')[^1], name => _parser.Parse(Read(name)));
+    public MailTemplates(IOptions<FirmOptions> firm)
+    {
+        _firm = firm.Value;
+        _templates = typeof(MailTemplates).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".liquid", StringComparison.Ordinal))
+            .ToDictionary(name => name.Split('/', '\\')[^1], name => _parser.Parse(Read(name)));
+    }
 
     public static string FileOf(MailKind kind) => kind switch
     {
@@ -31,6 +37,9 @@ public sealed class MailTemplates
         MailKind.NewDevice => "new-device.nl.liquid",
         MailKind.FilingAccepted => "filing-accepted.nl.liquid",
         MailKind.FilingFailed => "filing-failed.nl.liquid",
+        MailKind.QuestionAsked => "question-asked.nl.liquid",
+        MailKind.QuestionAnswered => "question-answered.nl.liquid",
+        MailKind.Reminder => "reminder.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -39,7 +48,7 @@ public sealed class MailTemplates
         var lines = _templates[FileOf(kind)].Render(new TemplateContext(model, _options)).Split('\n').Select(line => line.TrimEnd());
         var (subject, body) = (lines.First(), lines.Skip(1).ToList());
         var button = body.FirstOrDefault(line => line.StartsWith(ButtonMark, StringComparison.Ordinal))?[ButtonMark.Length..].Split(" | ");
-        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone);
+        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
         return new Mail(subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
     }
 
@@ -58,7 +67,8 @@ public sealed class MailTemplates
     private string Layout(string name, Letter letter, TextEncoder? encoder) =>
         _templates[name].Render(new TemplateContext(letter, _options), encoder ?? NullEncoder.Default).Trim() + "\n";
 
-    private sealed record Letter(string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone);
+    private sealed record Letter(
+        string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone, string HeaderColour, string ButtonColour, string LinkColour);
 }
 
 public sealed record Mail(string Subject, string Text, string Html);
@@ -95,10 +105,10 @@ public sealed record MailModel
     /// <summary>Why it was withdrawn.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Euros, as in a Dutch sentence.</summary>
-    public string? Amount { get; init; }
-
     public string? DueDate { get; init; }
+
+    /// <summary>By when an answer is asked, as in a sentence.</summary>
+    public string? Deadline { get; init; }
 
     /// <summary>The approval makes the office file it.</summary>
     public bool IsToBeFiled { get; init; }
@@ -131,4 +141,10 @@ public sealed record MailModel
     public string? At { get; init; }
 
     public string? Device { get; init; }
+
+    /// <summary>The first message of a conversation.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>Documents are asked for.</summary>
+    public bool AsksForDocuments { get; init; }
 }

@@ -1,8 +1,11 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json.Serialization;
+using Portal.Platform.Http;
 using Portal.Signing.Evidence;
 
 namespace Portal.Signing;
 
+[JsonConverter(typeof(CamelCaseEnumConverter<SealFinding>))]
 public enum SealFinding
 {
     /// <summary>Sealed by the firm, and as it was then.</summary>

@@ -256,7 +256,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         Assert.Equal("OB-9", (await story.Office.DocumentAsync(placed.Id)).Filing!.Reference);
     }
 
-    private static async Task SignInAsync(Visitor staff, string name = "Petra Bakker")
+    internal static async Task SignInAsync(Visitor staff, string name = "Petra Bakker")
     {
         await staff.SeesHeadingAsync("Inloggen bij kantoor");
         await staff.Page.GetByLabel(name).CheckAsync();
@@ -265,7 +265,7 @@ public sealed class OfficeTests(SharedBrowser shared)
 
     private static Task ClickAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    private static Task ChooseFileAsync(IPage page, string name, byte[] content) =>
+    internal static Task ChooseFileAsync(IPage page, string name, byte[] content) =>
         page.Locator("[data-files]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
 
     private static async Task ChangeUserAsync(IPage page, string change) => await page.EvaluateAsync($$"""

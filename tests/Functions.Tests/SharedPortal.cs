@@ -42,8 +42,8 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 
     /// <summary>A portal of one's own on the shared Azurite. Its timers run by hand only, so that none comes between two steps of a test.</summary>
-    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null) =>
-        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand.Concat(settings ?? new Dictionary<string, string?>()).ToDictionary());
+    public Task<TestPortal> StartAnotherAsync(Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, LocalClock? clock = null) =>
+        TestPortal.StartAsync(_azurite.ConnectionString, null, configure, TestPortal.TimersByHand.Concat(settings ?? new Dictionary<string, string?>()).ToDictionary(), clock);
 
     /// <summary>A portal with an Azurite of its own, which can be stopped and started.</summary>
     public static async Task<TestPortal> StartWithOwnStorageAsync()
@@ -97,7 +97,7 @@ public sealed class TestPortal : IAsyncDisposable
         .ToDictionary(method => $"AzureWebJobs.{method.GetCustomAttribute<FunctionAttribute>()!.Name}.Disabled", _ => (string?)"true");
 
     public static async Task<TestPortal> StartAsync(
-        string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null)
+        string storage, StoppableStorage? stoppable, Action<IServiceCollection>? configure = null, IReadOnlyDictionary<string, string?>? settings = null, LocalClock? clock = null)
     {
         var counter = new Counter();
         var portal = await LocalPortal.StartAsync(new LocalPortalOptions
@@ -105,6 +105,7 @@ public sealed class TestPortal : IAsyncDisposable
             StorageConnectionString = storage,
             Prefix = "t" + Unique.Word(),
             Settings = settings ?? new Dictionary<string, string?>(),
+            Clock = clock,
             ConfigureServices = services =>
             {
                 Count(services, counter);

@@ -11,7 +11,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The office changes a person's name, mail address (the user name) or mobile number.</summary>
-public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, TimeProvider clock)
+public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong, TimeProvider clock)
 {
     /// <param name="Mobile">Empty to remove it.</param>
     public sealed record Request(string? Name, string? Email, string? Mobile);
@@ -69,6 +69,7 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
     private async Task Tell(Person before, DurableTaskClient workflows, CancellationToken cancellation)
     {
         await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
+        await wrong.CallOffAsync(before, cancellation);
         foreach (var to in new[] { addresses.Seal(before.Email), null })
             await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.UserNameChanged, clock.GetUtcNow(), to), cancellation);
     }

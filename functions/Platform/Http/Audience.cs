@@ -16,6 +16,11 @@ public sealed class ForOfficeAttribute(params string[] roles) : AudienceAttribut
     public IReadOnlyList<string> Roles { get; } = roles.Length > 0 ? roles : [OfficeRoles.Staff, OfficeRoles.Admin];
 }
 
+/// <summary>
+/// Event Grid, by a token for this app with the role that Entra ID gives to it alone. Its question whether it is wanted (OPTIONS) comes without.
+/// </summary>
+public sealed class ForEventGridAttribute : AudienceAttribute;
+
 /// <summary>The app roles of the Entra ID registration.</summary>
 public static class OfficeRoles
 {
@@ -24,4 +29,7 @@ public static class OfficeRoles
 
     /// <summary>For scripts that only upload.</summary>
     public const string Upload = "Documents.Upload";
+
+    /// <summary>What Event Grid has when it delivers to a webhook that Entra ID guards.</summary>
+    public const string EventGrid = "AzureEventGridSecureWebhookSubscriber";
 }

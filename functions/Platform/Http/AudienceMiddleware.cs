@@ -22,6 +22,8 @@ public sealed class AudienceMiddleware(EndpointCatalog endpoints) : IFunctionsWo
     {
         ForAnyoneAttribute => Task.FromResult<Failure?>(null),
         ForClientsAttribute => Authenticate(http, Schemes.Session, _ => true),
+        ForEventGridAttribute when HttpMethods.IsOptions(http.Request.Method) => Task.FromResult<Failure?>(null),
+        ForEventGridAttribute => Authenticate(http, Schemes.Office, user => user.IsInRole(OfficeRoles.EventGrid)),
         ForOfficeAttribute office => Authenticate(http, Schemes.Office, user => office.Roles.Any(user.IsInRole)),
         _ => Task.FromResult<Failure?>(Failures.NotAllowed),
     };

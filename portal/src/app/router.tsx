@@ -18,6 +18,7 @@ export const router = createBrowserRouter([
         children: [
           { path: '/inloggen', lazy: page(() => import('../features/accounts/signIn/SignInPage')) },
           { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
+          { path: '/verificatie', lazy: page(() => import('../features/verification/VerificationPage')) },
           { path: '/wachtwoord', lazy: page(() => import('../features/accounts/passwords/SetPasswordPage')) },
         ],
       },
@@ -30,6 +31,9 @@ export const router = createBrowserRouter([
           { path: '/aangiften', lazy: page(() => import('./pages/ReturnsPage')) },
           { path: '/facturen', lazy: page(() => import('./pages/InvoicesPage')) },
           { path: '/dossier', lazy: page(() => import('./pages/DossierPage')) },
+          { path: '/vragen', lazy: page(() => import('./pages/QuestionsPage')) },
+          { path: '/vragen/nieuw', lazy: page(() => import('./pages/NewQuestionPage')) },
+          { path: '/vragen/:questionId', lazy: page(() => import('./pages/QuestionPage')) },
           { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
           { path: '/accountbeveiliging', lazy: page(() => import('../features/accounts/security/AccountSecurityPage')) },
           { path: '/accountbeveiliging/activeren', lazy: page(() => import('../features/accounts/secondFactor/SetUpPage')) },

@@ -30,6 +30,9 @@ export function tableDateTime(value: string) {
 /** Tables: 24-07-2020. */
 export const shortDate = (value: string) => tableDateTime(value).slice(0, 10)
 
+/** The day in Amsterdam as a date field has it: 2020-07-24. */
+export const dayOf = (value: string) => shortDate(value).split('-').reverse().join('-')
+
 const day = 86_400_000
 
 function calendarDay(value: Date) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import en from './en.json'
 import nl from './nl.json'
@@ -18,4 +19,11 @@ it.each([['portal', nl, en], ['office', officeNl, officeEn]])('says everything o
 
 it('does not raise its voice', () => {
   expect([nl, en, officeNl, officeEn].flatMap((tree) => leaves(tree)).filter(([, text]) => text.includes('!'))).toEqual([])
+})
+
+it('has its own words for everything that can happen to a document', () => {
+  const rows = readFileSync(new URL('../../../docs/audit-events.md', import.meta.url), 'utf8').split('\n').map((line) => line.split('|'))
+  const events = rows.filter((cells) => cells[2]?.trim().startsWith('document')).flatMap((cells) => [...(cells[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, event]) => event))
+  expect(events).toContain('document-placed')
+  expect(events.filter((event) => !Object.hasOwn(officeNl.document.events, event ?? ''))).toEqual([])
 })

@@ -32,6 +32,20 @@ public sealed class AuditTrailTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task The_events_of_a_document_are_listed_apart_and_stand_in_the_chain_as_they_are()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver);
+        var (first, other) = (await story.Office.UploadAsync(story.Dossier, "BTW Q1"), await story.Office.UploadAsync(story.Dossier, "BTW Q2"));
+        await story.First.ApproveAsync(first);
+        await story.Office.WithdrawAsync(other, "Was van een ander.");
+        var listed = await shared.Services.GetRequiredService<DossierStore>().HistoryAsync(story.Dossier.Id, first.Id, CancellationToken.None);
+        var inChain = (await EventsAsync(story.Dossier.Id)).Where(row => row.Subject == first.Id);
+        Assert.Equal(["document-placed", "document-approved"], listed.Select(row => row.Event));
+        Assert.Equal(inChain.Select(row => (row.Sequence, row.Hash)), listed.Select(row => (row.Sequence, row.Hash)));
+        Assert.All(listed, row => Assert.Equal(row.Hash, row.ComputeHash()));
+    }
+
+    [Fact]
     public async Task Events_of_the_same_moment_all_get_their_place_in_the_chain()
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Audit;
 using Portal.Documents;
 using Portal.Platform.Storage;
 using Portal.Testing;
@@ -31,7 +32,7 @@ public sealed class ArchiveTests(SharedPortal shared)
         Assert.Contains("Btw-aangifte", index, StringComparison.Ordinal);
         Assert.Contains("Ingetrokken", index, StringComparison.Ordinal);
         Assert.Contains("href=\"Advies/2%20advies-%20nu.pdf\"", index, StringComparison.Ordinal);
-        Assert.Contains("archive-downloaded", await EventsAsync(story, story.Dossier.Id));
+        Assert.Contains("archive-downloaded", await EventsAsync(story));
         Assert.NotNull(placed);
     }
 
@@ -80,6 +81,6 @@ public sealed class ArchiveTests(SharedPortal shared)
         return content.ToArray();
     }
 
-    private async Task<IEnumerable<string>> EventsAsync(Scenario story, string subject) =>
-        (await shared.Services.GetRequiredService<global::Portal.Dossiers.DossierStore>().HistoryAsync(story.Dossier.Id, subject, CancellationToken.None)).Select(row => row.Event);
+    private async Task<IEnumerable<string>> EventsAsync(Scenario story) => (await shared.Services.GetRequiredService<global::Portal.Dossiers.DossierStore>().Table
+        .RowsAsync<AuditRow>(story.Dossier.Id, AuditRow.Prefix, CancellationToken.None).ToListAsync()).Select(row => row.Event);
 }

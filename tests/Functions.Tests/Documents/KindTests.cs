@@ -20,7 +20,7 @@ public sealed class KindTests(SharedPortal shared)
     [InlineData("LetterOfRepresentation", "Jaarrekening", "open", "sign", "om te ondertekenen: bevestiging bij de jaarrekening")]
     [InlineData("ForSigning", "Advies", "open", "sign", "om te ondertekenen: document")]
     [InlineData("Information", "Permanent", "available", null, "is een document geplaatst: document")]
-    [InlineData("Invoice", "Administratie", "available", null, "Het bedrag is € 1.234,50, te betalen voor 31 maart 2026.")]
+    [InlineData("Invoice", "Administratie", "available", null, "Stuk Invoice, te betalen voor 31 maart 2026.")]
     public async Task A_kind_has_its_place_its_task_and_its_mail(string kind, string folder, string state, string? task, string inMail)
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);
@@ -113,6 +113,36 @@ public sealed class KindTests(SharedPortal shared)
 
         var other = await story.Office.UploadAsync(story.Dossier, "BTW");
         Assert.Equal("nothing-to-see", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TryMarkSeenAsync(other.Id))).Code);
+    }
+
+    [Theory]
+    [InlineData("leaves")]
+    [InlineData("sees less")]
+    public async Task Draft_accounts_wait_no_longer_when_the_last_who_had_to_read_them(string goes)
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 2);
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "DraftAnnualAccounts", subject = "Concept 2025" });
+        await story.Second.TaskForAsync(placed);
+        Assert.Equal("open", (await story.First.MarkSeenAsync(placed)).State);
+        var last = story.Directors[1].Person;
+        if (goes == "leaves") await story.Office.RemoveMemberAsync(story.Dossier, last);
+        else await Answer.SuccessAsync(story.Office.SetMemberAsync(story.Dossier, last, "director", mayHandle: true, folders: ["Advies"]));
+        var document = await story.Office.DocumentAsync(placed.Id);
+        Assert.Equal(("available", "document-settled"), (document.State, document.History![^1].Event));
+        await Eventually.HoldsAsync("the workflow to end", async () => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Status == "Completed");
+    }
+
+    [Fact]
+    public async Task Draft_accounts_that_nobody_is_left_to_read_wait_for_whoever_comes_next()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "DraftAnnualAccounts", subject = "Concept 2025" });
+        await story.First.TaskForAsync(placed);
+        await story.Office.RemoveMemberAsync(story.Dossier, story.Directors[0].Person);
+        Assert.Equal("open", (await story.Office.DocumentAsync(placed.Id)).State);
+        var next = await story.Office.AddPersonAsync("Nieuw Hier", Unique.Email());
+        await story.Office.MakeDirectorAsync(story.Dossier, next);
+        await (await Portal.SignInWithInvitationAsync(next)).TaskForAsync(placed);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Documents;
+using Portal.Notifications.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;
@@ -18,6 +19,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await story.First.TaskForAsync(placed);
         await story.Second.TaskForAsync(placed);
         await WaitsAsync(placed, "Open");
+        await SentAsync();
 
         await Costs(2, "who am I", () => story.First.Http.GetAsync("/api/me"));
         await Costs(2, "tasks", () => story.First.TasksAsync());
@@ -28,25 +30,31 @@ public sealed class StorageOperationsTests(SharedPortal shared)
 
         var email = story.Directors[0].Person.Email;
         await Costs(11, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
-        await Costs(12, "sign in on a new device, with the mail", async () =>
+        await Costs(20, "sign in on a new device, with the mail", async () =>
         {
             await portal.Driver.SignInAsync(story.Directors[0].Person);
             await MailsAsync("nieuw apparaat");
         });
         await Costs(9, "guess a password", () => Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(email, "geraden wachtwoord")));
         await Costs(2, "sessions", () => story.First.Account.SessionsAsync());
-        await Costs(15, "change the password, with the mail", async () =>
+        await Costs(23, "change the password, with the mail", async () =>
         {
             await Answer.SuccessAsync(story.First.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
             await MailsAsync("wijziging in uw account");
         });
-        await Costs(34, "decide, with all that follows", async () =>
+        await Costs(40, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
             await WaitsAsync(placed, "Approved");
+            await SentAsync();
         });
-        await Costs(36, "upload, with all that follows", async () => await WaitsAsync(await story.Office.UploadAsync(story.Dossier, "BTW Q2"), "Open"));
+        await Costs(46, "upload, with all that follows", async () =>
+        {
+            await WaitsAsync(await story.Office.UploadAsync(story.Dossier, "BTW Q2"), "Open");
+            foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, "BTW Q2");
+            await SentAsync();
+        });
         var item = await story.Office.WorkItemForAsync(placed);
         await Costs(12, "file", async () =>
         {
@@ -68,7 +76,12 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         {
             await portal.Driver.Mail.WaitForAsync(email, inSubject);
             await Eventually.HoldsAsync("the mail's workflow to end", async () => await portal.Workflows.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "mail-", FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted));
+            await SentAsync();
         }
+
+        // The round that sent something is followed by one that finds nothing.
+        Task SentAsync() => Eventually.HoldsAsync(
+            "the outbox to be idle", async () => (await portal.Workflows.GetInstanceAsync(SendOutbox.Instance, getInputsAndOutputs: true))?.SerializedCustomStatus == $"\"{SendOutbox.Idle}\"");
 
         async Task Costs(int most, string what, Func<Task> action)
         {

@@ -8,7 +8,7 @@ const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer')
 export default function OfficeDocumentPage() {
   return (
     <DocumentView
-      state={(document) => <StateMark document={document} />}
+      state={(document) => <StateMark document={document} forOffice />}
       viewer={(file, blob, url) => <Suspense fallback={<Waiting />}><PdfViewer key={file.id} file={file} url={blob} downloadUrl={url} /></Suspense>}
     />
   )

@@ -10,6 +10,9 @@ import type { useDocuments } from './listDocuments'
 import { DocumentTable } from './table/DocumentTable'
 import type { DocumentTableModel } from './table/useDocumentTable'
 
+/** More than a person looks through; a dossier that has more is sorted as far as it was loaded, and says so. */
+const mostSorted = 1000
+
 interface Props {
   query: ReturnType<typeof useDocuments>
   model: DocumentTableModel
@@ -29,8 +32,9 @@ export function DocumentPages({ query, model, caption, failed, narrowed = false,
   const documents = model.table.getRowModel().rows.map((row) => row.original)
   const count = documents.length
 
-  // A page of a search may be empty while the search is not at its end.
-  const goOn = count === 0 && hasNextPage && !isFetching && !isError
+  // A page of a search may be empty while the search is not at its end. And who sorts means all of it, so the rest comes too.
+  const sorting = model.sorting.length > 0 && count < mostSorted
+  const goOn = (count === 0 || sorting) && hasNextPage && !isFetching && !isError
   useEffect(() => {
     if (goOn) void fetchNextPage()
   }, [goOn, fetchNextPage])
@@ -41,7 +45,7 @@ export function DocumentPages({ query, model, caption, failed, narrowed = false,
     <div className={styles.pages} aria-busy={isPlaceholderData}>
       <p role="status" className={`muted small ${styles.found}`}>{narrowed && !isPlaceholderData && count > 0 && (hasNextPage ? t('filters.resultsMore', { count }) : t('filters.results', { count }))}</p>
       {count === 0 ? empty : onPhone ? <DocumentRows documents={documents} caption={caption} /> : <DocumentTable model={model} caption={caption} />}
-      {hasNextPage && count > 0 && model.sorting.length > 0 && <p className="muted small">{t('table.partlySorted', { count })}</p>}
+      {hasNextPage && count > 0 && model.sorting.length > 0 && <p role="status" className="muted small">{t(sorting ? 'table.sorting' : 'table.partlySorted', { count })}</p>}
       <LoadMore query={query} count={count} failed={failed} />
     </div>
   )

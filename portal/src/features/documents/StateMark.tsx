@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Icon, type IconName } from '../../ui/Icon'
 import styles from './StateMark.module.css'
-import { type Standing, stateWord } from './stateWord'
+import { officeStateWord, type Standing, stateWord } from './stateWord'
 
 type Word = ReturnType<typeof stateWord>
 
@@ -22,9 +22,9 @@ const looks: Record<Word, [IconName, string | undefined]> = {
 }
 
 /** Where a document stands: a word with a small mark, never colour alone. */
-export function StateMark({ document }: { document: Standing }) {
+export function StateMark({ document, forOffice = false }: { document: Standing; forOffice?: boolean }) {
   const { t } = useTranslation()
-  const word = stateWord(document)
+  const word = forOffice ? officeStateWord(document) : stateWord(document)
   const [icon, look] = looks[word]
   return (
     <span className={`${styles.mark} ${look ?? ''}`}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stateWord } from './stateWord'
+import { officeStateWord, stateWord } from './stateWord'
 
 const now = new Date('2026-11-24T12:00:00Z')
 const invoice = { amount: 10, dueDate: '2026-11-24', paid: false }
@@ -18,3 +18,10 @@ it.each([
   ['state.paid', { state: 'available', actions: [], invoice: { ...invoice, dueDate: '2026-11-23', paid: true } }],
   ['state.withdrawn', { state: 'withdrawn', actions: [], invoice }],
 ] as const)('%s', (word, document) => expect(stateWord({ kind: 'VatReturn', ...document, actions: [...document.actions] }, now)).toBe(word))
+
+it.each([
+  ['state.pending', { kind: 'DraftAnnualAccounts', state: 'open' }],
+  ['state.available', { kind: 'DraftAnnualAccounts', state: 'available' }],
+  ['state.pending', { kind: 'VatReturn', state: 'open' }],
+  ['state.withdrawn', { kind: 'Invoice', state: 'withdrawn' }],
+] as const)('%s, for the office', (word, document) => expect(officeStateWord({ ...document, actions: [] }, now)).toBe(word))

@@ -3,6 +3,9 @@ import { deadline } from '../../format/dates'
 
 export type Standing = Pick<Document, 'kind' | 'state' | 'actions' | 'filing' | 'invoice'>
 
+/** As the office sees it: what waits for somebody is open, whoever it is. */
+export const officeStateWord = (document: Standing, now = new Date()) => (document.state === 'open' ? 'state.pending' : stateWord(document, now))
+
 /** Where a document stands, as a key of its word: seen from the one who reads it. */
 export function stateWord({ kind, state, actions, filing, invoice }: Standing, now = new Date()) {
   if (state === 'withdrawn') return 'state.withdrawn'

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentFile, OfficeDocument } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
-import { fileSize } from '../../../format/numbers'
 import { parsePeriod } from '../../../format/period'
 import { useLanguage } from '../../../locales/i18n'
 import { Facts } from '../../../ui/Facts'
 import office from '../office.module.css'
 import { useNames } from '../shared/useNames'
-import styles from './DocumentView.module.css'
+import { FileList } from './FileList'
 
 interface Props {
   document: OfficeDocument
@@ -32,23 +31,9 @@ export function Details({ document, shown, onShow }: Props) {
           [t('dossier.folder'), folderName(document.folder)],
           [portal('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
           [portal('document.explanation'), document.explanation],
-          [t('document.files'), <Files key="files" document={document} shown={shown} onShow={onShow} />],
+          [t('document.files'), <FileList key="files" files={document.files} shown={shown} onShow={onShow} />],
         ]}
       />
     </section>
-  )
-}
-
-function Files({ document, shown, onShow }: Props) {
-  const language = useLanguage()
-  return (
-    <ul role="list" className={styles.files}>
-      {document.files.map((file) => (
-        <li key={file.id}>
-          <button type="button" aria-pressed={file.id === shown?.id} onClick={() => onShow(file.id)}>{file.name}</button>
-          <span className="muted small"> {fileSize(file.size, language)}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -9,8 +9,10 @@ import office from '../office.module.css'
 import { Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
+import { DocumentActions } from './change/DocumentActions'
 import { Details } from './Details'
 import styles from './DocumentView.module.css'
+import { EarlierVersions } from './EarlierVersions'
 import { useOfficeDocument } from './getOfficeDocument'
 import { useOfficeFile } from './getOfficeFile'
 import { History } from './History'
@@ -34,16 +36,20 @@ export function DocumentView(props: Props) {
 function Loaded({ document, state, viewer }: Props & { document: OfficeDocument }) {
   const { t } = useTranslation('office')
   const isNew = (useLocation().state as { placed?: boolean } | null)?.placed
-  const [fileId, setFileId] = useState(document.files[0]?.id)
-  const file = document.files.find(({ id }) => id === fileId)
+  const [fileId, setFileId] = useState<string>()
+  const all = [...document.files, ...document.versions.flatMap(({ files }) => files)]
+  // What was shown may have been replaced since: then what took its place.
+  const file = all.find(({ id }) => id === fileId) ?? document.files[0]
   return (
     <article className={office.page}>
       <PageBar above={<Link to={`/kantoor/dossiers/${document.dossierId}`}>{document.dossierName}</Link>} title={document.subject} note={state(document)} />
       {isNew && <div role="status"><Notice tone="good">{t('upload.placed')}</Notice></div>}
+      <DocumentActions document={document} />
       <div className={styles.columns}>
         <div className={styles.side}>
           <Outcome document={document} />
           <Details document={document} shown={file} onShow={setFileId} />
+          <EarlierVersions document={document} shown={file} onShow={setFileId} />
           <History entries={document.history} />
         </div>
         {file && <Shown document={document} file={file} viewer={viewer} />}

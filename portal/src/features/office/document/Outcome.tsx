@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../api/types'
-import { tableDateTime } from '../../../format/dates'
+import { shortDate, tableDateTime } from '../../../format/dates'
+import { money } from '../../../format/numbers'
+import { useLanguage } from '../../../locales/i18n'
 import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
@@ -11,8 +13,9 @@ const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
 export function Outcome({ document }: { document: OfficeDocument }) {
-  const { id, decision, filing, state, workflow } = document
+  const { id, decision, filing, invoice, state, withdrawal, workflow } = document
   const { t } = useTranslation('office')
+  const language = useLanguage()
   return (
     <section className={styles.card} aria-labelledby="outcome">
       <h2 id="outcome">{t('document.state')}</h2>
@@ -28,6 +31,11 @@ export function Outcome({ document }: { document: OfficeDocument }) {
           [t('document.filedBy'), filing && t(filing.automatic ? 'document.filedByPortal' : 'document.filedByOffice')],
           [t('document.reference'), filing?.reference],
           [t('document.filingStep'), filing?.step && `${filing.step.code}: ${filing.step.text}`],
+          [t('upload.amount'), invoice && money(invoice.amount, language)],
+          [t('upload.dueDate'), invoice && <time dateTime={invoice.dueDate}>{shortDate(invoice.dueDate)}</time>],
+          [t('document.paidOn'), invoice?.paidOn && <time dateTime={invoice.paidOn}>{shortDate(invoice.paidOn)}</time>],
+          [t('document.withdrawnAt'), withdrawal && <time dateTime={withdrawal.at}>{tableDateTime(withdrawal.at)}</time>],
+          [t('document.withdraw.reason'), withdrawal?.reason],
         ]}
       />
       {filing?.state === 'failed' && filing.automatic && <FileAgain documentId={id} />}

@@ -1,14 +1,12 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { fileSize } from '../../../format/numbers'
-import { useLanguage } from '../../../locales/i18n'
 import { announce } from '../../../ui/announce'
 import type { FieldError } from '../../../ui/ErrorSummary'
 import { formErrors } from '../shared/formErrors'
-import { problemOf } from './files'
 import { asDocument, missingOf, type UploadFields } from './upload'
 import { useUploadDocument } from './uploadDocument'
+import { useFileErrors } from './useFileErrors'
 
 const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'term', 'files']
 const needs = { subject: 'upload.needSubject', folder: 'upload.needFolder', amount: 'upload.needAmount', dueDate: 'upload.needDueDate' } as const
@@ -16,20 +14,15 @@ const needs = { subject: 'upload.needSubject', folder: 'upload.needFolder', amou
 /** Checks and sends a document, and goes to it; what was filled in stays as long as that has not worked. */
 export function useSending(dossierId: string, onPlaced: () => void) {
   const { t } = useTranslation('office')
-  const language = useLanguage()
+  const fileErrors = useFileErrors()
   const navigate = useNavigate()
   const upload = useUploadDocument(dossierId)
   const [errors, setErrors] = useState<FieldError[]>([])
   const [part, setPart] = useState(0)
   const stopper = useRef<AbortController>(undefined)
 
-  const check = (fields: UploadFields, files: File[]): FieldError[] => {
-    const found: FieldError[] = missingOf(fields).map((field) => ({ field, message: t(needs[field]) }))
-    const problem = problemOf(files)
-    if (!problem) return found
-    const message = problem.code === 'tooLarge' ? t('upload.tooLarge', { size: fileSize(problem.bytes, language) }) : problem.code === 'notPdf' ? t('upload.notPdf', { name: problem.name }) : t(`upload.${problem.code}`)
-    return [...found, { field: 'files', message }]
-  }
+  const check = (fields: UploadFields, files: File[]): FieldError[] =>
+    [...missingOf(fields).map((field) => ({ field, message: t(needs[field]) })), ...fileErrors(files)]
 
   const send = async (fields: UploadFields, files: File[]) => {
     const wrong = check(fields, files)

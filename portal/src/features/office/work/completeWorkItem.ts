@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { body } from '../../../api/client'
 import { office } from '../session/officeApi'
+import { officeDocumentKey } from '../document/getOfficeDocument'
 import { workKey } from './listWorkItems'
 
 export function useCompleteWorkItem() {
@@ -10,7 +11,7 @@ export function useCompleteWorkItem() {
       body(office.POST('/api/office/work-items/{workItemId}/complete', { params: { path: { workItemId: id } }, body: reference ? { reference } : {} })),
     onSuccess: async (item) => {
       await client.invalidateQueries({ queryKey: workKey })
-      if (item.documentId) await client.invalidateQueries({ queryKey: ['office', 'document', item.documentId] })
+      if (item.documentId) await client.invalidateQueries({ queryKey: officeDocumentKey(item.documentId) })
     },
   })
 }

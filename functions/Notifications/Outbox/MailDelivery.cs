@@ -1,0 +1,114 @@
+using Azure;
+using Azure.Communication.Email;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Portal.Accounts;
+using Portal.Platform;
+using Portal.Platform.Telemetry;
+
+namespace Portal.Notifications.Outbox;
+
+/// <summary>
+/// Hands one mail over. Never twice: what was taken is on record; what may have been taken without our hearing of it is asked after by its
+/// operation id; and Communication Services itself knows that id again for five minutes (Repeatability-Request-ID).
+/// </summary>
+public sealed partial class MailDelivery(
+    MailOutbox outbox, MailComposer composer, SentMails sent, PersonStore people, WrongAddresses addresses, EmailClient client,
+    IOptions<MailOptions> options, TimeProvider clock, ILogger<MailDelivery> logger)
+{
+    private const int RefusedForGood = 5;
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+
+    public async Task DeliverAsync(OutboxRow mail, CancellationToken cancellation)
+    {
+        var order = mail.Order;
+        try
+        {
+            if (!await sent.ContainsAsync(order, cancellation) && !await WasTakenAsync(mail, order, cancellation) && await composer.ComposeAsync(order, cancellation) is { } composed)
+                await HandOverAsync(order, composed, cancellation);
+        }
+        catch (RequestFailedException failed) when (failed.Status != 400 || mail.Attempts < RefusedForGood)
+        {
+            await TryLaterAsync(mail, order, failed, cancellation);
+            return;
+        }
+        catch (RequestFailedException refused)
+        {
+            // An address that cannot be sent to stays so.
+            Refused(order.Kind, refused.ErrorCode);
+            if (order.PersonId is { } personId && await people.FindAsync(personId, cancellation) is { } person) await addresses.TellAsync(person, cancellation);
+        }
+#pragma warning disable CA1031 // A mail that cannot be made, for whatever reason, must not keep the others.
+        catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Broken(exception, order.Kind);
+            await outbox.DelayAsync(mail, clock.GetUtcNow() + LongestPause, cancellation);
+            return;
+        }
+
+        await sent.AddAsync(order, cancellation);
+        await outbox.RemoveAsync(mail, cancellation);
+    }
+
+    private async Task<bool> WasTakenAsync(OutboxRow mail, MailOrder order, CancellationToken cancellation)
+    {
+        if (mail.Attempts <= 1) return false;
+        try
+        {
+            await new EmailSendOperation(Ids.GuidFrom(order.Id).ToString(), client).UpdateStatusAsync(cancellation);
+            return true;
+        }
+        catch (RequestFailedException unknown) when (unknown.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private async Task HandOverAsync(MailOrder order, AddressedMail mail, CancellationToken cancellation)
+    {
+        if (!options.Value.MaySendTo(mail.To))
+        {
+            NotAllowed(order.Kind);
+            return;
+        }
+
+        var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
+        var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
+        using var span = Tracing.Continue(nameof(SendMail), mail.Trace);
+        await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+    }
+
+    // Its own words may repeat the address, so of a failure only the codes are told.
+    private async Task TryLaterAsync(OutboxRow mail, MailOrder order, RequestFailedException failed, CancellationToken cancellation)
+    {
+        NotTaken(order.Kind, failed.Status, failed.ErrorCode);
+        var now = clock.GetUtcNow();
+        if (failed.Status == 429)
+        {
+            await outbox.PauseAsync(now + RetryAfter(failed), cancellation);
+            return;
+        }
+
+        var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(mail.Attempts - 1, 20)));
+        await outbox.DelayAsync(mail, now + (pause < LongestPause ? pause : LongestPause), cancellation);
+    }
+
+    private static TimeSpan RetryAfter(RequestFailedException failed)
+    {
+        var header = failed.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var value) == true ? value : null;
+        return int.TryParse(header, out var seconds) && seconds >= 0 ? TimeSpan.FromSeconds(seconds) : TimeSpan.FromMinutes(1);
+    }
+
+    [LoggerMessage(EventName = "MailNotTaken", Level = LogLevel.Warning, Message = "Communication Services did not take a mail ({Kind}): {Status} {Code}; it will be tried again")]
+    private partial void NotTaken(MailKind kind, int status, string? code);
+
+    [LoggerMessage(EventName = "MailRefused", Level = LogLevel.Error, Message = "Communication Services refused a mail ({Kind}) for good: {Code}")]
+    private partial void Refused(MailKind kind, string? code);
+
+    [LoggerMessage(EventName = "MailBroken", Level = LogLevel.Error, Message = "A mail ({Kind}) could not be made; it will be tried again")]
+    private partial void Broken(Exception exception, MailKind kind);
+
+    [LoggerMessage(EventName = "MailNotAllowed", Level = LogLevel.Warning, Message = "A mail ({Kind}) was not sent: its address is not on the list of this environment")]
+    private partial void NotAllowed(MailKind kind);
+}

@@ -1,0 +1,77 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Portal.Platform.Workflows;
+
+namespace Portal.Notifications.Outbox;
+
+/// <summary>Empties the outbox, round by round, one at a time for the whole portal: that is how the pace is kept. Never ends.</summary>
+public static class SendOutbox
+{
+    public const string Instance = "outbox";
+    public const string Filled = "filled";
+
+    /// <summary>The custom status when nothing can go now.</summary>
+    public const string Idle = "idle";
+
+    [Function(nameof(SendOutbox))]
+    public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context)
+    {
+        context.SetCustomStatus("sending");
+        var round = await context.CallActivityAsync<OutboxRound>(nameof(DeliverMails), Instance, Retry.Activity);
+        await context.UntilAsync(round);
+        // What came in meanwhile is dropped: the next round looks at the table itself, where each mail was before its event.
+        context.ContinueAsNew(preserveUnprocessedEvents: false);
+    }
+
+    private static async Task UntilAsync(this TaskOrchestrationContext context, OutboxRound round)
+    {
+        if (round.LookAgainAt is not { } at)
+        {
+            context.SetCustomStatus(Idle);
+            await context.WaitForExternalEvent<object>(Filled);
+            return;
+        }
+
+        var wait = at.UtcDateTime - context.CurrentUtcDateTime;
+        if (wait <= TimeSpan.Zero) return;
+        if (round.IsFull)
+        {
+            await context.CreateTimer(wait, CancellationToken.None);
+            return;
+        }
+
+        try
+        {
+            await context.WaitForExternalEvent<object>(Filled, wait);
+        }
+        catch (TaskCanceledException)
+        {
+            // It is time.
+        }
+    }
+
+    /// <summary>Sees to it that it runs and looks.</summary>
+    public static async Task WakeOutboxAsync(this DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (await workflows.GetInstanceAsync(Instance, cancellation) is not { IsCompleted: false })
+        {
+            try
+            {
+                await workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendOutbox), new StartOrchestrationOptions(Instance), cancellation);
+                return;
+            }
+#pragma warning disable CA1031 // Started by another at the same moment, which the engine tells in more than one way; if not, raising the event fails below.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+            }
+        }
+
+        await workflows.RaiseEventAsync(Instance, Filled, cancellation: cancellation);
+    }
+}
+
+/// <param name="LookAgainAt">Null when nothing waits.</param>
+/// <param name="IsFull">Nothing may be sent before that, whatever comes in.</param>
+public sealed record OutboxRound(DateTimeOffset? LookAgainAt, bool IsFull = false);

@@ -1,0 +1,55 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Office;
+using Portal.Platform;
+using Portal.Platform.Telemetry;
+
+namespace Portal.Notifications.Reminders;
+
+/// <summary>The activities of <see cref="RemindOfDocument"/>. Each can run twice and leaves the same.</summary>
+public sealed class ReminderSteps(DocumentStore documents, MembershipStore memberships, WorkItems workItems, IOptions<ReminderOptions> options, TimeProvider clock)
+{
+    // Durable Functions cuts timers of more than six days to pieces of its own; and a wake-up that was lost is made up for.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
+
+    [Function(nameof(FindReminder))]
+    public async Task<NextReminder> FindReminder([ActivityTrigger] Reminding reminding, CancellationToken cancellation)
+    {
+        if (await OpenAsync(reminding.Version, cancellation) is not { } document) return NextReminder.Over;
+        var (now, after) = (clock.GetUtcNow(), reminding.RemindedAt ?? document.SentAt);
+        var moments = ReminderMoments.Of(document.SentAt, document.Deadline, options.Value).Where(moment => moment > after).ToList();
+        // Of several that went by while nothing ran, one is enough.
+        if (moments.LastOrDefault(moment => moment <= now) is var due && due != default)
+            return new NextReminder(false, true, due, due == moments[^1], await OrdersAsync(document, due, cancellation));
+        return NextReminder.Wait(moments.Count == 0 ? null : moments[0] - now < LongestWait ? moments[0] : now + LongestWait);
+    }
+
+    /// <summary>The office has to call: nothing more is sent by itself.</summary>
+    [Function(nameof(TellOfSilence))]
+    public async Task TellOfSilence([ActivityTrigger] string version, CancellationToken cancellation)
+    {
+        if (await OpenAsync(version, cancellation) is not { } document) return;
+        using var span = Tracing.Continue(nameof(TellOfSilence), document.Trace);
+        var item = WorkItem.For(document, WorkItemKind.NoResponse);
+        item.CreatedAt = clock.GetUtcNow();
+        await workItems.AddAsync(item, cancellation);
+        // Answered at the same moment: then it had been called off before it was there.
+        if (await OpenAsync(version, cancellation) is null) await workItems.CallOffAsync(item.Id, cancellation);
+    }
+
+    private async Task<Document?> OpenAsync(string version, CancellationToken cancellation)
+    {
+        var wanted = DocumentVersion.Parse(version);
+        var document = await documents.FindAsync(wanted.Document, cancellation);
+        return document is { State: DocumentState.Open } && document.Version == wanted.Version ? document : null;
+    }
+
+    private async Task<IReadOnlyList<MailOrder>> OrdersAsync(Document document, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        var (version, day) = (DocumentVersion.Of(document).ToString(), DutchDay.Of(moment));
+        var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
+        return [.. members.Where(member => DossierAccess.IsAsked(document, member)).Select(member => MailOrder.Reminder(version, member.PersonId, day))];
+    }
+}

@@ -1,0 +1,14 @@
+import { useMutation } from '@tanstack/react-query'
+import { api, body } from '../../api/client'
+import type { components } from '../../api/schema'
+
+export type Verification = components['schemas']['Verification']
+
+/** A file of an upload with what a seal adds to it; the portal's own limit. */
+export const maxBytes = 102_000_000
+
+export const useVerifyFile = () =>
+  useMutation({
+    mutationFn: (file: File) =>
+      body(api.POST('/api/verification', { body: file as unknown as string, bodySerializer: (whole) => whole, headers: { 'Content-Type': 'application/pdf' } })),
+  })
