@@ -72,6 +72,33 @@ param seal = {
   roots: readEnvironmentVariable('PORTAL_SEAL_ROOTS', '')
 }
 
+// Filing with the Belastingdienst. The environment named production files by itself once it knows what Digipoort signs its answers
+// with; any other files nothing until it is told to, and then with pre-production. Where the kinds of message and number below are
+// not certain (docs/operations.md), Digipoort's test in pre-production says.
+var filesForReal = environmentName == 'production'
+var digipoort = readEnvironmentVariable('PORTAL_FILING_SERVICE_CERTIFICATES', '')
+param filing = {
+  submit: bool(readEnvironmentVariable('PORTAL_FILING', '${filesForReal && !empty(digipoort)}'))
+  submitVat: bool(readEnvironmentVariable('PORTAL_FILING_VAT', 'false'))
+  endpoint: readEnvironmentVariable('PORTAL_FILING_ENDPOINT', 'https://wus.${filesForReal ? '' : 'preproductie.'}digipoort.logius.nl/wus/2.0/')
+  certificate: readEnvironmentVariable('PORTAL_FILING_CERTIFICATE', 'digipoort')
+  serviceCertificates: digipoort
+  roots: readEnvironmentVariable('PORTAL_FILING_ROOTS', '')
+  signature: readEnvironmentVariable('PORTAL_FILING_SIGNATURE', 'RsaSha1')
+  incomeTax: {
+    message: readEnvironmentVariable('PORTAL_FILING_INCOME_TAX_MESSAGE', 'Inkomstenbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_INCOME_TAX_IDENTITY', 'BSN')
+  }
+  corporateTax: {
+    message: readEnvironmentVariable('PORTAL_FILING_CORPORATE_TAX_MESSAGE', 'Vennootschapsbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_CORPORATE_TAX_IDENTITY', 'RSIN')
+  }
+  vat: {
+    message: readEnvironmentVariable('PORTAL_FILING_VAT_MESSAGE', 'Omzetbelasting')
+    identity: readEnvironmentVariable('PORTAL_FILING_VAT_IDENTITY', 'Fi')
+  }
+}
+
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
 param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', '${preset.privateNetworking}'))
 param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.0/24')

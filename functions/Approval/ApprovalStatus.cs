@@ -5,8 +5,9 @@ using Portal.Signing;
 namespace Portal.Approval;
 
 /// <summary>What the workflow of a version may ask of its document.</summary>
+/// <param name="Filing">While the portal files: waiting, whatever stage that is at.</param>
 /// <param name="IsReplaced">There is a newer version, and with it another workflow.</param>
-public sealed record ApprovalStatus(DocumentState State, FilingState Filing, bool IsReplaced)
+public sealed record ApprovalStatus(DocumentState State, FilingState Filing, bool IsReplaced, bool IsFiledByPortal)
 {
     /// <summary>How many of those who had to sign are not waited for any more.</summary>
     public int Handled { get; init; }
@@ -27,5 +28,12 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     [JsonIgnore]
     public bool AwaitsFiling => !IsOffTheTable && Filing is FilingState.Waiting or FilingState.Failed;
 
-    public static ApprovalStatus Of(Document document, int version) => new(document.State, document.Filing, document.Version != version) { Handled = document.Handled() };
+    /// <summary>It is with <see cref="Portal.Filing.FileReturn"/>, which goes on by itself.</summary>
+    [JsonIgnore]
+    public bool IsBeingFiled => !IsOffTheTable && IsFiledByPortal && Filing == FilingState.Waiting;
+
+    public static ApprovalStatus Of(Document document, int version) => new(document.State, FilingOf(document), document.Version != version, document.IsFiledByPortal) { Handled = document.Handled() };
+
+    private static FilingState FilingOf(Document document) =>
+        document is { IsFiledByPortal: true, Filing: FilingState.Sending or FilingState.Submitted } ? FilingState.Waiting : document.Filing;
 }

@@ -74,7 +74,8 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     private static WorkItemKind? FollowUpOf(Document document) => (document.State, DocumentKind.Of(document).FollowUp) switch
     {
         (DocumentState.Rejected, _) => WorkItemKind.RejectedDocument,
-        (DocumentState.Approved, FollowUp.OfficeFiles) => WorkItemKind.FileReturn,
+        (DocumentState.Approved, FollowUp.Filing) when !document.IsFiledByPortal => WorkItemKind.FileReturn,
+        (DocumentState.Signed, FollowUp.OfficePublishes) => WorkItemKind.PublishAccounts,
         _ => null,
     };
 

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Filing;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -13,7 +14,7 @@ using Portal.Tasks;
 namespace Portal.Approval;
 
 /// <summary>Akkoord or Niet akkoord, the latter also to what is to be signed: committed to the document first, whereupon the workflow is woken.</summary>
-public sealed class DecideOnDocument(DossierAccess access, DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class DecideOnDocument(DossierAccess access, DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals, FilingParties filing, TimeProvider clock)
 {
     private const int MaxCommentLength = 4000;
 
@@ -85,7 +86,8 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
             if (refusal is not null) return false;
             (current.State, current.DecisionId, current.DecidedAt) = (next.Value, decisionId, clock.GetUtcNow());
             (current.DecidedBy, current.DecidedById, current.Comment) = (caller.Name, caller.Id, string.IsNullOrEmpty(comment) ? null : comment);
-            if (next.Value == DocumentState.Approved && DocumentKind.Of(current).FollowUp == FollowUp.OfficeFiles) current.Filing = FilingState.Waiting;
+            if (next.Value == DocumentState.Approved && DocumentKind.Of(current).FollowUp == FollowUp.Filing)
+                (current.Filing, current.IsFiledByPortal, current.ApprovedInstance) = (FilingState.Waiting, current.IsFiledByPortal && filing.FilesItself(current), current.Instance?.Sha256);
             return true;
         }
     }

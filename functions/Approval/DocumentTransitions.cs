@@ -44,7 +44,7 @@ public static class DocumentTransitions
     /// <param name="filing">What went to the tax authority can be corrected by another return, not taken back.</param>
     public static Result<DocumentState> Next(DocumentState state, DocumentAction action, FilingState filing = FilingState.None)
     {
-        if (filing is FilingState.Submitted or FilingState.Accepted && action is DocumentAction.Withdraw or DocumentAction.ReplaceAndAsk or DocumentAction.ReplaceAndShow)
+        if (filing is FilingState.Sending or FilingState.Submitted or FilingState.Accepted && action is DocumentAction.Withdraw or DocumentAction.ReplaceAndAsk or DocumentAction.ReplaceAndShow)
             return ApprovalFailures.AlreadyFiled;
         return Table.TryGetValue((state, action), out var next) ? next : Refusal(state);
     }

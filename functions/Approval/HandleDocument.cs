@@ -2,8 +2,10 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Portal.Documents;
 using Portal.Documents.Search;
+using Portal.Filing;
 using Portal.Notifications;
 using Portal.Platform.Workflows;
+using Portal.Signing;
 
 namespace Portal.Approval;
 
@@ -43,11 +45,19 @@ public static class HandleDocument
 
         var status = await context.UntilAsync(version, status => !status.AwaitsClient);
         await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
+        if (status.IsSigned) await context.FinishSigningAsync(version);
         if (!status.IsDecided) return status;
 
         await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
         await context.SendAllAsync([MailOrder.Decided(version)]);
-        return await context.UntilAsync(version, status => !status.AwaitsFiling);
+        status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        while (status.IsBeingFiled)
+        {
+            await context.CallSubOrchestratorAsync(nameof(FileReturn), version);
+            status = await context.UntilAsync(version, status => !status.AwaitsFiling || status.IsBeingFiled);
+        }
+
+        return status;
     }
 
     // The scanner tells nobody, so it is looked at: soon at first, then less and less often.
@@ -64,10 +74,13 @@ public static class HandleDocument
     // Looks before it waits: the decision may have been there before the workflow was.
     private static async Task<ApprovalStatus> UntilAsync(this TaskOrchestrationContext context, string version, Func<ApprovalStatus, bool> reached)
     {
-        while (true)
+        for (var handled = 0; ;)
         {
             var status = await context.LookAsync(version);
             if (reached(status)) return status;
+            // One of several who sign has.
+            if (status.Handled > handled) await context.CallActivityAsync(nameof(SigningSteps.FollowSigners), version, Retry.Activity);
+            handled = status.Handled;
             await context.WaitForExternalEvent<object>(Moved);
         }
     }
@@ -79,6 +92,6 @@ public static class HandleDocument
         return status;
     }
 
-    private static Task SendAllAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
+    internal static Task SendAllAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
         Task.WhenAll(orders.Select(order => context.CallActivityAsync(nameof(SendMail), order, Retry.Activity)));
 }

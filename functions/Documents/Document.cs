@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Dossiers;
+using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
 
@@ -25,6 +26,9 @@ public enum FilingState
     /// <summary>Not to be filed, or not yet decided.</summary>
     None,
     Waiting,
+
+    /// <summary>The portal is about to send it, or has sent it and does not know yet whether it arrived. Shown as waiting.</summary>
+    Sending,
     Submitted,
     Accepted,
     Failed,
@@ -75,6 +79,7 @@ public sealed class Document : Row
     /// <summary>Kept from clients: it has not been found clean.</summary>
     [IgnoreDataMember]
     public bool IsHeld => Scan is ScanState.Waiting or ScanState.Malicious;
+
     /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
     public string? Chosen { get; set; }
 
@@ -139,6 +144,37 @@ public sealed class Document : Row
 
     public string? FilingReference { get; set; }
 
+    /// <summary>JSON of a <see cref="DocumentFile"/>: the XBRL instance of a return. Not among <see cref="Files"/>: it is not for clients to read.</summary>
+    public string? InstanceJson { get; set; }
+
+    /// <summary>JSON; see <see cref="Figures"/>.</summary>
+    public string? FiguresJson { get; set; }
+
+    /// <summary>The SHA-256 of the instance that was approved: what is filed is that, or nothing.</summary>
+    public string? ApprovedInstance { get; set; }
+
+    /// <summary>Said at the upload, so that the client knows what an approval sets off, and once more at the approval; otherwise the office files.</summary>
+    public bool IsFiledByPortal { get; set; }
+
+    /// <summary>Counts how often the office had it filed again.</summary>
+    public int FilingAttempt { get; set; }
+
+    /// <summary>When it was last about to be sent: from then on it may have arrived.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
+
+    /// <summary>Digipoort's references of other messages, from before it was sent; space-separated.</summary>
+    public string? KnownReferences { get; set; }
+
+    /// <summary>How the filing stands, in Digipoort's code and words.</summary>
+    public string? FilingCode { get; set; }
+
+    public string? FilingText { get; set; }
+
+    public DateTimeOffset? AcceptedAt { get; set; }
+
+    /// <summary>When the portal's filing came to its end, or was asked for again.</summary>
+    public DateTimeOffset? FilingChangedAt { get; set; }
+
     /// <summary>The trace of the request or step that wrote this last: what follows from it is told in the same trace.</summary>
     public string? Trace { get; set; }
 
@@ -146,7 +182,15 @@ public sealed class Document : Row
     public IReadOnlyList<DocumentFile> Files => JsonSerializer.Deserialize<List<DocumentFile>>(FilesJson)!;
 
     [IgnoreDataMember]
-    public string HashesOfFiles => string.Join(' ', Files.Select(file => file.Sha256));
+    public DocumentFile? Instance => InstanceJson is null ? null : JsonSerializer.Deserialize<DocumentFile>(InstanceJson);
+
+    /// <summary>The main figures of the return, as the instance has them; null without one.</summary>
+    [IgnoreDataMember]
+    public IReadOnlyList<Figure>? Figures => FiguresJson is null ? null : JsonSerializer.Deserialize<List<Figure>>(FiguresJson);
+
+    /// <summary>The instance's too.</summary>
+    [IgnoreDataMember]
+    public string HashesOfFiles => string.Join(' ', Files.Append(Instance).OfType<DocumentFile>().Select(file => file.Sha256));
 
     /// <summary>The bytes that clients can get of it: none once it was withdrawn.</summary>
     [IgnoreDataMember]

@@ -36,8 +36,8 @@ public enum FollowUp
 {
     None,
 
-    /// <summary>The office files the return and says so.</summary>
-    OfficeFiles,
+    /// <summary>The return is filed: by the portal when it carries its instance and the settings say so, otherwise by the office, which says so.</summary>
+    Filing,
 
     /// <summary>The office publishes the annual accounts at the KvK.</summary>
     OfficePublishes,
@@ -53,9 +53,9 @@ public sealed record DocumentKind(string Name, string Dutch, string InSentence, 
 {
     private static readonly FrozenDictionary<string, DocumentKind> Kinds = new DocumentKind[]
     {
-        new("VatReturn", "Btw-aangifte", "btw-aangifte", Dossiers.Folder.Administratie, ClientAction.Decide, Concerned.Directors, FollowUp.OfficeFiles, "approve"),
-        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, FollowUp.OfficeFiles, "approve", DossierType.Personal),
-        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, FollowUp.OfficeFiles, "approve", DossierType.Organisation),
+        new("VatReturn", "Btw-aangifte", "btw-aangifte", Dossiers.Folder.Administratie, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve"),
+        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, FollowUp.Filing, "approve", DossierType.Personal),
+        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve", DossierType.Organisation),
         new("DraftReturn", "Conceptaangifte", "conceptaangifte", Dossiers.Folder.Fiscaal, ClientAction.None, Concerned.Readers, FollowUp.None, "draft-return"),
         new(DraftAnnualAccounts, "Conceptjaarrekening", "conceptjaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, FollowUp.None, "draft-accounts"),
         new(LetterOfRepresentation, "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),

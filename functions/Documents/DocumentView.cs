@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Portal.Dossiers;
+using Portal.Filing.Xbrl;
 using Portal.Signing;
 
 namespace Portal.Documents;
@@ -23,6 +24,8 @@ public record DocumentView(
     IReadOnlyList<FileView> Files,
     DecisionView? Decision,
     FilingView? Filing,
+    IReadOnlyList<Figure>? Figures,
+    bool? FiledAutomatically,
     InvoiceView? Invoice,
     WithdrawalView? Withdrawal,
     bool CommentRequired,
@@ -46,7 +49,9 @@ public record DocumentView(
         document.Deadline,
         [.. document.Files.Where(_ => membership is null || document.State != DocumentState.Withdrawn).Select(FileView.Of)],
         DecisionView.Of(document),
-        document.Filing == FilingState.None ? null : new FilingView(document.Filing, document.FilingReference, document.FiledAt),
+        FilingView.Of(document),
+        document.Figures,
+        document.IsFiledByPortal ? true : null,
         document.AmountInCents is { } cents ? new InvoiceView(cents / 100m, document.DueDate!, document.PaidOn is not null, document.PaidOn) : null,
         document.WithdrawnAt is { } withdrawnAt ? new WithdrawalView(document.WithdrawalReason!, withdrawnAt) : null,
         document.CommentRequired,
@@ -73,7 +78,23 @@ public sealed record SignatureView(string Name, SignerRole Role, DateTimeOffset?
         document.SignersJson is null ? null : [.. document.Signers().Select(signer => new SignatureView(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason))];
 }
 
-public sealed record FilingView(FilingState State, string? Reference, DateTimeOffset? At);
+/// <param name="At">When it was received.</param>
+/// <param name="Automatic">The portal files it; otherwise the office does.</param>
+/// <param name="Step">How it stands with Digipoort, or what went wrong.</param>
+public sealed record FilingView(FilingState State, string? Reference, DateTimeOffset? At, DateTimeOffset? AcceptedAt, bool Automatic, FilingStepView? Step)
+{
+    public static FilingView? Of(Document document) => document.Filing == FilingState.None
+        ? null
+        : new FilingView(
+            document.Filing == FilingState.Sending ? FilingState.Waiting : document.Filing,
+            document.FilingReference,
+            document.FiledAt,
+            document.AcceptedAt,
+            document.IsFiledByPortal,
+            document.FilingCode is null ? null : new FilingStepView(document.FilingCode, document.FilingText ?? ""));
+}
+
+public sealed record FilingStepView(string Code, string Text);
 
 /// <param name="Amount">Euros; below zero for a credit note.</param>
 public sealed record InvoiceView(decimal Amount, string DueDate, bool Paid, string? PaidOn);

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Portal.Platform.Storage;
@@ -24,6 +25,21 @@ public sealed class FileStore(StorageNames names)
             Conditions = new BlobRequestConditions { IfNoneMatch = Azure.ETag.All },
         },
         cancellation);
+
+    /// <summary>As above, unless it is there already.</summary>
+    public async Task TryAddAsync(string blob, Stream content, string contentType, CancellationToken cancellation)
+    {
+        try
+        {
+            await AddAsync(blob, content, contentType, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            // Another run of the same step was first.
+        }
+    }
+
+    public async Task<bool> ExistsAsync(string blob, CancellationToken cancellation) => await _files.GetBlobClient(blob).ExistsAsync(cancellation);
 
     /// <summary>What the scanner has written beside the bytes: clean, malicious, or nothing yet.</summary>
     public async Task<ScanState> ScanOfAsync(string blob, CancellationToken cancellation)

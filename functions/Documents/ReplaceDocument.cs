@@ -5,6 +5,9 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Dossiers;
+using Portal.Filing;
+using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
@@ -15,7 +18,9 @@ namespace Portal.Documents;
 /// The office replaces a document by a new version. The id stays, and with it every link; what it was is kept beside it. Tasks, mails and
 /// the decision start anew, in a workflow of their own.
 /// </summary>
-public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files, SigningStart signing, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+public sealed class ReplaceDocument(
+    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing, ApprovalWorkflows approvals,
+    IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -45,6 +50,9 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
         var request = seen.CopyUnder(seen.RowKey);
         upload.Fields!.WriteOn(request);
         if (await signing.PrepareAsync(request, upload.Fields.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
+        var instance = await InstanceOf(seen, upload, cancellation);
+        if (instance.Failure is { } wrong) return wrong;
+        var kept = await instances.KeepAsync(seen.PartitionKey, upload.Files, instance.Value, cancellation);
         var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
         Failure? refusal = null;
@@ -59,9 +67,18 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
             if (refusal is not null) return false;
             Renew(current, stored, next.Value);
             (current.SignersJson, current.DraftVersion, current.DraftHashes) = (request.SignersJson, request.DraftVersion, request.DraftHashes);
+            kept.WriteOn(current);
+            current.IsFiledByPortal = filing.FilesItself(current);
             upload.Fields!.WriteOn(current);
             return true;
         }
+    }
+
+    private async Task<Result<TaxInstance?>> InstanceOf(Document document, UploadForm<DocumentFields> upload, CancellationToken cancellation)
+    {
+        if (!upload.Files.Any(file => file.IsXml)) return default(TaxInstance);
+        var dossier = await dossiers.FindAsync(document.PartitionKey, cancellation);
+        return instances.Read(upload.Files, document.Kind, upload.Fields!.Period ?? document.Period, dossier!);
     }
 
     private static Validation Check(UploadForm<DocumentFields> upload, Document document)
@@ -79,7 +96,9 @@ public sealed class ReplaceDocument(DocumentStore documents, UploadedFiles files
     {
         (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
-        (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.None, null, null);
+        (document.Filing, document.FiledAt, document.FilingReference, document.AcceptedAt) = (FilingState.None, null, null, null);
+        (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
+        (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
         document.Scan = scan.Value.FirstState;
         document.PlacedWithDeadline = null;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);

@@ -8,21 +8,24 @@ public sealed class SpooledFile : IAsyncDisposable
 {
     private const int BufferSize = 81_920;
 
-    private SpooledFile(string name, FileStream content, string sha256) => (Name, Content, Sha256) = (name, content, sha256);
+    private SpooledFile(string name, bool isXml, FileStream content, string sha256) => (Name, IsXml, Content, Sha256) = (name, isXml, content, sha256);
 
     public string Name { get; }
+
+    /// <summary>By what it is sent as, or by its name when it is sent as nothing in particular.</summary>
+    public bool IsXml { get; }
 
     public FileStream Content { get; }
 
     public string Sha256 { get; }
 
     /// <returns>Null when there are more bytes than <paramref name="limit"/>.</returns>
-    public static async Task<SpooledFile?> ReadAsync(string name, Stream source, long limit, CancellationToken cancellation)
+    public static async Task<SpooledFile?> ReadAsync(string name, string? contentType, Stream source, long limit, CancellationToken cancellation)
     {
         var file = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         try
         {
-            if (await CopyAsync(source, file, limit, cancellation) is { } hash) return new SpooledFile(name, file, hash);
+            if (await CopyAsync(source, file, limit, cancellation) is { } hash) return new SpooledFile(name, IsXmlFile(name, contentType), file, hash);
         }
         catch
         {
@@ -35,6 +38,13 @@ public sealed class SpooledFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();
+
+    private static bool IsXmlFile(string name, string? contentType) => contentType?.Split(';')[0].Trim() switch
+    {
+        "application/xml" or "text/xml" or "application/xbrl+xml" => true,
+        null or "application/octet-stream" => Path.GetExtension(name) is ".xml" or ".xbrl",
+        _ => false,
+    };
 
     private static async Task<string?> CopyAsync(Stream source, FileStream target, long limit, CancellationToken cancellation)
     {

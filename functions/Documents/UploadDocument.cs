@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
+using Portal.Filing;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
@@ -14,7 +15,8 @@ namespace Portal.Documents;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
 public sealed class UploadDocument(
-    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, SigningStart signing, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing,
+    ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
     {
@@ -44,6 +46,10 @@ public sealed class UploadDocument(
         var document = DocumentFrom(upload.Fields!, dossier);
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
         if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
+        var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
+        if (instance.Failure is { } refused) return refused;
+        (await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation)).WriteOn(document);
+        document.IsFiledByPortal = filing.FilesItself(document);
         document.FilesJson = JsonSerializer.Serialize(await files.StoreAsync(dossier.Id, upload.Files, cancellation));
         var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);

@@ -82,7 +82,7 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     {
         if (_files.Count == MaxFiles) return DocumentFailures.File("too-many-files");
         var left = RequestLimits.UploadBytes - _files.Sum(file => file.Content.Length);
-        if (await SpooledFile.ReadAsync(FileName.Clean(name), section.Body, left, cancellation) is not { } file) return DocumentFailures.UploadTooLarge;
+        if (await SpooledFile.ReadAsync(FileName.Clean(name), section.ContentType, section.Body, left, cancellation) is not { } file) return DocumentFailures.UploadTooLarge;
         _files.Add(file);
         return null;
     }

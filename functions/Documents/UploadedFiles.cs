@@ -12,15 +12,19 @@ public sealed class UploadedFiles(FileStore files)
     /// <param name="kind">Null when it is not known; what is signed takes more.</param>
     public static Validation Check(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind)
     {
-        var check = new Validation().Check(spooled.Count > 0, "files", "required").Check(spooled.Count == 0 || spooled.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
-        foreach (var error in spooled.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
+        var shown = Shown(spooled).ToList();
+        var check = new Validation().Check(shown.Count > 0, "files", "required").Check(shown.Count == 0 || shown.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
+        foreach (var error in shown.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }
+
+    // The instance of a return is no file of the document; see UploadedInstance.
+    private static IEnumerable<SpooledFile> Shown(IReadOnlyList<SpooledFile> spooled) => spooled.Where(file => !file.IsXml);
 
     public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<SpooledFile> spooled, CancellationToken cancellation)
     {
         var stored = new List<DocumentFile>();
-        foreach (var file in spooled)
+        foreach (var file in Shown(spooled))
         {
             var id = Ids.New();
             file.Content.Position = 0;

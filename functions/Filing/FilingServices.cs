@@ -20,7 +20,8 @@ public static class FilingServices
         services.AddValidatedOptions<DigipoortOptions>(DigipoortOptions.Section);
         services.AddSingleton(provider => Identity(provider, provider.GetRequiredService<IOptions<DigipoortOptions>>().Value));
         services.AddSingleton<DigipoortConnection>().AddSingleton<DigipoortClient>();
-        services.AddSingleton<InstanceCheck>();
+        services.AddSingleton<InstanceCheck>().AddSingleton<UploadedInstance>();
+        services.AddSingleton<FilingParties>().AddSingleton<FiledDocument>();
         services.AddHealthChecks().AddCheck<DigipoortCheck>("digipoort", timeout: Patience);
         return builder;
     }

@@ -25,6 +25,9 @@ public static class DutchTexts
     /// <summary>€ 1.234,50.</summary>
     public static string Euros(decimal amount) => amount.ToString("€ #,##0.00;-€ #,##0.00", Dutch);
 
+    /// <summary>A, B en C.</summary>
+    public static string List(IReadOnlyList<string> names) => names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} en {names[^1]}";
+
     /// <summary>7 dagen, 1 uur.</summary>
     public static string Duration(TimeSpan span) => span.TotalDays >= 1
         ? Count((int)span.TotalDays, "dag", "dagen")

@@ -3,6 +3,7 @@ using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Platform;
+using Portal.Signing;
 
 namespace Portal.Notifications;
 
@@ -19,7 +20,11 @@ public sealed class MailComposer(
         MailKind.DocumentPlaced => PlacedMail(order, cancellation),
         MailKind.DocumentWithdrawn => WithdrawnMail(order, cancellation),
         MailKind.DocumentDecided => DecidedMail(order, cancellation),
+        MailKind.DocumentSigned => SignedMail(order, cancellation),
+        MailKind.SignedCopy => SignedCopyMail(order, cancellation),
         MailKind.AccountChanged or MailKind.NewDevice => NoticeMail(order, cancellation),
+        MailKind.FilingAccepted => AcceptedMail(order, cancellation),
+        MailKind.FilingFailed => FailedMail(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -67,8 +72,37 @@ public sealed class MailComposer(
                 DecidedBy = document.DecidedBy,
                 DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
                 Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
-                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.OfficeFiles,
+                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.Filing && !document.IsFiledByPortal,
+                IsFiledByPortal = document.IsFiledByPortal,
             })
+            : null;
+
+    private async Task<AddressedMail?> AcceptedMail(MailOrder order, CancellationToken cancellation)
+    {
+        if (await DocumentOf(order, cancellation) is not { Filing: FilingState.Accepted } document) return null;
+        var model = ModelOf(document) with { Link = LinkTo(document), Reference = document.FilingReference, ReceivedAt = DutchTexts.Moment(document.FiledAt!.Value) };
+        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, model with { Name = firm.Value.Name });
+        return await ReaderOf(document, order, cancellation) is { } person ? Addressed(person.Email, order, document.Trace, model with { Name = person.Name }) : null;
+    }
+
+    private async Task<AddressedMail?> FailedMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { Filing: FilingState.Failed } document
+            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with { Reason = $"{document.FilingCode}: {document.FilingText}" })
+            : null;
+
+    private async Task<AddressedMail?> SignedMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { State: DocumentState.Signed } document
+            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
+            {
+                SignedBy = DutchTexts.List([.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)]),
+                Link = new Uri(portal.Value.Origin, $"/kantoor/documenten/{document.Id}").ToString(),
+                IsToBePublished = DocumentKind.Of(document).FollowUp == FollowUp.OfficePublishes,
+            })
+            : null;
+
+    private async Task<AddressedMail?> SignedCopyMail(MailOrder order, CancellationToken cancellation) =>
+        await DocumentOf(order, cancellation) is { State: DocumentState.Signed } document && await ReaderOf(document, order, cancellation) is { } person
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with { Name = person.Name, Link = LinkTo(document) })
             : null;
 
     /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>

@@ -32,6 +32,17 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
 
+    /// <param name="personId">Null for the office.</param>
+    public static MailOrder FilingAccepted(string version, string? personId) => new($"accepted-{version}-{personId ?? "office"}", MailKind.FilingAccepted, personId, Version: version);
+
+    public static MailOrder FilingFailed(string version, int attempt) => new($"filing-failed-{version}-{attempt}", MailKind.FilingFailed, Version: version);
+
+    /// <summary>To the office.</summary>
+    public static MailOrder Signed(string version) => new($"signed-{version}", MailKind.DocumentSigned, Version: version);
+
+    /// <summary>To somebody on the roster.</summary>
+    public static MailOrder SignedCopy(string version, string personId) => new($"signed-{version}-{personId}", MailKind.SignedCopy, personId, Version: version);
+
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
     public static MailOrder Changed(string personId, AccountChange change, DateTimeOffset at, string? sealedAddress = null) =>
@@ -49,6 +60,10 @@ public enum MailKind
     DocumentPlaced,
     DocumentWithdrawn,
     DocumentDecided,
+    DocumentSigned,
+    SignedCopy,
     AccountChanged,
     NewDevice,
+    FilingAccepted,
+    FilingFailed,
 }

@@ -25,8 +25,12 @@ public sealed class MailTemplates
         MailKind.DocumentPlaced => "document-placed.nl.liquid",
         MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
         MailKind.DocumentDecided => "document-decided.nl.liquid",
+        MailKind.DocumentSigned => "document-signed.nl.liquid",
+        MailKind.SignedCopy => "signed-copy.nl.liquid",
         MailKind.AccountChanged => "account-changed.nl.liquid",
         MailKind.NewDevice => "new-device.nl.liquid",
+        MailKind.FilingAccepted => "filing-accepted.nl.liquid",
+        MailKind.FilingFailed => "filing-failed.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -96,8 +100,17 @@ public sealed record MailModel
 
     public string? DueDate { get; init; }
 
-    /// <summary>What the approval sets off.</summary>
+    /// <summary>The approval makes the office file it.</summary>
     public bool IsToBeFiled { get; init; }
+
+    /// <summary>The approval makes the portal file it.</summary>
+    public bool IsFiledByPortal { get; init; }
+
+    /// <summary>Digipoort's.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>When Digipoort received it.</summary>
+    public string? ReceivedAt { get; init; }
 
     public bool Approved { get; init; }
 
@@ -106,6 +119,11 @@ public sealed record MailModel
     public string? DecidedAt { get; init; }
 
     public string? Comment { get; init; }
+
+    /// <summary>Who signed, as in a Dutch sentence.</summary>
+    public string? SignedBy { get; init; }
+
+    public bool IsToBePublished { get; init; }
 
     /// <summary>The name of an <see cref="AccountChange"/>.</summary>
     public string? Change { get; init; }

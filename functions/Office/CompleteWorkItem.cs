@@ -26,10 +26,18 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
         var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await workItems.FindAsync(workItemId, cancellation) is not { } item) return Problems.From(Failures.NotFound, http.HttpContext);
-        if (item.Kind == WorkItemKind.FileReturn) await MarkFiled(item, request.Value, Caller.Of(http.HttpContext), workflows, cancellation);
+        if (SaysFiled(item, request.Value)) await MarkFiled(item, request.Value, Caller.Of(http.HttpContext), workflows, cancellation);
         var done = item.IsDone ? item : await workItems.CompleteAsync(item, clock.GetUtcNow(), cancellation);
         return Respond.Json(WorkItemView.Of(done));
     }
+
+    // What the portal could not file may have been filed otherwise; without a word of that, the item is just done.
+    private static bool SaysFiled(WorkItem item, Request request) => item.Kind switch
+    {
+        WorkItemKind.FileReturn => true,
+        WorkItemKind.FilingFailed => request.FiledAt is not null || request.Reference is not null,
+        _ => false,
+    };
 
     private Validation Check(Request request) => new Validation()
         .OptionalLine(request.Reference, "reference", MaxReferenceLength)
@@ -43,7 +51,9 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
 
         bool Submit(Document document)
         {
-            if (document.Filing != FilingState.Waiting || document.Version != item.Version) return false;
+            var expected = item.Kind == WorkItemKind.FilingFailed ? FilingState.Failed : FilingState.Waiting;
+            if (document.Filing != expected || document.Version != item.Version) return false;
+            (document.IsFiledByPortal, document.FilingChangedAt) = (false, null);
             (document.Filing, document.FiledAt, document.FilingReference) = (FilingState.Submitted, request.FiledAt ?? clock.GetUtcNow(), request.Reference);
             return true;
         }

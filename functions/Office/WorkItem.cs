@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
 using Portal.Documents;
+using Portal.Documents.Deadlines;
+using Portal.Filing.Xbrl;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Office;
@@ -12,9 +15,18 @@ public enum WorkItemKind
     FileReturn,
     RejectedDocument,
     MalwareFound,
+
+    /// <summary>Digipoort or the Belastingdienst refused a return.</summary>
+    FilingFailed,
+
+    /// <summary>A filing takes longer than it should, or has a status that nobody knows.</summary>
+    FilingAttention,
+
+    /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
+    PublishAccounts,
 }
 
-/// <summary>file-return, rejected-document, malware-found.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -62,9 +74,10 @@ public sealed class WorkItem : Row
     /// <summary>Begins with the deadline that the version was placed with: when that is moved, the item is still found.</summary>
     /// <param name="document">In the version that it is about.</param>
     public static string IdOf(Document document, WorkItemKind kind) =>
-        $"{PlaceOf(document)}-{DocumentVersion.Of(document)}-{SuffixOf(kind)}";
+        $"{PlaceOf(document, kind)}-{DocumentVersion.Of(document)}-{SuffixOf(document, kind)}";
 
-    public static WorkItem For(Document document, WorkItemKind kind) => new()
+    /// <param name="comment">What it is about; what the client said when left out.</param>
+    public static WorkItem For(Document document, WorkItemKind kind, string? comment = null) => new()
     {
         PartitionKey = Office,
         RowKey = Open + IdOf(document, kind),
@@ -74,9 +87,9 @@ public sealed class WorkItem : Row
         DocumentId = document.Id.ToString(),
         Version = document.Version,
         Subject = document.Subject,
-        Comment = document.Comment,
-        Due = document.Deadline,
-        CreatedAt = document.DecidedAt ?? document.SentAt,
+        Comment = comment ?? document.Comment,
+        Due = DueOf(document, kind),
+        CreatedAt = document.SignedAt ?? document.DecidedAt ?? document.SentAt,
     };
 
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
@@ -90,14 +103,32 @@ public sealed class WorkItem : Row
         return copy;
     }
 
-    private static string PlaceOf(Document document) => (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue;
+    /// <summary>As <see cref="Document.Deadline"/>. Accounts are to be published within eight days of their adoption: when they were signed, until the office says otherwise.</summary>
+    public static string? DueOf(Document document, WorkItemKind kind) =>
+        kind == WorkItemKind.PublishAccounts && document.SignedAt is { } signed ? PublicationDue(document, document.AdoptedOn ?? DutchDay.Of(signed)) : document.Deadline;
 
-    private static string SuffixOf(WorkItemKind kind) => kind switch
+    private static string PlaceOf(Document document, WorkItemKind kind) => kind == WorkItemKind.PublishAccounts && document.SignedAt is { } signed
+        ? PublicationDue(document, DutchDay.Of(signed))
+        : (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue;
+
+    private static string PublicationDue(Document document, string adoptedOn)
+    {
+        var adopted = DateOnly.ParseExact(adoptedOn, "O", CultureInfo.InvariantCulture);
+        // Without a period it is the year before.
+        var yearEnd = document.Period is { } period && ReturnPeriod.Parse(period) is { } over ? over.End : new DateOnly(adopted.Year - 1, 12, 31);
+        return Deadline.AccountsDeposited(yearEnd, adopted).ToString("O", CultureInfo.InvariantCulture);
+    }
+
+    private static string SuffixOf(Document document, WorkItemKind kind) => kind switch
     {
         WorkItemKind.FileReturn => "file",
         WorkItemKind.RejectedDocument => "rejected",
         WorkItemKind.MalwareFound => "malware",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        WorkItemKind.PublishAccounts => "publish",
+        // Each attempt has its own.
+        WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
+        WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
 

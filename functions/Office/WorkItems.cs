@@ -31,6 +31,21 @@ public sealed class WorkItems(StorageNames names, TimeProvider clock)
         if (await FindAsync(id, cancellation) is { IsDone: false } open) await CompleteAsync(open, clock.GetUtcNow(), cancellation);
     }
 
+    /// <summary>Gives an open item another day. One that is done or not there is fine.</summary>
+    public async Task MoveAsync(string id, string? due, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, cancellation) is not { IsDone: false } open) return;
+        open.Due = due;
+        try
+        {
+            await _items.UpdateEntityAsync(open, open.ETag, TableUpdateMode.Replace, cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            // Somebody completed it at the same moment.
+        }
+    }
+
     public async Task<WorkItem?> FindAsync(string id, CancellationToken cancellation) =>
         await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Open + id, cancellation)
         ?? await _items.FindAsync<WorkItem>(WorkItem.Office, WorkItem.Known + id, cancellation);

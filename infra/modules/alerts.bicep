@@ -58,6 +58,14 @@ var rules rule[] = [
     over: 'PT15M'
   }
   {
+    name: 'late-filings'
+    title: 'A return has been on its way for more than a day'
+    query: 'AppTraces | where tostring(Properties.EventName) == "FilingLate"'
+    severity: 2
+    every: 'PT15M'
+    over: 'PT1H'
+  }
+  {
     name: 'stuck-orchestrations'
     title: 'A document did not move when it should have'
     query: 'AppTraces | where tostring(Properties.EventName) == "OrchestrationStuck"'

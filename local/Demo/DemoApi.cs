@@ -41,11 +41,13 @@ internal sealed class DemoApi : IDisposable
         return SendAsync(request, cancellation);
     }
 
-    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation)
+    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation, byte[]? instance = null)
     {
         var file = new ByteArrayContent(pdf);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         var content = new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } };
+        if (instance is not null)
+            content.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static Portal.Local.Demo.DemoDossiers;
 
 namespace Portal.Local.Demo;
@@ -18,6 +19,8 @@ internal enum PaperEnd
 /// <param name="Lines">What stands in it; an amount after a bar.</param>
 internal sealed record DemoPaper(DemoDossier Dossier, string Kind, string Subject, int DaysAgo, params string[] Lines)
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
     public string? Folder { get; init; }
 
     public string? Period { get; init; }
@@ -36,6 +39,18 @@ internal sealed record DemoPaper(DemoDossier Dossier, string Kind, string Subjec
 
     /// <summary>How many mails it makes: to the directors, or to all whom the membership shows it.</summary>
     public int Mails => Dossier.Members.Count(member => Kind is "CorporateTaxReturn" or "ForApproval" ? member.Role == "director" : member.Sees(Place));
+
+    /// <summary>The XBRL of a return that is filed, over what its lines but the last come to.</summary>
+    public byte[]? Instance() => Kind switch
+    {
+        "IncomeTaxReturn" => ReturnInstance.IncomeTax(Dossier.Number, Year, Total).ToBytes(),
+        "CorporateTaxReturn" => ReturnInstance.CorporateTax(Dossier.Number, Year, Total).ToBytes(),
+        _ => null,
+    };
+
+    private int Year => int.Parse(Period!, CultureInfo.InvariantCulture);
+
+    private decimal Total => Lines[..^1].Sum(line => decimal.Parse(line.Split('|')[1], Dutch));
 
     private string Place => Folder ?? Kind switch
     {

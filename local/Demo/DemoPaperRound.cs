@@ -36,7 +36,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     }
 
     private Task<JsonElement> Upload(string path, object fields, DemoPaper paper, DateTimeOffset now, CancellationToken cancellation) =>
-        office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime)), cancellation);
+        office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime)), cancellation, paper.Instance());
 
     private async Task<string> Finish(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -46,6 +46,8 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
             case PaperEnd.Approved:
                 await AsClient(paper, $"api/documents/{id}/decision", new { decision = "approve" }, cancellation);
                 await mails(1, cancellation);
+                // The Belastingdienst accepts it within seconds: to the client and to the office.
+                if (paper.Instance() is not null) await mails(2, cancellation);
                 break;
             case PaperEnd.Seen:
                 await AsClient(paper, $"api/documents/{id}/seen", null, cancellation);

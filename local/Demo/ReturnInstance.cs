@@ -13,6 +13,8 @@ public sealed record ReturnInstance(string Report, int Year, string Number, Date
     private static readonly XNamespace Instance = "http://www.xbrl.org/2003/instance", Link = "http://www.xbrl.org/2003/linkbase", XLink = "http://www.w3.org/1999/xlink",
         Dimension = "http://xbrl.org/2006/xbrldi", Data = "http://www.nltaxonomie.nl/nt20/bd/20251210/dictionary/bd-data", Axes = "http://www.nltaxonomie.nl/nt20/bd/20251210/dictionary/bd-axes";
 
+    private const decimal Savings = 1240;
+
     /// <summary>The fiscal partner's, in a context of its own that comes first.</summary>
     public string? Partner { get; init; }
 
@@ -21,7 +23,7 @@ public sealed record ReturnInstance(string Report, int Year, string Number, Date
 
     public static ReturnInstance IncomeTax(string bsn, int year, decimal overallIncome) => new(
         "ihz-aangifte", year, bsn, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31),
-        new Dictionary<string, decimal> { ["OverallIncome"] = overallIncome, ["IncomeAfterPersonAttachedDeductionBox1"] = overallIncome, ["IncomeAfterPersonAttachedDeductionBox3"] = 1240 });
+        new Dictionary<string, decimal> { ["OverallIncome"] = overallIncome, ["IncomeAfterPersonAttachedDeductionBox1"] = overallIncome - Savings, ["IncomeAfterPersonAttachedDeductionBox3"] = Savings });
 
     public static ReturnInstance CorporateTax(string rsin, int year, decimal profit) => new(
         "vpb-aangifte", year, rsin, new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), new Dictionary<string, decimal> { ["TaxableProfit"] = profit, ["TaxableAmount"] = profit });

@@ -10,13 +10,13 @@ public enum ScenarioWire
 {
     Fine,
 
-    /// <summary>The connection breaks before the message is read.</summary>
+    /// <summary>The connection breaks before a delivery is read.</summary>
     RequestLost,
 
-    /// <summary>The message is processed, and the connection breaks before the answer.</summary>
+    /// <summary>A delivery is processed, and the connection breaks before the answer.</summary>
     AnswerLost,
 
-    /// <summary>One character of the answer is changed on the way.</summary>
+    /// <summary>A delivery is processed, and one character of the answer is changed on the way.</summary>
     AnswerAltered,
 
     /// <summary>503 for the first two requests.</summary>
@@ -56,9 +56,9 @@ public sealed record DigipoortScenario(string Name, string Meaning, IReadOnlyLis
         new("MaximaalAantalAfleverpogingen", "delivery is given up after 72 hours", [.. Taken, Trouble(6), Trouble(3600), Step(72 * 3600, "410", "Afleveren uitvragende partij mislukt", "AFS600", "Maximaal aantal afleverpogingen bereikt")]),
         new("Zwaarbelast", "slow answers; accepted after thirty hours", [.. Taken, Step(6 * 3600, "400", "Afleveren uitvragende partij gelukt"), Step(30 * 3600, "500", "Validatie bij uitvragende partij gelukt")]) { Wire = ScenarioWire.Slow },
         new("Overbelast", "refuses the first requests, then accepts", Happy) { Wire = ScenarioWire.Overloaded },
-        new("VerzoekVerloren", "no request arrives", Happy) { Wire = ScenarioWire.RequestLost },
+        new("VerzoekVerloren", "no delivery arrives", Happy) { Wire = ScenarioWire.RequestLost },
         new("AntwoordVerloren", "deliveries are taken and their answers are lost", Happy) { Wire = ScenarioWire.AnswerLost },
-        new("AntwoordVervalst", "one character of each answer is changed", Happy) { Wire = ScenarioWire.AnswerAltered },
+        new("AntwoordVervalst", "deliveries are taken and one character of their answers is changed", Happy) { Wire = ScenarioWire.AnswerAltered },
         new("OnbekendeStatus", "a status that nobody lists", [.. Delivered, Step(8, "777", "Nog niet beschreven")]),
     ];
 

@@ -47,30 +47,31 @@ internal sealed class DigipoortService(DigipoortStore store, DigipoortCertificat
     private async Task<ServiceAnswer> AnswerAsync(XElement content, MessageParts parts, CancellationToken cancellation)
     {
         var scenario = DigipoortScenario.Find(content.Element(Types + "aanleverkenmerk")?.Value) ?? await store.ScenarioAsync(cancellation);
-        if (scenario.Wire == ScenarioWire.RequestLost) return new ServiceAnswer(0, null);
         if (scenario.Wire == ScenarioWire.Overloaded && ++_refused <= 2) return new ServiceAnswer(503, "");
         if (scenario.Wire == ScenarioWire.Slow) await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellation);
         return content.Name.LocalName switch
         {
             "aanleverRequest" => await DeliverAsync(content, parts, scenario, cancellation),
             "getStatussenProcesRequest" => await StatusesAsync(content, parts, scenario, cancellation),
-            "getProcessenRequest" => await ProcessesAsync(content, parts, scenario, cancellation),
+            "getProcessenRequest" => await ProcessesAsync(content, parts, cancellation),
             var other => Fault(new ScenarioFault("soap:Client", $"{other} is niet bekend")),
         };
     }
 
     private async Task<ServiceAnswer> DeliverAsync(XElement content, MessageParts parts, DigipoortScenario scenario, CancellationToken cancellation)
     {
+        if (scenario.Wire == ScenarioWire.RequestLost) return new ServiceAnswer(0, null);
         if (scenario.DeliverFault is { } fault) return Fault(fault);
         var names = content.Elements().Select(element => element.Name.LocalName).ToList();
         if (!names.SequenceEqual(Order.Where(names.Contains))) return Fault(new ScenarioFault("ALS100", "De volgorde van de elementen is niet die van het schema"));
         var received = Received(content, scenario);
         await store.AddAsync(received, cancellation);
         if (scenario.Wire == ScenarioWire.AnswerLost) return new ServiceAnswer(0, null);
-        return Signed(parts, scenario, new XElement(
+        var answer = Signed(parts, new XElement(
             Types + "aanleverResponse",
             new XElement(Types + "kenmerk", received.Reference), new XElement(Types + "berichtsoort", received.MessageKind), new XElement(Types + "aanleverkenmerk", received.Label),
             new XElement(Types + "tijdstempelAangeleverd", Time(received.At)), content.Element(Types + "identiteitBelanghebbende")));
+        return scenario.Wire == ScenarioWire.AnswerAltered ? answer with { Body = Altered(answer.Body!) } : answer;
     }
 
     private ReceivedMessage Received(XElement content, DigipoortScenario scenario)
@@ -87,14 +88,14 @@ internal sealed class DigipoortService(DigipoortStore store, DigipoortCertificat
         var message = (await store.AllAsync(cancellation)).FirstOrDefault(message => message.Reference == Text(content, "kenmerk"));
         if (message is null) return Fault(new ScenarioFault("STS100", "Het kenmerk is niet bekend"));
         var steps = DigipoortScenario.Find(message.Scenario)!.Steps.Where(step => message.At + step.After <= clock.GetUtcNow());
-        return Signed(parts, scenario, new XElement(Types + "getStatussenProcesResponse", new XElement(Types + "getStatussenProcesReturn", steps.Select(step => Status(step, message)))));
+        return Signed(parts, new XElement(Types + "getStatussenProcesResponse", new XElement(Types + "getStatussenProcesReturn", steps.Select(step => Status(step, message)))));
     }
 
-    private async Task<ServiceAnswer> ProcessesAsync(XElement content, MessageParts parts, DigipoortScenario scenario, CancellationToken cancellation)
+    private async Task<ServiceAnswer> ProcessesAsync(XElement content, MessageParts parts, CancellationToken cancellation)
     {
         var (kind, number) = (Text(content, "berichtsoort"), Text(content.Element(Types + "identiteitBelanghebbende")!, "nummer"));
         var found = (await store.AllAsync(cancellation)).Where(message => message.MessageKind == kind && message.Number == number);
-        return Signed(parts, scenario, new XElement(Types + "getProcessenResponse", new XElement(Types + "getProcessenReturn", found.Select(message => new XElement(
+        return Signed(parts, new XElement(Types + "getProcessenResponse", new XElement(Types + "getProcessenReturn", found.Select(message => new XElement(
             Types + "ProcesResultaat", new XElement(Types + "kenmerk", message.Reference), new XElement(Types + "berichtsoort", message.MessageKind), Identity(message))))));
     }
 
@@ -107,14 +108,13 @@ internal sealed class DigipoortService(DigipoortStore store, DigipoortCertificat
     private static XElement Identity(ReceivedMessage message) =>
         new(Types + "identiteitBelanghebbende", new XElement(Types + "nummer", message.Number), new XElement(Types + "type", message.IdentityType));
 
-    private ServiceAnswer Signed(MessageParts request, DigipoortScenario scenario, XElement content)
+    private ServiceAnswer Signed(MessageParts request, XElement content)
     {
         var action = request.Header("Action")!.Replace("Request", "Response", StringComparison.Ordinal);
         var addressing = new Addressing("http://www.w3.org/2005/08/addressing/anonymous", action, $"urn:uuid:{Guid.NewGuid()}", request.Header("MessageID"));
         var message = SoapMessage.Create(addressing, content, certificates.Service, clock.GetUtcNow());
         MessageSignature.Sign(message, certificates.Service, SignatureSuite.RsaSha1);
-        var text = message.OuterXml;
-        return new ServiceAnswer(200, scenario.Wire == ScenarioWire.AnswerAltered ? Altered(text) : text);
+        return new ServiceAnswer(200, message.OuterXml);
     }
 
     // In the first reference, which is what would be kept and asked after.

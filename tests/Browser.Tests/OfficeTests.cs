@@ -207,6 +207,27 @@ public sealed class OfficeTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task A_page_chosen_right_after_typing_a_search_is_gone_to()
+    {
+        await using var staff = await shared.NewVisitorAsync();
+        var (page, mayCome) = (staff.Page, new TaskCompletionSource());
+        await page.GotoAsync("/kantoor/dossiers");
+        await SignInAsync(staff);
+        await staff.SeesHeadingAsync("Dossiers");
+        await page.RouteAsync("**/assets/PeoplePage-*.js", async route =>
+        {
+            await mayCome.Task;
+            await route.ContinueAsync();
+        });
+        await page.Clock.InstallAsync();
+        await page.GetByLabel("Zoeken op naam").FillAsync("smederij");
+        await staff.FollowAsync("Personen");
+        await page.Clock.RunForAsync(2_000);
+        mayCome.SetResult();
+        await staff.SeesHeadingAsync("Personen");
+    }
+
+    [Fact]
     public async Task Signing_in_and_completing_work_can_be_done_with_the_keyboard_alone()
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);

@@ -11,6 +11,7 @@ using Portal.Emulation.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Authority;
+using Portal.Local.Clock;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 using Portal.Platform;
@@ -80,6 +81,8 @@ public sealed class TestPortal : IAsyncDisposable
     public LocalRevocation Revocation => _portal.Revocation;
 
     public LocalAuthority Authority => _portal.Authority;
+
+    public LocalClock Clock => _portal.Clock;
 
     public Faults MailFaults => _portal.Mailbox.Faults;
 

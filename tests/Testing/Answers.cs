@@ -19,7 +19,11 @@ public sealed record FileAnswer(string Id, string Name, string ContentType, long
 
 public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment);
 
-public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At);
+public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At, DateTimeOffset? AcceptedAt, bool Automatic, FilingStepAnswer? Step);
+
+public sealed record FilingStepAnswer(string Code, string Text);
+
+public sealed record FigureAnswer(string Name, decimal Amount);
 
 public sealed record HistoryAnswer(string Event, DateTimeOffset At, string? By);
 
@@ -32,12 +36,26 @@ public sealed record DocumentAnswer(
 {
     public int Version { get; init; }
 
+    public IReadOnlyList<FigureAnswer>? Figures { get; init; }
+
     public InvoiceAnswer? Invoice { get; init; }
 
     public WithdrawalAnswer? Withdrawal { get; init; }
 
+    public IReadOnlyList<SignatureAnswer>? Signatures { get; init; }
+
+    public IReadOnlyList<SignerAnswer>? Roster { get; init; }
+
+    public string? Draft { get; init; }
+
     public IReadOnlyList<EarlierVersionAnswer>? Versions { get; init; }
 }
+
+public sealed record SignatureAnswer(string Name, string Role, DateTimeOffset? At, string? AbsentReason);
+
+public sealed record SignerAnswer(string PersonId, string Name, string Role, DateTimeOffset? At, string? Factor, string? AbsentReason);
+
+public sealed record SigningAnswer(int Version, string Consent, string ConsentSha256, IReadOnlyList<string> Factors, string? Mobile);
 
 public sealed record InvoiceAnswer(decimal Amount, string DueDate, bool Paid, string? PaidOn);
 

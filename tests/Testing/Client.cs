@@ -47,6 +47,27 @@ public sealed class Client(HttpClient http)
     public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null) =>
         http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment });
 
+    public Task<HttpResponseMessage> TrySigningAsync(string documentId) => http.GetAsync($"/api/documents/{documentId}/signature");
+
+    public Task<HttpResponseMessage> TrySendSigningCodeAsync(PlacedAnswer document, bool? consent = true) =>
+        http.PostAsJsonAsync($"/api/documents/{document.Id}/signature/code", new { consent });
+
+    public Task<HttpResponseMessage> TrySignAsync(PlacedAnswer document, object signature) => http.PostAsJsonAsync($"/api/documents/{document.Id}/signature", signature);
+
+    public Task<HttpResponseMessage> TrySignAsync(PlacedAnswer document, string code, string? factor = null) => TrySignAsync(document, new { code, factor, consent = true });
+
+    /// <summary>Asks for a code by SMS.</summary>
+    /// <param name="mobile">The confirmed number, E.164.</param>
+    public async Task<string> SigningCodeAsync(PortalDriver portal, PlacedAnswer document, string mobile)
+    {
+        var before = await portal.Mail.TextsToAsync(mobile);
+        await Answer.SuccessAsync(TrySendSigningCodeAsync(document));
+        return await portal.Mail.CodeToAsync(mobile, before.Count + 1);
+    }
+
+    public async Task<DocumentAnswer> SignBySmsAsync(PortalDriver portal, PlacedAnswer document, string mobile) =>
+        await Answer.OfAsync<DocumentAnswer>(TrySignAsync(document, await SigningCodeAsync(portal, document, mobile)));
+
     public Task<DocumentAnswer> MarkSeenAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryMarkSeenAsync(document.Id));
 
     public Task<HttpResponseMessage> TryMarkSeenAsync(string documentId) => http.PostAsync($"/api/documents/{documentId}/seen", null);

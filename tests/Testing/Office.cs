@@ -16,8 +16,8 @@ public sealed class Office(HttpClient http)
     public Task<DossierAnswer> AddOrganisationAsync(string name) =>
         Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name }));
 
-    public Task<DossierAnswer> AddPersonalDossierAsync(string name) =>
-        Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "personal", name }));
+    public Task<DossierAnswer> AddPersonalDossierAsync(string name, string? bsn = null) =>
+        Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "personal", name, bsn }));
 
     public Task MakeDirectorAsync(DossierAnswer dossier, PersonAnswer person, bool mayHandle = true) => Answer.SuccessAsync(SetMemberAsync(dossier, person, "director", mayHandle));
 
@@ -34,6 +34,31 @@ public sealed class Office(HttpClient http)
         Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, pdf ?? Pdfs.WithPages(1), fields, fileName));
 
     public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, byte[] pdf, object fields, string fileName = "aangifte.pdf") => TryUploadAsync(dossier, FormOf(pdf, fields, fileName));
+
+    /// <summary>A return with its XBRL instance.</summary>
+    public Task<PlacedAnswer> PlaceReturnAsync(DossierAnswer dossier, object fields, byte[] instance) => Answer.OfAsync<PlacedAnswer>(TryPlaceReturnAsync(dossier, fields, instance));
+
+    public Task<HttpResponseMessage> TryPlaceReturnAsync(DossierAnswer dossier, object fields, byte[] instance)
+    {
+        var form = FormOf(Pdfs.WithPages(1), fields, "aangifte.pdf");
+        form.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
+        return TryUploadAsync(dossier, form);
+    }
+
+    /// <summary>A document of several files.</summary>
+    public Task<PlacedAnswer> PlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names)
+    {
+        var form = FormOf(Pdfs.WithPages(1, names[0]), fields, names[0]);
+        foreach (var name in names.Skip(1)) form.Add(new ByteArrayContent(Pdfs.WithPages(1, name)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }, "files", name);
+        return Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, form));
+    }
+
+    public Task<HttpResponseMessage> TryRecordAbsenceAsync(PlacedAnswer document, PersonAnswer person, string? reason) =>
+        http.PutAsJsonAsync($"/api/office/documents/{document.Id}/signers/{person.Id}/absence", new { reason });
+
+    public Task<HttpResponseMessage> TryConfirmAdoptionAsync(PlacedAnswer document, string adoptedOn) => http.PutAsJsonAsync($"/api/office/documents/{document.Id}/adoption", new { adoptedOn });
+
+    public Task<HttpResponseMessage> TryFileAgainAsync(PlacedAnswer document) => http.PostAsync($"/api/office/documents/{document.Id}/filing", null);
 
     public Task<PlacedAnswer> ReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) => Answer.OfAsync<PlacedAnswer>(TryReplaceAsync(document, fields, pdf));
 

@@ -21,7 +21,7 @@ public sealed partial class PdfText(FileStore files, ILogger<PdfText> logger)
     {
         if (file.Size > MostBytes) return [];
         await using var source = await files.ReadAsync(file.Blob, cancellation);
-        await using var spooled = await SpooledFile.ReadAsync(file.Name, source, MostBytes, cancellation);
+        await using var spooled = await SpooledFile.ReadAsync(file.Name, file.ContentType, source, MostBytes, cancellation);
         var words = new List<string>();
         try
         {

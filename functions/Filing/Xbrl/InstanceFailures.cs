@@ -15,5 +15,7 @@ public static class InstanceFailures
     public static readonly Failure OtherKind = Failures.InvalidInput("files", "instance-other-kind");
     public static readonly Failure OtherPeriod = Failures.InvalidInput("files", "instance-other-period");
     public static readonly Failure OtherTaxpayer = Failures.InvalidInput("files", "instance-other-taxpayer");
+    public static readonly Failure NotForKind = Failures.InvalidInput("files", "instance-not-for-kind");
+    public static readonly Failure TooMany = Failures.InvalidInput("files", "instance-too-many");
     public static readonly Failure DossierWithoutNumber = Failures.InvalidInput("files", "instance-dossier-without-number");
 }

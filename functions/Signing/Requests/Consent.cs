@@ -14,7 +14,7 @@ public sealed class Consent(IOptions<FirmOptions> firm)
         DocumentKind.Of(document).InSentence,
         document.Subject,
         document.DossierName,
-        string.Join(" en ", document.Originals().Select(file => file.Name)),
+        DutchTexts.List([.. document.Originals().Select(file => file.Name)]),
         firm.Value.Name);
 
     /// <summary>SHA-256 of the text: what the trail holds of it.</summary>

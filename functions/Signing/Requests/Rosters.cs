@@ -10,7 +10,7 @@ public static class Rosters
     /// <summary>Who has to sign, as the memberships are now.</summary>
     public static IReadOnlyList<Signer> Of(Document document, DossierType dossier, IEnumerable<Membership> members) =>
     [
-        .. members.Where(member => IsAsked(document, member)).Select(member => new Signer(member.PersonId, member.PersonName, RoleOf(dossier, member))),
+        .. members.Where(member => IsAsked(document, member)).OrderBy(member => member.PersonName, StringComparer.Ordinal).Select(member => new Signer(member.PersonId, member.PersonName, RoleOf(dossier, member))),
     ];
 
     /// <summary>Whether, of all who are asked, at least one can do it in the portal.</summary>

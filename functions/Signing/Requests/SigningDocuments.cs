@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Portal.Accounts;
 using Portal.Documents;
 
@@ -7,6 +8,8 @@ public static class SigningDocuments
 {
     /// <summary>The files that are signed, without what the seal made of them.</summary>
     public static IReadOnlyList<DocumentFile> Originals(this Document document) => [.. document.Files.Where(file => !file.Signed)];
+
+    public static void SetFiles(this Document document, IReadOnlyList<DocumentFile> files) => document.FilesJson = JsonSerializer.Serialize(files);
 
     public static string HashesOfOriginals(this Document document) => string.Join(' ', document.Originals().Select(file => file.Sha256));
 

@@ -13,6 +13,9 @@ public static class SigningFailures
     /// <summary>The draft that the letter confirms was replaced or withdrawn since.</summary>
     public static readonly Failure DraftReplaced = new("draft-replaced", 409);
 
+    /// <summary>Accounts that not all have signed have not been adopted.</summary>
+    public static readonly Failure NotAdoptedYet = new("not-adopted-yet", 409);
+
     /// <summary>One signature has to be left.</summary>
     public static readonly Failure LastSigner = new("last-signer", 409);
 

@@ -550,6 +550,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{documentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The proof that Digipoort received a return. */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{documentId}/decision": {
         parameters: {
             query?: never;
@@ -582,6 +601,64 @@ export interface paths {
         put?: never;
         /** Gezien: ends one's own reminder to read the document. Others keep theirs. May be said again. */
         post: operations["markSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** What it takes to sign the document; the text to agree to, and the ways to confirm. */
+        get: operations["getSigning"];
+        put?: never;
+        /** Signs all files of the document in one act. With the last signature the document is signed, and its files are sealed. */
+        post: operations["sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/signature/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the code to sign with to the registered mobile number. It is good for this version of this document, for ten minutes and five tries. */
+        post: operations["sendSigningCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/signature/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for a passkey to sign with. */
+        post: operations["getSigningPasskeyOptions"];
         delete?: never;
         options?: never;
         head?: never;
@@ -779,8 +856,9 @@ export interface paths {
         put?: never;
         /**
          * Puts a document in a dossier. Those concerned get a mail and, where the kind asks for it, a task.
-         * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together).
-         *     `kind-not-available`: the kind is signed, which the portal cannot do yet.
+         * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together). A return may carry its XBRL instance as one more part `files` (application/xml, at most 5 MB): it has to be of
+         *     the kind, the period and the taxpayer of the dossier, is filed after approval, and is no file of the document; `figures` shows its main figures.
+         *     AnnualAccountsAndMinutes has two files: the accounts and the minutes. Files that are to be signed also have to take a page and a seal.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -830,6 +908,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files a return again whose filing failed. What is filed is what was approved. */
+        post: operations["fileAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The proof that Digipoort received a return. */
+        get: operations["getOfficeReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/withdraw": {
         parameters: {
             query?: never;
@@ -861,6 +977,45 @@ export interface paths {
         get?: never;
         /** Gives a document that still waits another deadline, a day or the one by law under a term. */
         put: operations["setDeadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/signers/{personId}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                personId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Records that somebody on the roster cannot sign, and why. The sealed document says so. */
+        put: operations["recordAbsence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says when annual accounts were adopted, from which the days to publish them count. */
+        put: operations["confirmAdoption"];
         post?: never;
         delete?: never;
         options?: never;
@@ -969,7 +1124,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Marks a work item as done. For `file-return` the document then says when the return was filed. */
+        /** Marks a work item as done. For `file-return` the document then says when the return was filed; for `filing-failed` it does when `filedAt` or `reference` says that it was filed otherwise. */
         post: operations["completeWorkItem"];
         delete?: never;
         options?: never;
@@ -1265,15 +1420,84 @@ export interface components {
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            /** @description The main figures of a return that carries its XBRL instance. */
+            figures?: components["schemas"]["Figure"][];
+            /** @description True when an approval makes the portal file the return; left out otherwise. */
+            filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             /** @description Whether approving needs a comment too. Rejecting always needs one. */
             commentRequired: boolean;
+            /** @description Who has to sign; only of a kind that is signed. */
+            signatures?: components["schemas"]["Signature"][];
             actions: ("approve" | "reject" | "sign" | "seen")[];
             /** @description The earlier versions */
             versions?: components["schemas"]["DocumentVersion"][];
             /** @description What happened to this version */
             history?: components["schemas"]["ClientHistoryEntry"][];
+        };
+        Signing: {
+            version: number;
+            /** @description To be shown word for word. */
+            consent: string;
+            consentSha256: string;
+            /** @description The best first; none when a mobile number has to be registered first. */
+            factors: ("passkey" | "authenticator" | "sms")[];
+            /** @description All but the last three digits hidden. */
+            mobile?: string;
+        };
+        SignatureRequest: {
+            /** @description That the text was read and agreed to. */
+            consent: boolean;
+            /** @description That was sent, or of the app with `factor: authenticator`. */
+            code?: string;
+            /**
+             * @description sms when left out.
+             * @enum {string}
+             */
+            factor?: "passkey" | "authenticator" | "sms";
+            /** @description With a passkey */
+            state?: string;
+            /** @description With a passkey; what the browser answered. */
+            credential?: Record<string, never>;
+            /** @description The one that was read. */
+            version?: number;
+        };
+        SigningCodeRequest: {
+            /** @description That the text was read and agreed to. */
+            consent?: boolean;
+            /** @description The one that was read. */
+            version?: number;
+        };
+        Signature: {
+            name: string;
+            role: components["schemas"]["SignerRole"];
+            /**
+             * Format: date-time
+             * @description When they signed.
+             */
+            at?: string;
+            /** @description Why the signature will not come. */
+            absentReason?: string;
+        };
+        /** @enum {string} */
+        SignerRole: "director" | "employee" | "person";
+        Signer: {
+            personId: string;
+            name: string;
+            role: components["schemas"]["SignerRole"];
+            /** Format: date-time */
+            at?: string;
+            /** @enum {string} */
+            factor?: "Sms" | "Authenticator" | "Passkey";
+            absentReason?: string;
+        };
+        Absence: {
+            reason: string;
+        };
+        Adoption: {
+            /** Format: date */
+            adoptedOn: string;
         };
         DocumentVersion: {
             version: number;
@@ -1290,7 +1514,7 @@ export interface components {
         };
         ClientHistoryEntry: {
             /** @enum {string} */
-            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "withdrawn";
+            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "accepted" | "withdrawn";
             /** Format: date-time */
             at: string;
             /** @description The name of the client; nobody for what the office did. */
@@ -1373,9 +1597,37 @@ export interface components {
         Filing: {
             /** @enum {string} */
             state: "waiting" | "submitted" | "accepted" | "failed";
+            /** @description Digipoort's kenmerk, or what the office noted. */
             reference?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the return was received (tijdstempelAangeleverd), or when the office filed it.
+             */
             at?: string;
+            /**
+             * Format: date-time
+             * @description When the Belastingdienst accepted it.
+             */
+            acceptedAt?: string;
+            /** @description The portal files it; otherwise the office does. */
+            automatic?: boolean;
+            step?: components["schemas"]["FilingStep"];
+        };
+        FilingStep: {
+            /** @description Digipoort's status, with its fault code if there is one. */
+            code: string;
+            /** @description In the words of Digipoort. */
+            text: string;
+        };
+        Figure: {
+            /** @description The fact's name in the Dutch taxonomy, e.g. OverallIncome. */
+            name: string;
+            /** @description Euros. */
+            amount: number;
+        };
+        FiledAgain: {
+            id: string;
+            filing: components["schemas"]["Filing"];
         };
         DecisionRequest: {
             /** @enum {string} */
@@ -1482,6 +1734,13 @@ export interface components {
             commentRequired?: boolean;
             /** @description ForApproval and ForSigning: the ids of members who may handle and see the sub-dossier. All directors when left out; the decision of one suffices. */
             signers?: string[];
+            /**
+             * @description LetterOfRepresentation and ForSigning: whether all have to sign, as it is when left out, or anyone of them.
+             * @enum {string}
+             */
+            signedBy?: "all" | "anyone";
+            /** @description LetterOfRepresentation: the id of the draft that it confirms. The newest of the period when left out. */
+            draft?: string;
             /** @description Invoice, and required there: euros, at most two decimals. */
             amount?: number;
             /**
@@ -1501,6 +1760,9 @@ export interface components {
             deadline?: string;
             term?: components["schemas"]["DeadlineTerm"];
             commentRequired?: boolean;
+            /** @enum {string} */
+            signedBy?: "all" | "anyone";
+            draft?: string;
             amount?: number;
             /** Format: date */
             dueDate?: string;
@@ -1561,12 +1823,29 @@ export interface components {
             files: components["schemas"]["File"][];
             decision?: components["schemas"]["Decision"];
             filing?: components["schemas"]["Filing"];
+            /** @description The main figures of a return that carries its XBRL instance. */
+            figures?: components["schemas"]["Figure"][];
+            /** @description True when an approval makes the portal file the return; left out otherwise. */
+            filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
             versions: components["schemas"]["DocumentVersion"][];
             /** @description The ids of the people who were chosen; none when the kind says who. */
             signers: string[];
+            /** @description Who has to sign; only of a kind that is signed. */
+            signatures?: components["schemas"]["Signature"][];
+            /** @description Who has to sign, fixed when the request started. */
+            roster: components["schemas"]["Signer"][];
+            /** @description One signature is enough. */
+            anyoneSigns: boolean;
+            /** @description Of a letter of representation: the id of the draft that it confirms. */
+            draft?: string;
+            /**
+             * Format: date
+             * @description Of annual accounts: as the office confirmed.
+             */
+            adoptedOn?: string;
             actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
@@ -1595,12 +1874,12 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts";
             dossierId: string;
             dossierName: string;
             documentId?: string;
             subject: string;
-            /** @description What the client said. */
+            /** @description What the client said; for a filing, what Digipoort said. */
             comment?: string;
             /** Format: date */
             due?: string;
@@ -2924,6 +3203,31 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     decide: {
         parameters: {
             query?: never;
@@ -3004,6 +3308,180 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it takes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signing"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `may-not-handle`: the person is not asked to sign */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            /** @description `already-signed`, `already-decided`, `withdrawn`, `recorded-absent`, or `draft-replaced` when the draft that the letter confirms is not there any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    sign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureRequest"];
+            };
+        };
+        responses: {
+            /** @description The document with the signature */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            /** @description `code-invalid`, `code-expired`, `passkey-invalid`, or what is wrong with the request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description As above, and `replaced` when there is a newer version than `version` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked-out`: too many wrong codes of the app */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    sendSigningCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SigningCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `mobile-not-confirmed`, or why the person cannot sign */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `code-sent-recently`: one a minute, ten a day */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSigningPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3471,7 +3949,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `kind-not-available` */
+            /** @description `no-signers`: nobody who would have to sign can do so in the portal */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3556,6 +4034,67 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    fileAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be filed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledAgain"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `filing-not-failed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getOfficeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     withdrawDocument: {
         parameters: {
             query?: never;
@@ -3621,6 +4160,83 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             /** @description `not-open` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    recordAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Absence"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `already-signed`, `already-decided`, `withdrawn`, `replaced`, or `last-signer` when nobody would be left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Adoption"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `not-adopted-yet`: not all have signed */
             409: {
                 headers: {
                     [name: string]: unknown;

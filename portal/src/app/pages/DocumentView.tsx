@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Document, DocumentFile } from '../../api/types'
 import { DocumentDetails } from '../../features/documents/DocumentDetails'
 import { EarlierVersions } from '../../features/documents/EarlierVersions'
+import { Figures } from '../../features/documents/Figures'
 import { fileUrl } from '../../features/documents/fileUrl'
 import { History } from '../../features/documents/History'
 import { Button } from '../../ui/Button'
@@ -27,7 +28,7 @@ export function DocumentView({ document }: { document: Document }) {
   const show = ({ id }: DocumentFile) => setChosenId(id)
   return (
     <div className={styles.content}>
-      <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={show} /></section>
+      <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={show} /><Figures document={document} /></section>
       <EarlierVersions document={document} shown={file} onShow={show} />
       {old && (
         <div ref={place} tabIndex={-1} className={styles.old}>

@@ -51,7 +51,7 @@ export function Actions({ document, userId, userName }: Props) {
     <section aria-labelledby="actions" className={`${styles.actions} ${waits ? styles.bar : ''}`}>
       <h2 id="actions" ref={title} tabIndex={-1}>{t(document.decision ? 'receipt.title' : 'actions.title')}</h2>
       <Refused error={decide.error} decided={document.decision !== undefined} overtaken={overtaken} />
-      {mayDecide && !chosen && <Choice kind={document.kind} onChoose={begin} />}
+      {mayDecide && !chosen && <Choice document={document} onChoose={begin} />}
       {mayDecide && chosen && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => begin(undefined)} />}
       {maySee && <SeenAction seen={seen} />}
       {document.decision && <Receipt document={document} byYou={decide.isSuccess || document.decision.by === userName} />}
@@ -61,11 +61,11 @@ export function Actions({ document, userId, userName }: Props) {
   )
 }
 
-function Choice({ kind, onChoose }: { kind: Document['kind']; onChoose: (decision: Decision) => void }) {
+function Choice({ document: { kind, filedAutomatically }, onChoose }: { document: Document; onChoose: (decision: Decision) => void }) {
   const { t } = useTranslation()
   return (
     <>
-      <p className={styles.consequence}>{t(wording('consequence', kind))}.</p>
+      <p className={styles.consequence}>{t(wording('consequence', filedAutomatically ? 'automatic' : kind))}.</p>
       <div className={styles.choice}>
         <Button onClick={() => onChoose('approve')}><Icon name="check" />{t('actions.approve')}</Button>
         <Button look="danger" onClick={() => onChoose('reject')}><Icon name="cross" />{t('actions.reject')}</Button>

@@ -48,7 +48,7 @@ export function DecisionForm({ document, decision, draftKey, decide, onBack }: P
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
       <h3 ref={heading} tabIndex={-1}>{approving ? t('actions.approve') : t('actions.reject')}</h3>
-      <p>{t(approving ? wording('confirmApprove', document.kind) : wording('confirmReject', document.kind))}</p>
+      <p>{t(approving ? wording('confirmApprove', document.filedAutomatically ? 'automatic' : document.kind) : wording('confirmReject', document.kind))}</p>
       <ErrorSummary errors={errors} />
       <TextField
         id="comment"

@@ -25,7 +25,7 @@ export function Receipt({ document, byYou }: { document: Document; byYou: boolea
           [t('receipt.by'), decision.by],
           [t('receipt.at'), <time key="at" dateTime={decision.at}>{t('receipt.dateTime', { date: longDate(decision.at, language), time: time(decision.at, language) })}</time>],
           [t(rejected ? 'receipt.explanation' : 'receipt.comment'), decision.comment],
-          [t('filing.label'), filing && !rejected ? <FilingState filing={filing} /> : undefined],
+          [t('filing.label'), filing && !rejected ? <FilingState documentId={document.id} filing={filing} /> : undefined],
         ]}
       />
       {rejected && <p>{t('receipt.next')}</p>}

@@ -7,12 +7,13 @@ import { Facts } from '../../../ui/Facts'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
 import { DeadlineFact, hasDeadline } from './DeadlineFact'
+import { FileAgain } from './FileAgain'
 
 const stopped = ['Failed', 'Terminated', 'Suspended']
 
 /** Where the document stands: the step it waits for, what the client decided, what became of the return. */
 export function Outcome({ document }: { document: OfficeDocument }) {
-  const { decision, filing, invoice, state, withdrawal, workflow } = document
+  const { id, decision, filing, invoice, state, withdrawal, workflow } = document
   const { t } = useTranslation('office')
   const language = useLanguage()
   return (
@@ -27,14 +28,17 @@ export function Outcome({ document }: { document: OfficeDocument }) {
           [t('document.at'), decision && <time dateTime={decision.at}>{tableDateTime(decision.at)}</time>],
           [t(state === 'rejected' ? 'document.explanationOf' : 'document.comment'), decision?.comment],
           [t('document.filing'), filing && t(`document.filingState.${filing.state}`)],
+          [t('document.filedBy'), filing && t(filing.automatic ? 'document.filedByPortal' : 'document.filedByOffice')],
           [t('document.reference'), filing?.reference],
           [t('upload.amount'), invoice && money(invoice.amount, language)],
           [t('upload.dueDate'), invoice && <time dateTime={invoice.dueDate}>{shortDate(invoice.dueDate)}</time>],
           [t('document.paidOn'), invoice?.paidOn && <time dateTime={invoice.paidOn}>{shortDate(invoice.paidOn)}</time>],
           [t('document.withdrawnAt'), withdrawal && <time dateTime={withdrawal.at}>{tableDateTime(withdrawal.at)}</time>],
           [t('document.withdraw.reason'), withdrawal?.reason],
+          [t('document.filingStep'), filing?.step && `${filing.step.code}: ${filing.step.text}`],
         ]}
       />
+      {filing?.state === 'failed' && filing.automatic && <FileAgain documentId={id} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useNavigation } from 'react-router'
 import { Field } from '../../../ui/Field'
 
 const pauseMs = 250
@@ -24,15 +25,17 @@ export function SearchField({ id, label, help, error, value, onSearch }: Props) 
       setText(value)
     }
   }
+  // Words in the address would call off the way to the page that one has just chosen.
+  const isLeaving = useNavigation().state !== 'idle'
   useEffect(() => {
     const words = text.trim()
-    if (words === sent) return
+    if (words === sent || isLeaving) return
     const timer = window.setTimeout(() => {
       setSent(words)
       onSearch(words)
     }, pauseMs)
     return () => window.clearTimeout(timer)
-  }, [text, sent, onSearch])
+  }, [text, sent, isLeaving, onSearch])
   return (
     <search>
       <Field id={id} type="search" label={label} help={help} error={error} value={text} maxLength={100} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />

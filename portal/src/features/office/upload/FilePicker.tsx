@@ -34,7 +34,7 @@ export function FilePicker({ files, error, onChange }: Props) {
       <div className={`${styles.place} ${over ? styles.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
         <span className={styles.drop}>{t('upload.drop')}</span>
         <Button id="files" look="secondary" onClick={() => input.current?.click()}>{t('upload.choose')}</Button>
-        <input ref={input} type="file" hidden multiple accept="application/pdf,.pdf" data-files onChange={(event) => { add(event.target.files); event.target.value = '' }} />
+        <input ref={input} type="file" hidden multiple accept="application/pdf,.pdf,application/xml,.xml,.xbrl" data-files onChange={(event) => { add(event.target.files); event.target.value = '' }} />
       </div>
       {files.length > 0 && (
         <>

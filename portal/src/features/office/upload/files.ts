@@ -10,7 +10,7 @@ export type FileProblem = { code: 'needFiles' | 'tooMany' } | { code: 'tooLarge'
 export function problemOf(files: readonly Pick<File, 'name' | 'size'>[]): FileProblem | undefined {
   if (files.length === 0) return { code: 'needFiles' }
   if (files.length > maxFiles) return { code: 'tooMany' }
-  const other = files.find(({ name }) => !name.toLowerCase().endsWith('.pdf'))
+  const other = files.find(({ name }) => !/\.(pdf|xml|xbrl)$/i.test(name))
   if (other) return { code: 'notPdf', name: other.name }
   const bytes = totalOf(files)
   return bytes > maxBytes ? { code: 'tooLarge', bytes } : undefined

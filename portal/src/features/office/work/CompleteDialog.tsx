@@ -32,7 +32,7 @@ export function CompleteDialog({ item, onClose }: { item: WorkItem; onClose: () 
       <ErrorSummary errors={errors} />
       <form className={styles.form} onSubmit={submit} noValidate>
         <p><strong>{item.dossierName}</strong><br />{t(wording('confirm', item.kind))}</p>
-        {item.kind === 'file-return' && (
+        {(item.kind === 'file-return' || item.kind === 'filing-failed') && (
           <Field id="reference" label={t('work.reference')} help={t('work.referenceHelp')} error={errors.find(({ field }) => field)?.message} maxLength={100} autoComplete="off" value={reference} onChange={(event) => setReference(event.target.value)} />
         )}
         <div className={styles.actions}>

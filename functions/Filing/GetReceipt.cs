@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Net.Http.Headers;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Filing;
+
+/// <summary>The proof that a return was received: when, under which reference, and which bytes. For clients of the dossier and for the office.</summary>
+public sealed class GetReceipt(DossierAccess access, DocumentStore documents)
+{
+    [Function(nameof(GetReceipt)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation)
+    {
+        var seen = await access.ToDocumentAsync(Caller.Of(http.HttpContext).Id, documentId, cancellation);
+        return Answer(http.HttpContext, seen.Failure is null ? seen.Value.Document : null);
+    }
+
+    [Function("GetOfficeReceipt"), ForOffice]
+    public async Task<IResult> RunForOffice(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation) =>
+        Answer(http.HttpContext, await documents.FindAsync(documentId, cancellation));
+
+    private static IResult Answer(HttpContext http, Document? document)
+    {
+        if (document is not { IsFiledByPortal: true, Filing: FilingState.Submitted or FilingState.Accepted, State: DocumentState.Approved }) return Problems.From(Failures.NotFound, http);
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName($"ontvangstbewijs-{document.Number}.pdf");
+        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.Headers.CacheControl = "private, no-store";
+        return TypedResults.Bytes(ReceiptPdf.Of(document), "application/pdf");
+    }
+}

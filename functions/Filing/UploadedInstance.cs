@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Filing.Xbrl;
+using Portal.Platform;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Filing;
+
+/// <summary>The XBRL instance among uploaded files: read, held against its dossier, and kept, out of sight of clients.</summary>
+public sealed class UploadedInstance(InstanceCheck check, FileStore files)
+{
+    private const string ContentType = "application/xml";
+
+    /// <returns>What the instance says; null when there is none among the files.</returns>
+    public Result<TaxInstance?> Read(IReadOnlyList<SpooledFile> uploaded, string kind, string? period, Dossier dossier)
+    {
+        if (uploaded.Where(file => file.IsXml).ToList() is not [var file, ..] instances) return default(TaxInstance);
+        if (InstanceCheck.TypeOf(kind) is null) return InstanceFailures.NotForKind;
+        if (instances.Count > 1) return InstanceFailures.TooMany;
+        var read = InstanceReader.Read(file.Content);
+        if (read.Failure is { } unreadable) return unreadable;
+        return check.ErrorOf(read.Value, kind, period, dossier) is { } wrong ? wrong : read.Value;
+    }
+
+    /// <summary>Keeps the bytes; nothing when there is no instance.</summary>
+    public async Task<KeptInstance> KeepAsync(string dossierId, IReadOnlyList<SpooledFile> uploaded, TaxInstance? instance, CancellationToken cancellation)
+    {
+        if (instance is null) return new KeptInstance(null, null);
+        var (id, file) = (Ids.New(), uploaded.Single(file => file.IsXml));
+        var blob = $"{dossierId}/{id}";
+        file.Content.Position = 0;
+        await files.AddAsync(blob, file.Content, ContentType, cancellation);
+        return new KeptInstance(new DocumentFile(id, file.Name, ContentType, file.Content.Length, file.Sha256, Signed: false, blob), instance.Figures);
+    }
+}
+
+/// <summary>An instance that is kept, with its main figures.</summary>
+public sealed record KeptInstance(DocumentFile? File, IReadOnlyList<Figure>? Figures)
+{
+    public void WriteOn(Document document) => (document.InstanceJson, document.FiguresJson) =
+        (File is null ? null : JsonSerializer.Serialize(File), Figures is null ? null : JsonSerializer.Serialize(Figures));
+}

@@ -1,0 +1,22 @@
+using Microsoft.DurableTask;
+using Portal.Approval;
+using Portal.Documents;
+using Portal.Notifications;
+using Portal.Platform.Workflows;
+
+namespace Portal.Signing;
+
+/// <summary>From the last signature to the sealed files, and to everyone who has to know; a part of <see cref="HandleDocument"/>.</summary>
+internal static class FinishSigning
+{
+    public static async Task FinishSigningAsync(this TaskOrchestrationContext context, string version)
+    {
+        foreach (var order in await context.CallActivityAsync<List<SealOrder>>(nameof(SigningSteps.ListFilesToSeal), version, Retry.Activity))
+            await context.CallActivityAsync(nameof(SealFile), order, Retry.Activity);
+        await context.SendAllAsync(await context.CallActivityAsync<List<MailOrder>>(nameof(SigningSteps.TellOfSignatures), version, Retry.Activity));
+        await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
+
+        var confirmed = await context.CallActivityAsync<string?>(nameof(SigningSteps.ConfirmDraft), version, Retry.Activity);
+        if (confirmed is not null) context.SendEvent(ApprovalWorkflows.InstanceOf(DocumentVersion.Parse(confirmed)), HandleDocument.Moved, confirmed);
+    }
+}

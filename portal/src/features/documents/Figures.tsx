@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Document } from '../../api/types'
+import { money } from '../../format/numbers'
+import nl from '../../locales/nl.json'
+import { useLanguage } from '../../locales/i18n'
+import { Facts } from '../../ui/Facts'
+
+type Name = keyof (typeof nl)['figures']['names'] & string
+
+/** The main figures of a return, as they are filed. */
+export function Figures({ document: { figures = [], kind } }: { document: Document }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const known = figures.filter((figure): figure is { name: Name; amount: number } => Object.hasOwn(nl.figures.names, figure.name))
+  if (known.length === 0) return null
+  return (
+    <section aria-labelledby="figures" data-figures>
+      <h2 id="figures">{t('figures.title')}</h2>
+      <Facts pairs items={known.map(({ name, amount }) => [t(`figures.names.${name}`), money(amount, language)])} />
+      {kind !== 'VatReturn' && <p className="muted small">{t('figures.more')}</p>}
+    </section>
+  )
+}
