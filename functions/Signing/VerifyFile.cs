@@ -34,7 +34,7 @@ public sealed class VerifyFile(SealCheck seals, AddressAttempts attempts)
         if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
         await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
         if (http.ContentLength > RequestLimits.SealedBytes) return FileTooLarge;
-        if (await SpooledFile.ReadAsync("", http.Body, RequestLimits.SealedBytes, cancellation) is not { } file) return FileTooLarge;
+        if (await SpooledFile.ReadAsync("", null, http.Body, RequestLimits.SealedBytes, cancellation) is not { } file) return FileTooLarge;
         await using (file)
         {
             var verdict = await InTurnAsync(() => seals.CheckAsync(file.Content, cancellation), cancellation);

@@ -18,6 +18,7 @@ export const officeRoutes: RouteObject = {
         { path: 'dossiers/:dossierId/delen', lazy: page(() => import('../../features/office/dossier/SharePage')) },
         { path: 'dossiers/:dossierId/delen/:personId', lazy: page(() => import('../../features/office/dossier/SharePage')) },
         { path: 'documenten/:documentId', lazy: page(() => import('./OfficeDocumentPage')) },
+        { path: 'documenten/:documentId/bewijs', lazy: page(() => import('../../features/office/document/TrailPage')) },
         { path: 'personen', lazy: page(() => import('../../features/office/people/PeoplePage')) },
         { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
         { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },

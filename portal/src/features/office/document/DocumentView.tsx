@@ -50,7 +50,7 @@ function Loaded({ document, state, viewer }: Props & { document: OfficeDocument 
           <Outcome document={document} />
           <Details document={document} shown={file} onShow={setFileId} />
           <EarlierVersions document={document} shown={file} onShow={setFileId} />
-          <History entries={document.history} />
+          <History documentId={document.id} entries={document.history} />
         </div>
         {file && <Shown document={document} file={file} viewer={viewer} />}
       </div>
