@@ -99,7 +99,7 @@ public sealed class TrailTests(SharedPortal shared)
         return await answer.Content.ReadAsByteArrayAsync();
     }
 
-    private async Task<(Office Office, PlacedAnswer Placed)> ApprovedAsync()
+    private async Task<(global::Portal.Testing.Office Office, PlacedAnswer Placed)> ApprovedAsync()
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
