@@ -10,6 +10,7 @@ using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
 using Portal.Preferences;
+using Portal.Questions;
 using Portal.Signing;
 using Portal.Tasks;
 
@@ -23,6 +24,7 @@ builder
     .AddDocuments()
     .AddTasks()
     .AddApproval()
+    .AddQuestions()
     .AddFiling()
     .AddSigning()
     .AddOffice()

@@ -3,7 +3,7 @@ import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
-const features = ['accounts', 'dossiers', 'documents', 'tasks', 'approval', 'office']
+const features = ['accounts', 'dossiers', 'documents', 'tasks', 'approval', 'questions', 'office']
 
 export default tseslint.config(
   { ignores: ['dist', 'src/api/schema.ts'] },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure.Data.Tables;
 using Portal.Audit;
 using Portal.Dossiers;
@@ -15,7 +16,8 @@ public sealed class ReadingLog(DossierStore dossiers, DocumentStore documents, T
     public Task OpenedAsync(Document document, Caller reader, CancellationToken cancellation)
     {
         var read = 0;
-        return RecordAsync(document.Id, DocumentEvents.Opened, reader, document.Files[0].Sha256, Note, cancellation);
+        var entry = new AuditEntry(DocumentEvents.Opened, document.Id.ToString(), reader, document.Files[0].Sha256);
+        return RecordAsync(document.PartitionKey, KeyOf(document.Number), entry, Note, cancellation);
 
         async Task<IReadOnlyList<TableTransactionAction>> Note(PartitionHead head)
         {
@@ -25,18 +27,25 @@ public sealed class ReadingLog(DossierStore dossiers, DocumentStore documents, T
     }
 
     public Task RecordAsync(DocumentId document, string @event, Caller reader, string version, CancellationToken cancellation) =>
-        RecordAsync(document, @event, reader, version, _ => Task.FromResult<IReadOnlyList<TableTransactionAction>>([]), cancellation);
+        RecordAsync(document.DossierId, KeyOf(document.Number), new AuditEntry(@event, document.ToString(), reader, version), Nothing, cancellation);
+
+    /// <summary>Of something else in a dossier than a document; <paramref name="entry"/> says of what.</summary>
+    public Task RecordAsync(string dossierId, AuditEntry entry, CancellationToken cancellation) => RecordAsync(dossierId, entry.Subject, entry, Nothing, cancellation);
+
+    private static Task<IReadOnlyList<TableTransactionAction>> Nothing(PartitionHead head) => Task.FromResult<IReadOnlyList<TableTransactionAction>>([]);
+
+    private static string KeyOf(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private async Task RecordAsync(
-        DocumentId document, string @event, Caller reader, string version, Func<PartitionHead, Task<IReadOnlyList<TableTransactionAction>>> note, CancellationToken cancellation)
+        string dossierId, string what, AuditEntry entry, Func<PartitionHead, Task<IReadOnlyList<TableTransactionAction>>> note, CancellationToken cancellation)
     {
-        var key = $"read|{document.Number}|{@event}|{version}|{reader.Id}";
-        var last = await dossiers.Table.FindAsync<ReadRow>(document.DossierId, key, cancellation);
+        var key = $"read|{what}|{entry.Event}|{entry.Version}|{entry.By.Id}";
+        var last = await dossiers.Table.FindAsync<ReadRow>(dossierId, key, cancellation);
         if (last is not null && clock.GetUtcNow() - last.At < Again) return;
-        var row = new ReadRow { PartitionKey = document.DossierId, RowKey = key, At = clock.GetUtcNow() };
+        var row = new ReadRow { PartitionKey = dossierId, RowKey = key, At = clock.GetUtcNow() };
         await dossiers.CommitAsync(
-            document.DossierId,
-            new AuditEntry(@event, document.ToString(), reader, version),
+            dossierId,
+            entry,
             async head => [new(TableTransactionActionType.UpsertReplace, row), .. await note(head)],
             cancellation);
     }

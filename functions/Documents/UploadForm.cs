@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
@@ -6,12 +7,14 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
 
-/// <summary>A multipart upload, read as a stream: one part with JSON and any number of files.</summary>
+/// <summary>A multipart upload, read as a stream: one part with JSON, texts, and any number of files.</summary>
 public sealed class UploadForm<TFields> : IAsyncDisposable
     where TFields : class
 {
     private const int MaxFiles = 10;
+    private const int MaxTexts = 100;
     private readonly List<SpooledFile> _files = [];
+    private readonly List<KeyValuePair<string, string>> _texts = [];
 
     private UploadForm()
     {
@@ -20,6 +23,9 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     public TFields? Fields { get; private set; }
 
     public IReadOnlyList<SpooledFile> Files => _files;
+
+    /// <summary>The other parts, in their order, by name.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
 
     /// <param name="fieldsName">The name of the part that holds the JSON; all parts with a file name are files.</param>
 #pragma warning disable CA1000 // The type is named once where the form is read; a factory elsewhere would only move the constructor.
@@ -60,7 +66,7 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
         var disposition = section.GetContentDispositionHeader();
         if (disposition is null) return Task.FromResult<Failure?>(DocumentFailures.BrokenMultipart);
         if (HeaderUtilities.RemoveQuotes(disposition.Name) == fieldsName) return ReadFieldsAsync(section, cancellation);
-        return NameOf(disposition) is { } fileName ? ReadFileAsync(fileName, section, cancellation) : Task.FromResult<Failure?>(null);
+        return NameOf(disposition) is { } fileName ? ReadFileAsync(fileName, section, cancellation) : ReadTextAsync(disposition.Name.ToString(), section, cancellation);
     }
 
     // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash.
@@ -76,6 +82,16 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
         var fields = await JsonBody.ParseAsync<TFields>(section.Body, cancellation);
         if (fields.Failure is null) Fields = fields.Value;
         return fields.Failure;
+    }
+
+    private async Task<Failure?> ReadTextAsync(string name, MultipartSection section, CancellationToken cancellation)
+    {
+        if (_texts.Count == MaxTexts) return DocumentFailures.BrokenMultipart;
+        var buffer = new byte[RequestLimits.JsonBytes + 1];
+        var length = await section.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
+        if (length > RequestLimits.JsonBytes) return Failures.BodyTooLarge;
+        _texts.Add(new(HeaderUtilities.RemoveQuotes(name).ToString(), Encoding.UTF8.GetString(buffer, 0, length)));
+        return null;
     }
 
     private async Task<Failure?> ReadFileAsync(string name, MultipartSection section, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Platform.Outcomes;
+using Portal.Questions;
 using Portal.Signing;
 
 namespace Portal.Dossiers;
@@ -9,7 +10,7 @@ namespace Portal.Dossiers;
 /// the answer is then the same as for what is not there at all. It is asked on every request, so that a membership that ends or is
 /// limited counts at the next click of whoever has the portal open.
 /// </summary>
-public sealed class DossierAccess(MembershipStore memberships, DocumentStore documents)
+public sealed class DossierAccess(MembershipStore memberships, DocumentStore documents, QuestionStore questions)
 {
     /// <summary>Whether a document concerns a member: who is written to about it.</summary>
     public static bool Concerns(Document document, Membership member) => member.Sees(document.Folder) && IsMeant(document, member);
@@ -37,6 +38,15 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
             _ => [],
         }
         : [];
+
+    /// <summary>Who is limited to some sub-dossiers sees a conversation only when taking part in it: it belongs to none of them.</summary>
+    public static bool Sees(Question question, Membership member) => member.PortalAccess && (member.Folders is null || question.HasParticipant(member.PersonId));
+
+    /// <summary>Whether a conversation concerns a member: who is written to about it.</summary>
+    public static bool Concerns(Question question, Membership member) => Sees(question, member) && question.HasParticipant(member.PersonId);
+
+    /// <summary>From the office's first words until one of both sides closes it.</summary>
+    public static bool IsAsked(Question question, Membership member) => question is { State: QuestionState.Open, AnsweredAt: not null } && Concerns(question, member);
 
     /// <summary>The membership of someone with portal access, or not-found.</summary>
     public async Task<Result<Membership>> ToDossierAsync(string personId, string dossierId, CancellationToken cancellation) =>
@@ -68,6 +78,15 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
         if (seen.Failure is not null) return seen;
         var (document, member) = seen.Value;
         return DocumentKind.Of(document).Action == ClientAction.Sign && MayHandle(document, member) && document.SignerOf(personId) is not null ? seen : DossierFailures.MayNotHandle;
+    }
+
+    /// <summary>The conversation, or not-found. Who sees it may speak in it and close it.</summary>
+    public async Task<Result<Question>> ToQuestionAsync(string personId, string questionId, CancellationToken cancellation)
+    {
+        if (QuestionId.Parse(questionId) is not { } id) return Failures.NotFound;
+        var membership = await ToDossierAsync(personId, id.DossierId, cancellation);
+        if (membership.Failure is { } none) return none;
+        return await questions.FindAsync(id, cancellation) is { } question && Sees(question, membership.Value) ? question : Failures.NotFound;
     }
 
     private static bool IsMeant(Document document, Membership member) => (DocumentKind.Of(document).Who, document.Chosen) switch

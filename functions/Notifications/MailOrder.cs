@@ -24,6 +24,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>An address that is no longer the person's, sealed.</summary>
     public string? SealedAddress { get; init; }
 
+    /// <summary>The message of a conversation, with <see cref="MailKind.QuestionAsked"/> and <see cref="MailKind.QuestionAnswered"/>.</summary>
+    public string? Message { get; init; }
+
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
@@ -50,6 +53,10 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     public static MailOrder NewDevice(string personId, string device, DateTimeOffset at) =>
         new($"device-{Ids.New()}", MailKind.NewDevice, personId) { Device = device, At = at };
+
+    public static MailOrder Asked(string message) => new($"asked-{message}", MailKind.QuestionAsked) { Message = message };
+
+    public static MailOrder Answered(string message, string personId) => new($"answered-{message}-{personId}", MailKind.QuestionAnswered, personId) { Message = message };
 }
 
 /// <summary>Every mail the portal sends; its text stands in Mails/ under the name given in <see cref="MailTemplates"/>.</summary>
@@ -66,4 +73,6 @@ public enum MailKind
     NewDevice,
     FilingAccepted,
     FilingFailed,
+    QuestionAsked,
+    QuestionAnswered,
 }

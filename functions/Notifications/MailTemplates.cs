@@ -31,6 +31,8 @@ public sealed class MailTemplates
         MailKind.NewDevice => "new-device.nl.liquid",
         MailKind.FilingAccepted => "filing-accepted.nl.liquid",
         MailKind.FilingFailed => "filing-failed.nl.liquid",
+        MailKind.QuestionAsked => "question-asked.nl.liquid",
+        MailKind.QuestionAnswered => "question-answered.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -131,4 +133,10 @@ public sealed record MailModel
     public string? At { get; init; }
 
     public string? Device { get; init; }
+
+    /// <summary>The first message of a conversation.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>Documents are asked for.</summary>
+    public bool AsksForDocuments { get; init; }
 }

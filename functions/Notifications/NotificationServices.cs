@@ -22,6 +22,7 @@ public static class NotificationServices
         services.AddHealthChecks().AddCheck<MailCheck>("mail", timeout: HealthServices.Patience);
         services.AddSingleton<MailTemplates>();
         services.AddScoped<MailComposer>();
+        services.AddScoped<QuestionLetters>();
         services.AddSingleton<SealedAddresses>();
         services.AddSingleton(provider => Mail(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => Sms(provider.GetRequiredService<IOptions<SmsOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));

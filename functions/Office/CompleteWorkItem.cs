@@ -45,8 +45,8 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
 
     private async Task MarkFiled(WorkItem item, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var id = DocumentId.Parse(item.DocumentId)!.Value;
-        await documents.ChangeAsync(id, new AuditEntry(OfficeEvents.ReturnFiled, item.DocumentId, by, Detail: request.Reference), Submit, cancellation);
+        var id = DocumentId.Parse(item.DocumentId!)!.Value;
+        await documents.ChangeAsync(id, new AuditEntry(OfficeEvents.ReturnFiled, item.DocumentId!, by, Detail: request.Reference), Submit, cancellation);
         await approvals.WakeAsync(workflows, new DocumentVersion(id, item.Version), cancellation);
 
         bool Submit(Document document)

@@ -6,6 +6,7 @@ using Portal.Documents.Deadlines;
 using Portal.Filing.Xbrl;
 using Portal.Platform;
 using Portal.Platform.Storage;
+using Portal.Questions;
 
 namespace Portal.Office;
 
@@ -24,9 +25,11 @@ public enum WorkItemKind
 
     /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
     PublishAccounts,
+
+    AnswerQuestion,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, answer-question.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -56,7 +59,9 @@ public sealed class WorkItem : Row
 
     public string DossierName { get; set; } = "";
 
-    public string DocumentId { get; set; } = "";
+    public string? DocumentId { get; set; }
+
+    public string? QuestionId { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
@@ -90,6 +95,21 @@ public sealed class WorkItem : Row
         Comment = comment ?? document.Comment,
         Due = DueOf(document, kind),
         CreatedAt = document.SignedAt ?? document.DecidedAt ?? document.SentAt,
+    };
+
+    /// <param name="turn">Each time that the office is waited for is an item of its own.</param>
+    public static string IdOf(Question question, int turn) => string.Create(CultureInfo.InvariantCulture, $"{NeverDue}-{question.Id}.{turn}-question");
+
+    public static WorkItem For(Question question) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(question, question.Turn),
+        Kind = WorkItemKind.AnswerQuestion,
+        DossierId = question.DossierId,
+        DossierName = question.DossierName,
+        QuestionId = question.Id.ToString(),
+        Subject = question.Subject,
+        CreatedAt = question.LastAt,
     };
 
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
@@ -134,8 +154,8 @@ public sealed class WorkItem : Row
 
 /// <summary>A work item as the API shows it.</summary>
 public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State)
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId)
 {
     public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open");
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId);
 }

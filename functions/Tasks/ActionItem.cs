@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Portal.Documents;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
+using Portal.Questions;
 
 namespace Portal.Tasks;
 
@@ -16,7 +17,7 @@ public enum TaskAction
     Reply,
 }
 
-/// <summary>A task of one person (Taken). The partition is the person, the row the document: a person has a document's task once.</summary>
+/// <summary>A task of one person (Taken). The partition is the person, the row the document or conversation: a person has its task once.</summary>
 public sealed class ActionItem : Row
 {
     [IgnoreDataMember]
@@ -24,7 +25,8 @@ public sealed class ActionItem : Row
 
     public TaskAction Action { get; set; }
 
-    public string Kind { get; set; } = "";
+    /// <summary>Of the document; null for a conversation.</summary>
+    public string? Kind { get; set; }
 
     public string Subject { get; set; } = "";
 
@@ -32,7 +34,9 @@ public sealed class ActionItem : Row
 
     public string DossierName { get; set; } = "";
 
-    public string DocumentId { get; set; } = "";
+    public string? DocumentId { get; set; }
+
+    public string? QuestionId { get; set; }
 
     public DateTimeOffset SentAt { get; set; }
 
@@ -56,6 +60,19 @@ public sealed class ActionItem : Row
         Version = document.Version,
     };
 
+    public static ActionItem For(string personId, Question question) => new()
+    {
+        PartitionKey = personId,
+        RowKey = question.Id.ToString(),
+        Action = TaskAction.Reply,
+        Subject = question.Subject,
+        DossierId = question.DossierId,
+        DossierName = question.DossierName,
+        QuestionId = question.Id.ToString(),
+        SentAt = question.AnsweredAt!.Value,
+        Deadline = question.Due,
+    };
+
     public static TaskAction ActionOf(string kind) => DocumentKind.Find(kind)!.Action switch
     {
         ClientAction.Decide => TaskAction.Approve,
@@ -67,8 +84,8 @@ public sealed class ActionItem : Row
 
 /// <summary>A task as the API shows it.</summary>
 public sealed record TaskView(
-    string Id, TaskAction Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline)
+    string Id, TaskAction Action, string? Kind, string Subject, string DossierId, string DossierName, string? DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null)
 {
     public static TaskView Of(ActionItem item) => new(
-        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline);
+        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline, item.QuestionId);
 }

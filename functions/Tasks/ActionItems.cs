@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Data.Tables;
 using Portal.Documents;
 using Portal.Platform.Storage;
+using Portal.Questions;
 
 namespace Portal.Tasks;
 
@@ -16,12 +18,15 @@ public sealed class ActionItems(StorageNames names)
 
     public Task PutAsync(ActionItem item, CancellationToken cancellation) => _tasks.UpsertEntityAsync(item, TableUpdateMode.Replace, cancellation);
 
-    public Task RemoveAsync(string personId, DocumentId document, CancellationToken cancellation) =>
-        _tasks.DeleteEntityAsync(personId, document.ToString(), cancellationToken: cancellation);
+    public Task RemoveAsync(string personId, DocumentId document, CancellationToken cancellation) => RemoveAsync(personId, document.ToString(), cancellation);
+
+    public Task RemoveAsync(string personId, QuestionId question, CancellationToken cancellation) => RemoveAsync(personId, question.ToString(), cancellation);
 
     public async Task RemoveOfDossierAsync(string personId, string dossierId, CancellationToken cancellation)
     {
         foreach (var item in (await OfPersonAsync(personId, cancellation)).Where(item => item.DossierId == dossierId))
-            await _tasks.DeleteEntityAsync(personId, item.RowKey, cancellationToken: cancellation);
+            await RemoveAsync(personId, item.RowKey, cancellation);
     }
+
+    private Task<Response> RemoveAsync(string personId, string key, CancellationToken cancellation) => _tasks.DeleteEntityAsync(personId, key, cancellationToken: cancellation);
 }

@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Questions;
 using Portal.Signing;
 
 namespace Portal.Tasks;
@@ -8,7 +9,7 @@ namespace Portal.Tasks;
 /// Gives a document's task to those who are asked and takes it away again. Both can be repeated at will; what counts is the
 /// document's row and the memberships, so a task that was given while they changed is taken back.
 /// </summary>
-public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, MembershipStore memberships)
+public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, MembershipStore memberships, QuestionStore questions)
 {
     /// <summary>Gives the task to all who are asked, as long as the document is open.</summary>
     public async Task OpenAsync(Document document, CancellationToken cancellation)
@@ -42,11 +43,21 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
             await GiveAsync(member, document, cancellation);
             await TakeBackAsync(document, cancellation);
         }
+
+        foreach (var question in await questions.OpenAsync(member.DossierId, cancellation)) await GiveAsync(member, question, cancellation);
     }
 
     private Task GiveAsync(Membership member, Document document, CancellationToken cancellation) => document.State == DocumentState.Open && DossierAccess.IsAsked(document, member)
         ? tasks.PutAsync(ActionItem.For(member.PersonId, document), cancellation)
         : Task.CompletedTask;
+
+    private async Task GiveAsync(Membership member, Question question, CancellationToken cancellation)
+    {
+        if (!DossierAccess.IsAsked(question, member)) return;
+        await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
+        // Closed meanwhile: whoever closed it may have been here before the task was.
+        if (await questions.FindAsync(question.Id, cancellation) is not { State: QuestionState.Open }) await tasks.RemoveAsync(member.PersonId, question.Id, cancellation);
+    }
 
     // From all, when somebody decided meanwhile; from those who meanwhile signed, or read what was to be read.
     private async Task TakeBackAsync(Document given, CancellationToken cancellation)

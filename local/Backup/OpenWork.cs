@@ -24,7 +24,7 @@ internal static class OpenWork
             await ExpectAsync(approvals, DocumentVersion.Of(document), document.SentAt, cancellation);
         // A task of a document that was decided meanwhile is taken back by its workflow.
         await foreach (var task in data.Table(ActionItems.Tasks).QueryAsync<ActionItem>(cancellationToken: cancellation))
-            await ExpectAsync(approvals, new DocumentVersion(DocumentId.Parse(task.DocumentId)!.Value, task.Version), task.SentAt, cancellation);
+            if (task.DocumentId is { } id) await ExpectAsync(approvals, new DocumentVersion(DocumentId.Parse(id)!.Value, task.Version), task.SentAt, cancellation);
         // Without a sweep before it, the first one looks at everything.
         await approvals.DeleteEntityAsync(SweepLog.Partition, SweepLog.Key, cancellationToken: cancellation);
     }

@@ -13,7 +13,7 @@ public sealed record FolderAnswer(string Folder, int Documents, long Bytes);
 
 public sealed record PlacedAnswer(string Id, int Number, int Version = 1);
 
-public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline);
+public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null);
 
 public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed);
 
@@ -64,7 +64,7 @@ public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);
 public sealed record EarlierVersionAnswer(int Version, string Subject, string State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision);
 
 public sealed record WorkItemAnswer(
-    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State);
+    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId = null);
 
 public sealed record HealthAnswer(string Name, string State, string? Detail);
 

@@ -11,6 +11,8 @@ public sealed class Client(HttpClient http)
 
     public Account Account => new(this);
 
+    public Questions Questions => new(http, "/api");
+
     public Task<HttpResponseMessage> TrySignInAsync(string userName, string password, string? code = null) => http.PostAsJsonAsync("/api/session", new { userName, password, code });
 
     public Task<HttpResponseMessage> TrySendSignInCodeAsync(string userName, string password) => http.PostAsJsonAsync("/api/session/code", new { userName, password });

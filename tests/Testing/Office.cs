@@ -10,6 +10,8 @@ public sealed class Office(HttpClient http)
 {
     public HttpClient Http => http;
 
+    public Questions Questions => new(http, "/api/office");
+
     public Task<PersonAnswer> AddPersonAsync(string name, string email, string? mobile = null) =>
         Answer.OfAsync<PersonAnswer>(http.PostAsJsonAsync("/api/office/people", new { name, email, mobile }));
 

@@ -24,6 +24,10 @@ export type AuthenticatorKey = Schemas['AuthenticatorKey']
 
 export type DeadlineTerm = Schemas['DeadlineTerm']
 export type DeadlineChange = Schemas['DeadlineChange']
+export type Question = Schemas['Question']
+export type QuestionListItem = Schemas['QuestionListItem']
+export type Message = Schemas['Message']
+
 export type WorkItem = Schemas['WorkItem']
 export type OfficeDocument = Schemas['OfficeDocument']
 export type OfficeDossier = Schemas['OfficeDossier']

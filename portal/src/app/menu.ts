@@ -7,4 +7,5 @@ export const menu = [
   { to: '/aangiften', label: 'menu.returns', icon: 'checklist' },
   { to: '/dossier', label: 'menu.dossier', icon: 'folder' },
   { to: '/facturen', label: 'menu.invoices', icon: 'receipt' },
+  { to: '/vragen/nieuw', label: 'menu.ask', icon: 'message' },
 ] as const satisfies { to: string; label: string; icon: IconName }[]

@@ -37,6 +37,12 @@ const paths = {
   screen: 'M3 5h18v11H3V5ZM9 20h6M12 16v4',
   message: 'M4 5h16v11H10l-4 4v-4H4V5Z',
   history: 'M4 12a8 8 0 1 0 2.500-5.800L4 8.500M4 4v4.500h4.500M12 8v4.500l3 1.500',
+  bold: 'M7 5h6a3.500 3.500 0 0 1 0 7H7V5ZM7 12h7a3.500 3.500 0 0 1 0 7H7v-7Z',
+  italic: 'M11 5h6M7 19h6M14 5l-4 14',
+  underline: 'M7 4v7a5 5 0 0 0 10 0V4M6 20h12',
+  bullets: 'M9 6h11M9 12h11M9 18h11M4.500 6v.01M4.500 12v.01M4.500 18v.01',
+  numbers: 'M10 6h10M10 12h10M10 18h10M4 4.500 5.500 4v5M3.500 14.500c.5-1.500 3-1 2 .8L3.500 19H6',
+  link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-6l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 6l1-1',
 } as const
 
 export type IconName = keyof typeof paths

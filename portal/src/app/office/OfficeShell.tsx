@@ -41,6 +41,7 @@ function OfficeMenu() {
   const items = [
     { to: '/kantoor', label: t('menu.work'), end: true },
     { to: '/kantoor/taken', label: t('menu.tasks') },
+    { to: '/kantoor/vragen', label: t('menu.questions') },
     { to: '/kantoor/dossiers', label: t('menu.dossiers') },
     { to: '/kantoor/personen', label: t('menu.people') },
   ]

@@ -13,12 +13,11 @@ import styles from './DetailsPage.module.css'
 export default function DetailsPage() {
   const { t } = useTranslation()
   const me = useSignedIn()
-  const change = askPath(t('details.changeSubject'))
   usePageTitle(t('details.title'))
   return (
     <div className={styles.page}>
       <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
-      {change && <div><ButtonLink to={change} look="secondary">{t('details.change')}</ButtonLink></div>}
+      <div><ButtonLink to={askPath(t('details.changeSubject'))} look="secondary">{t('details.change')}</ButtonLink></div>
       <DossierFacts />
       <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />

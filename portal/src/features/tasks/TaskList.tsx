@@ -17,10 +17,11 @@ const icons: Record<ActionItem['action'], IconName> = { approve: 'check', sign: 
 function TaskRow({ task }: { task: ActionItem }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const to = task.documentId ? `/documenten/${task.documentId}` : task.questionId && `/vragen/${task.questionId}`
   const title = <><span className={styles.verb}><Icon name={icons[task.action]} size={18} />{t(`tasks.${task.action}`)}</span><span className={styles.subject}>{task.subject}</span></>
   return (
     <li className={styles.task}>
-      {task.documentId ? <Link className={styles.link} to={`/documenten/${task.documentId}`}>{title}</Link> : <span className={styles.link}>{title}</span>}
+      {to ? <Link className={styles.link} to={to}>{title}</Link> : <span className={styles.link}>{title}</span>}
       <span className={styles.from}>
         {task.dossierName}
         <span className={styles.sent}>{t('tasks.sent', { date: longDate(task.sentAt, language) })}</span>

@@ -30,12 +30,12 @@ export function Outcome({ document }: { document: OfficeDocument }) {
           [t('document.filing'), filing && t(`document.filingState.${filing.state}`)],
           [t('document.filedBy'), filing && t(filing.automatic ? 'document.filedByPortal' : 'document.filedByOffice')],
           [t('document.reference'), filing?.reference],
+          [t('document.filingStep'), filing?.step && `${filing.step.code}: ${filing.step.text}`],
           [t('upload.amount'), invoice && money(invoice.amount, language)],
           [t('upload.dueDate'), invoice && <time dateTime={invoice.dueDate}>{shortDate(invoice.dueDate)}</time>],
           [t('document.paidOn'), invoice?.paidOn && <time dateTime={invoice.paidOn}>{shortDate(invoice.paidOn)}</time>],
           [t('document.withdrawnAt'), withdrawal && <time dateTime={withdrawal.at}>{tableDateTime(withdrawal.at)}</time>],
           [t('document.withdraw.reason'), withdrawal?.reason],
-          [t('document.filingStep'), filing?.step && `${filing.step.code}: ${filing.step.text}`],
         ]}
       />
       {filing?.state === 'failed' && filing.automatic && <FileAgain documentId={id} />}

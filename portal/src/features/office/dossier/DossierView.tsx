@@ -28,6 +28,7 @@ export function DossierView({ state }: { state: ShowState }) {
   return (
     <div className={styles.page}>
       <PageBar above={<Link to="/kantoor/dossiers">{t('dossiers.title')}</Link>} title={dossier.name} note={<Numbers dossier={dossier} />}>
+        <ButtonLink look="secondary" to={`/kantoor/dossiers/${dossierId}/bericht`}>{t('dossier.ask')}</ButtonLink>
         <ButtonLink to={`/kantoor/dossiers/${dossierId}/plaatsen`}>{t('dossier.upload')}</ButtonLink>
       </PageBar>
       <Documents dossier={dossier} state={state} />

@@ -4,13 +4,14 @@ import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field, SelectField, TextField } from '../../../ui/Field'
+import { FilePicker } from '../../../ui/FilePicker'
+import { Progress } from '../../../ui/Progress'
 import type { Kind } from '../../../api/types'
 import styles from '../office.module.css'
 import { useDraft } from '../shared/useDraft'
 import { kinds, useNames } from '../shared/useNames'
-import { FilePicker } from './FilePicker'
+import { accepted } from './files'
 import { KindFields } from './KindFields'
-import { Progress } from './Progress'
 import { noUpload } from './upload'
 import { useSending } from './useSending'
 
@@ -35,7 +36,7 @@ export function UploadForm({ dossierId }: { dossierId: string }) {
       <Field id="period" label={t('upload.period')} help={t('upload.periodHelp')} error={errorOf('period')} maxLength={20} autoComplete="off" value={fields.period} onChange={(event) => change({ period: event.target.value })} />
       <TextField id="explanation" label={t('upload.explanation')} help={t('upload.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       <KindFields fields={fields} change={change} errorOf={errorOf} />
-      <FilePicker files={files} error={errorOf('files')} onChange={setFiles} />
+      <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
       {isSending && <Progress part={part} />}
       <div className={styles.actions}>
         <Button type="submit" busy={isSending && t(part < 1 ? 'upload.sending' : 'upload.saving')}>{t('upload.submit')}</Button>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { problemOf, withFiles } from './files'
+import { withFiles } from '../../../ui/files'
+import { problemOf } from './files'
 
 const file = (name: string, size = 1000, lastModified = 1) => ({ name, size, lastModified }) as File
 

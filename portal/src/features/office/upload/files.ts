@@ -1,8 +1,7 @@
-import { maxBytes } from './uploadDocument'
+import { maxBytes, maxFiles, totalOf } from '../../../ui/files'
 
-export const maxFiles = 10
-
-export const totalOf = (files: readonly Pick<File, 'size'>[]) => files.reduce((sum, { size }) => sum + size, 0)
+/** What the browser offers to choose; what a file is, the portal tells by its bytes. */
+export const accepted = 'application/pdf,.pdf,application/xml,.xml,.xbrl'
 
 export type FileProblem = { code: 'needFiles' | 'tooMany' } | { code: 'tooLarge'; bytes: number } | { code: 'notPdf'; name: string }
 
@@ -15,7 +14,3 @@ export function problemOf(files: readonly Pick<File, 'name' | 'size'>[]): FilePr
   const bytes = totalOf(files)
   return bytes > maxBytes ? { code: 'tooLarge', bytes } : undefined
 }
-
-/** The same file chosen twice is one file. */
-export const withFiles = (files: readonly File[], added: readonly File[]) =>
-  [...files, ...added.filter((file) => !files.some(({ name, size, lastModified }) => name === file.name && size === file.size && lastModified === file.lastModified))]

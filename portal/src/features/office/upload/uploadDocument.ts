@@ -1,18 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { ApiProblem } from '../../../api/problem'
+import { type Sending, sendForm } from '../../../api/sendForm'
 import { officeDocumentsKey } from '../dossier/listOfficeDocuments'
 import { watchSession } from '../session/officeApi'
 import { accessToken } from '../session/session'
 
-/** The files of one document together; the portal's own limit. */
-export const maxBytes = 100_000_000
-
-export interface Upload {
+export interface Upload extends Sending {
   fields: Record<string, unknown>
   files: File[]
-  /** How much of it has left, 0 to 1. */
-  onProgress: (part: number) => void
-  signal: AbortSignal
 }
 
 interface Placed {
@@ -23,7 +17,7 @@ interface Placed {
 export function useUploadDocument(dossierId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (upload: Upload) => sendForm(`/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`, upload),
+    mutationFn: (upload: Upload) => sendUpload(`/api/office/dossiers/${encodeURIComponent(dossierId)}/documents`, upload),
     onError: watchSession,
     onSuccess: () => client.invalidateQueries({ queryKey: officeDocumentsKey(dossierId) }),
   })
@@ -37,19 +31,5 @@ function formOf({ fields, files }: Upload) {
   return form
 }
 
-/** By XMLHttpRequest and not by fetch: only that one tells how much of a request has left. */
-export async function sendForm(path: string, upload: Upload): Promise<Placed> {
-  const token = await accessToken()
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest()
-    request.open('POST', path)
-    request.setRequestHeader('Authorization', `Bearer ${token ?? ''}`)
-    request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => upload.onProgress(total > 0 ? loaded / total : 0)
-    request.onload = () => (request.status === 201 ? resolve(request.response as Placed) : reject(new ApiProblem({ ...(request.response as object | null), status: request.status })))
-    request.onerror = () => reject(new TypeError('No answer'))
-    request.onabort = () => reject(new DOMException('Stopped', 'AbortError'))
-    upload.signal.addEventListener('abort', () => request.abort())
-    request.send(formOf(upload))
-  })
-}
+/** @param path To the API: a new document, or a new version of one. */
+export const sendUpload = async (path: string, upload: Upload): Promise<Placed> => sendForm(path, formOf(upload), upload, (await accessToken()) ?? '')

@@ -28,9 +28,10 @@ export function WorkTable({ items, done, onComplete }: Props) {
 }
 
 function Subject({ item }: { item: WorkItem }) {
+  const to = item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId && `/kantoor/vragen/${item.questionId}`
   return (
     <>
-      {item.documentId ? <Link to={`/kantoor/documenten/${item.documentId}`}>{item.subject}</Link> : item.subject}
+      {to ? <Link to={to}>{item.subject}</Link> : item.subject}
       <small>{item.dossierName}</small>
     </>
   )

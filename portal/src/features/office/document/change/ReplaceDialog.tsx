@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../../api/types'
 import { Field, TextField } from '../../../../ui/Field'
-import { FilePicker } from '../../upload/FilePicker'
+import { FilePicker } from '../../../../ui/FilePicker'
+import { accepted } from '../../upload/files'
 import { asksOf } from '../../upload/kindAsks'
-import { Progress } from '../../upload/Progress'
+import { Progress } from '../../../../ui/Progress'
 import { euros } from '../../upload/upload'
 import { useFileErrors } from '../../upload/useFileErrors'
 import { ChangeDialog } from './ChangeDialog'
@@ -53,7 +54,7 @@ export function ReplaceDialog({ document, ...ends }: DialogProps) {
       {(errorOf) => (
         <>
           <p>{t('document.replace.text')}</p>
-          <FilePicker files={files} error={errorOf('files')} onChange={setFiles} />
+          <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
           <Field id="subject" label={t('upload.subject')} error={errorOf('subject')} maxLength={200} autoComplete="off" value={fields.subject} onChange={(event) => change({ subject: event.target.value })} />
           <TextField id="explanation" label={t('upload.explanation')} help={t('document.replace.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
           {document.invoice && (

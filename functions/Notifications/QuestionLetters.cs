@@ -1,0 +1,42 @@
+using Microsoft.Extensions.Options;
+using Portal.Accounts;
+using Portal.Dossiers;
+using Portal.Platform;
+using Portal.Questions;
+
+namespace Portal.Notifications;
+
+/// <summary>The mails about conversations. What was said stands in the portal only: a mail may be read by others.</summary>
+public sealed class QuestionLetters(
+    QuestionStore questions, MembershipStore memberships, PersonStore people, MailTemplates templates, IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail)
+{
+    /// <summary>Null when there is nobody to write to (any more).</summary>
+    public async Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation)
+    {
+        var id = MessageId.Parse(order.Message!);
+        if (await questions.FindAsync(id, cancellation) is not { } message || await questions.FindAsync(id.Question, cancellation) is not { } question) return null;
+        var model = ModelOf(question, message);
+        if (order.Kind == MailKind.QuestionAsked) return Addressed(mail.Value.Office, order, question, model with { Name = message.By, Link = LinkTo($"/kantoor/vragen/{question.Id}") });
+        return await ReaderOf(question, order, cancellation) is { } person ? Addressed(person.Email, order, question, model with { Name = person.Name, Link = LinkTo($"/vragen/{question.Id}") }) : null;
+    }
+
+    private async Task<Person?> ReaderOf(Question question, MailOrder order, CancellationToken cancellation) =>
+        await memberships.FindAsync(question.DossierId, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(question, member)
+            ? await people.FindAsync(order.PersonId!, cancellation)
+            : null;
+
+    private MailModel ModelOf(Question question, Message message) => new()
+    {
+        FirmName = firm.Value.Name,
+        FirmPhone = firm.Value.Phone,
+        Subject = CitizenNumbers.Mask(question.Subject),
+        Dossier = question.DossierName,
+        IsFirst = message.Number == 1,
+        AsksForDocuments = question.Wanted.Any(wanted => wanted.ReceivedAt is null),
+        DueDate = question.Due is { } due ? DutchTexts.Day(due) : null,
+    };
+
+    private AddressedMail Addressed(string to, MailOrder order, Question question, MailModel model) => new(to, templates.Render(order.Kind, model), question.Trace);
+
+    private string LinkTo(string path) => new Uri(portal.Value.Origin, path).ToString();
+}

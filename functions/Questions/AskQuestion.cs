@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Dossiers;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Questions;
+
+/// <summary>Stel een vraag: a client begins a conversation. The office hears by mail and in its work list.</summary>
+public sealed class AskQuestion(DossierAccess access, DossierStore dossiers, QuestionStore questions, Conversations conversations)
+{
+    [Function(nameof(AskQuestion)), ForClients]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/dossiers/{dossierId}/questions")] HttpRequest http,
+        string dossierId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var by = Caller.Of(http.HttpContext);
+        var member = await access.ToDossierAsync(by.Id, dossierId, cancellation);
+        if (member.Failure is { } none) return Problems.From(none, http.HttpContext);
+        if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
+        var read = await QuestionForm.ReadAsync(http, cancellation);
+        if (read.Failure is { } broken) return Problems.From(broken, http.HttpContext);
+        await using var form = read.Value;
+        if (form.CheckFirst().Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
+        var draft = new Question { PartitionKey = dossier.Id, DossierName = dossier.Name, Subject = form.Subject! };
+        var question = await conversations.BeginAsync(draft, form, by, Side.Client, workflows, cancellation);
+        return Respond.Json(await questions.ViewAsync(question, cancellation), StatusCodes.Status201Created);
+    }
+}

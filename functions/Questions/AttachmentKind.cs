@@ -1,0 +1,80 @@
+using System.IO.Compression;
+using System.Text;
+using Portal.Documents;
+
+namespace Portal.Questions;
+
+/// <summary>What may be attached to a message, told by its bytes: the name only has to agree.</summary>
+/// <param name="Extensions">Without a dot.</param>
+public sealed record AttachmentKind(string ContentType, params string[] Extensions)
+{
+    private const int StartLength = 16;
+    private const int MaxParts = 10_000;
+
+    private static readonly AttachmentKind Pdf = new("application/pdf", "pdf");
+    private static readonly AttachmentKind Jpeg = new("image/jpeg", "jpg", "jpeg");
+    private static readonly AttachmentKind Png = new("image/png", "png");
+    private static readonly AttachmentKind Gif = new("image/gif", "gif");
+    private static readonly AttachmentKind Webp = new("image/webp", "webp");
+    private static readonly AttachmentKind Heic = new("image/heic", "heic", "heif");
+    private static readonly AttachmentKind Word = new("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx");
+    private static readonly AttachmentKind Excel = new("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx");
+    private static readonly AttachmentKind PowerPoint = new("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx");
+
+    // ISO/IEC 14496-12, 4.3: the brand of an 'ftyp' box, as phones write their photographs.
+    private static readonly string[] HeicBrands = ["heic", "heix", "mif1", "msf1", "heim", "heis"];
+
+    /// <returns>The kind, or the code of what is wrong.</returns>
+    public static (AttachmentKind? Kind, string? Error) Of(SpooledFile file)
+    {
+        if (file.Content.Length == 0) return (null, "file-empty");
+        var (kind, error) = ByBytes(file.Content);
+        if (kind is null) return (null, error ?? "file-not-allowed");
+        return kind.Extensions.Contains(Path.GetExtension(file.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase) ? (kind, null) : (null, "file-disguised");
+    }
+
+    private static (AttachmentKind? Kind, string? Error) ByBytes(Stream content)
+    {
+        content.Position = 0;
+        var start = new byte[StartLength];
+        var length = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (ImageOf(start.AsSpan(0, length)) is { } image) return (image, null);
+        if (start.AsSpan().StartsWith("PK\u0003\u0004"u8)) return OfficeFile(content);
+        return PdfCheck.ErrorOf(content) switch
+        {
+            null => (Pdf, null),
+            "file-not-pdf" => (null, null),
+            var error => (null, error),
+        };
+    }
+
+    private static AttachmentKind? ImageOf(ReadOnlySpan<byte> start) => start switch
+    {
+        [0xFF, 0xD8, 0xFF, ..] => Jpeg,
+        [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..] => Png,
+        [(byte)'G', (byte)'I', (byte)'F', (byte)'8', (byte)'7' or (byte)'9', (byte)'a', ..] => Gif,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => Webp,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', ..] when start.Length >= 12 && HeicBrands.Contains(Encoding.ASCII.GetString(start[8..12])) => Heic,
+        _ => null,
+    };
+
+    // ECMA-376, part 2: a package says what its parts are in [Content_Types].xml. Nothing in it is unpacked here.
+    private static (AttachmentKind? Kind, string? Error) OfficeFile(Stream content)
+    {
+        try
+        {
+            content.Position = 0;
+            using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            if (package.Entries.Count > MaxParts || package.GetEntry("[Content_Types].xml") is null) return (null, null);
+            // What runs by itself when it is opened.
+            if (package.Entries.Any(part => part.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase))) return (null, "file-has-macros");
+            if (package.GetEntry("word/document.xml") is not null) return (Word, null);
+            if (package.GetEntry("xl/workbook.xml") is not null) return (Excel, null);
+            return (package.GetEntry("ppt/presentation.xml") is null ? null : PowerPoint, null);
+        }
+        catch (InvalidDataException)
+        {
+            return (null, "file-damaged");
+        }
+    }
+}

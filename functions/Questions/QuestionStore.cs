@@ -1,0 +1,34 @@
+using Portal.Dossiers;
+using Portal.Platform.Storage;
+
+namespace Portal.Questions;
+
+/// <summary>Conversations, in the partitions of their dossiers.</summary>
+public sealed class QuestionStore(DossierStore dossiers)
+{
+    public Task<Question?> FindAsync(QuestionId id, CancellationToken cancellation) => dossiers.Table.FindAsync<Question>(id.DossierId, Question.KeyOf(id.Number), cancellation);
+
+    /// <summary>Null also for what is no id of a conversation.</summary>
+    public async Task<Question?> FindAsync(string questionId, CancellationToken cancellation) =>
+        QuestionId.Parse(questionId) is { } id ? await FindAsync(id, cancellation) : null;
+
+    /// <summary>A page, newest first.</summary>
+    public Task<List<Question>> ListAsync(string dossierId, string? after, int limit, CancellationToken cancellation) =>
+        dossiers.Table.RowsAsync<Question>(dossierId, Question.Prefix, cancellation, after, limit).ToListAsync(limit);
+
+    /// <summary>Those of a dossier that nobody has closed.</summary>
+    public async Task<List<Question>> OpenAsync(string dossierId, CancellationToken cancellation) =>
+        [.. (await dossiers.Table.RowsAsync<Question>(dossierId, Question.Prefix, cancellation).ToListAsync()).Where(question => question.State == QuestionState.Open)];
+
+    /// <summary>What was said, oldest first.</summary>
+    public Task<List<Message>> MessagesAsync(Question question, CancellationToken cancellation) =>
+        dossiers.Table.RowsAsync<Message>(question.DossierId, Message.PrefixOf(question.Number), cancellation).ToListAsync();
+
+    public Task<Message?> FindAsync(MessageId id, CancellationToken cancellation) =>
+        dossiers.Table.FindAsync<Message>(id.Question.DossierId, Message.KeyOf(id.Question.Number, id.Number), cancellation);
+
+    public Task<Written?> WrittenAsync(QuestionChange change, CancellationToken cancellation) =>
+        dossiers.Table.FindAsync<Written>(change.DossierId, Written.Prefix + change.Digest, cancellation);
+
+    public async Task<QuestionView> ViewAsync(Question question, CancellationToken cancellation) => QuestionView.Of(question, await MessagesAsync(question, cancellation));
+}

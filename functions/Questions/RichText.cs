@@ -1,0 +1,68 @@
+using AngleSharp.Dom;
+using Ganss.Xss;
+
+namespace Portal.Questions;
+
+/// <summary>
+/// What people may say with markup: headings, bold, italic, underline, lists and links. Everything else goes, of what it marked up the
+/// words stay. Images go altogether: one from elsewhere would tell its owner who reads what.
+/// </summary>
+public static class RichText
+{
+    /// <summary>Characters, as it is kept. A property of a row holds 32,768.</summary>
+    public const int MaxLength = 20_000;
+
+    private static readonly string[] Tags = ["p", "br", "h1", "h2", "h3", "h4", "strong", "b", "em", "i", "u", "ul", "ol", "li", "a", "blockquote"];
+    private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];
+    // Their text is no words of anybody.
+    private static readonly string[] Unsaid =
+        ["script", "style", "template", "noscript", "iframe", "object", "embed", "svg", "math", "head", "title", "textarea", "select", "xmp", "noembed", "noframes", "plaintext"];
+
+    private static readonly HtmlSanitizer Sanitizer = Make();
+
+    public static string Clean(string? html) => Sanitizer.Sanitize(html ?? "").Trim();
+
+    /// <summary>The words alone; empty when there are none.</summary>
+    public static string WordsOf(string cleanHtml) => Sanitizer.SanitizeDom(cleanHtml).Body?.TextContent.Trim() ?? "";
+
+    private static HtmlSanitizer Make()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(Tags, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(Schemes, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href"], StringComparer.OrdinalIgnoreCase),
+        })
+        { KeepChildNodes = true };
+        sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (Unsaid.Contains(removing.Tag.LocalName, StringComparer.OrdinalIgnoreCase)) removing.Tag.TextContent = "";
+        };
+        sanitizer.PostProcessDom += (_, made) => MakeSafe(made.Document);
+        return sanitizer;
+    }
+
+    // The page has the first two headings; a link opens apart from the portal and is told nothing of it.
+    private static void MakeSafe(IDocument document)
+    {
+        foreach (var heading in document.QuerySelectorAll("h1, h2").ToList())
+        {
+            var lower = document.CreateElement("h3");
+            lower.InnerHtml = heading.InnerHtml;
+            heading.Replace(lower);
+        }
+
+        foreach (var link in document.QuerySelectorAll("a"))
+        {
+            if (!Uri.TryCreate(link.GetAttribute("href"), UriKind.Absolute, out var address) || !Schemes.Contains(address.Scheme))
+            {
+                link.RemoveAttribute("href");
+                continue;
+            }
+
+            link.SetAttribute("rel", "noopener noreferrer nofollow");
+            link.SetAttribute("target", "_blank");
+        }
+    }
+}

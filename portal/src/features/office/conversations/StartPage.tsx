@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { hasStatus } from '../../../api/problem'
+import { LoadFailed } from '../../../ui/LoadFailed'
+import { Notice } from '../../../ui/Notice'
+import { useOfficeDossier } from '../dossier/getOfficeDossier'
+import styles from '../office.module.css'
+import { Waiting } from '../shared/ListFrame'
+import { Missing } from '../shared/Missing'
+import { PageBar } from '../shared/PageBar'
+import { StartForm } from './StartForm'
+
+/** Bericht sturen, to those of one dossier; or asking them for documents. */
+export default function StartPage() {
+  const { t } = useTranslation('office')
+  const { dossierId = '' } = useParams()
+  const { data: dossier, error, refetch } = useOfficeDossier(dossierId)
+  if (hasStatus(error, 404)) return <Missing title={t('dossier.missing')} text={t('dossier.missingText')} to="/kantoor/dossiers" label={t('dossier.toDossiers')} />
+  if (!dossier) return error ? <LoadFailed error={error} message={t('dossier.failed')} retry={() => void refetch()} /> : <Waiting />
+  const reachable = dossier.members.filter(({ portalAccess }) => portalAccess)
+  return (
+    <div className={styles.page}>
+      <PageBar above={<Link to={`/kantoor/dossiers/${dossierId}`}>{dossier.name}</Link>} title={t('questions.start')} />
+      {reachable.length === 0 ? <Notice tone="attention">{t('questions.nobody')}</Notice> : <StartForm dossierId={dossierId} members={reachable} />}
+    </div>
+  )
+}

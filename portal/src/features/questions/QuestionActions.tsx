@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Question } from '../../api/types'
+import { announce } from '../../ui/announce'
+import { Button } from '../../ui/Button'
+import { Closed } from '../../ui/conversation/Closed'
+import { ReplyForm } from '../../ui/conversation/ReplyForm'
+import { readDraft } from '../../ui/drafts'
+import { Icon } from '../../ui/Icon'
+import { Notice } from '../../ui/Notice'
+import { useErrorText } from '../../ui/useErrorText'
+import { useMove, useReply } from './questions'
+import styles from './Questions.module.css'
+
+/** ACTIES: say something more, or close the conversation. */
+export function QuestionActions({ question }: { question: Question }) {
+  const { t } = useTranslation()
+  const errorText = useErrorText()
+  const draftKey = `reply.${question.id}`
+  const [replying, setReplying] = useState(() => readDraft(draftKey) !== '')
+  const title = useRef<HTMLHeadingElement>(null)
+  const reply = useReply(question.id)
+  const move = useMove(question.id)
+  const state = useRef(question.state)
+
+  // What was just done has changed what there is to do: its heading takes the focus.
+  useEffect(() => {
+    if (state.current !== question.state) title.current?.focus()
+    state.current = question.state
+  }, [question.state])
+
+  const close = () => move.mutate('close', { onSuccess: () => announce(t('conversation.closed')) })
+  return (
+    <section aria-labelledby="actions" className={styles.actions}>
+      <h2 id="actions" ref={title} tabIndex={-1}>{t('actions.title')}</h2>
+      {question.closed && <Closed closed={question.closed} reopen={() => move.mutateAsync('reopen')} />}
+      {move.isError && !question.closed && <div role="alert"><Notice tone="attention">{errorText(move.error)}</Notice></div>}
+      {question.state === 'open' && !replying && (
+        <>
+          <p>{t(question.awaits === 'office' ? 'questions.awaitsOffice' : 'questions.awaitsYou')}</p>
+          <div className={styles.choices}>
+            <Button onClick={() => setReplying(true)}><Icon name="reply" />{t('conversation.reply')}</Button>
+            <Button look="secondary" busy={move.isPending && t('loading')} onClick={close}><Icon name="check" />{t('conversation.close')}</Button>
+          </div>
+          <p className="muted small">{t('questions.stays')}</p>
+        </>
+      )}
+      {question.state === 'open' && replying && (
+        <ReplyForm draftKey={draftKey} send={(form, sending) => reply.mutateAsync({ form, sending })} onSent={() => setReplying(false)} onCancel={() => setReplying(false)} />
+      )}
+    </section>
+  )
+}
