@@ -52,7 +52,7 @@ function Loaded({ document, state, viewer }: Props & { document: OfficeDocument 
           {document.roster.length > 0 && <SigningCard document={document} />}
           <Details document={document} shown={file} onShow={setFileId} />
           <EarlierVersions document={document} shown={file} onShow={setFileId} />
-          <History entries={document.history} />
+          <History documentId={document.id} entries={document.history} />
         </div>
         {file && <Shown document={document} file={file} viewer={viewer} />}
       </div>
