@@ -1,7 +1,7 @@
 metadata description = 'The client portal in Azure: one resource group with all that one office needs. A second environment is a second set of parameters.'
-
 targetScope = 'subscription'
 
+import { filingOptions } from 'filing.bicep'
 import { namesOf } from 'names.bicep'
 
 @description('Name of the environment, such as production or test; part of the names of all resources.')
@@ -109,23 +109,7 @@ param budgetStart string = ''
 param seal { timestampAuthority: string, roots: string }
 
 @description('Filing with the Belastingdienst through Digipoort: whether it is done, for VAT returns too, where, and how messages are signed and checked.')
-param filing {
-  submit: bool
-  submitVat: bool
-  @description('What comes before the names of the services; pre-production or production.')
-  endpoint: string
-  @description('Name in the vault of the PKIoverheid certificate.')
-  certificate: string
-  @description('PEM of what Digipoort signs its answers with.')
-  serviceCertificates: string
-  @description('PEM of what the certificate of its server has to lead to; empty for the roots of the system.')
-  roots: string
-  signature: 'RsaSha1' | 'RsaSha256'
-  @description('Kind of message and of number by which each kind of return is filed.')
-  incomeTax: { message: string, identity: string }
-  corporateTax: { message: string, identity: string }
-  vat: { message: string, identity: string }
-}
+param filing filingOptions
 
 var scansUploads = malwareScanningCapGb > 0
 var staffTenantId = empty(entraTenantId) ? tenant().tenantId : entraTenantId
@@ -253,6 +237,7 @@ module functions 'modules/functions.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
     workspaceId: monitoring.outputs.workspaceId
+    filing: filing
     settings: {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
       Storage__BlobEndpoint: storage.outputs.documentsEndpoints.blob
@@ -271,19 +256,6 @@ module functions 'modules/functions.bicep' = {
       Firm__Name: firmName
       Seal__TimestampAuthority: seal.timestampAuthority
       Seal__Roots: seal.roots
-      Digipoort__Submit: string(filing.submit)
-      Digipoort__SubmitVat: string(filing.submitVat)
-      Digipoort__Endpoint: filing.endpoint
-      Digipoort__Certificate: filing.certificate
-      Digipoort__ServiceCertificates: filing.serviceCertificates
-      Digipoort__Roots: filing.roots
-      Digipoort__Signature: filing.signature
-      Digipoort__IncomeTaxMessage: filing.incomeTax.message
-      Digipoort__IncomeTaxIdentity: filing.incomeTax.identity
-      Digipoort__CorporateTaxMessage: filing.corporateTax.message
-      Digipoort__CorporateTaxIdentity: filing.corporateTax.identity
-      Digipoort__VatMessage: filing.vat.message
-      Digipoort__VatIdentity: filing.vat.identity
       AzureAd__Instance: environment().authentication.loginEndpoint
       AzureAd__TenantId: staffTenantId
       AzureAd__ClientId: entraClientId

@@ -1,5 +1,7 @@
 metadata description = 'The portal itself: one function app on the Flex Consumption plan, which reaches everything else with its identity.'
 
+import { filingOptions } from '../filing.bicep'
+
 @description('Name of the function app.')
 param name string
 
@@ -26,6 +28,9 @@ param deploymentContainerUri string
 
 @description('Name of the Application Insights component.')
 param insightsName string
+
+@description('How returns are filed.')
+param filing filingOptions
 
 @description('Settings of the portal, beside those of the host.')
 param settings { *: string }
@@ -132,6 +137,19 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         // It says where telemetry goes and lets nobody in: the component takes only Entra ID.
         APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+        Digipoort__Submit: string(filing.submit)
+        Digipoort__SubmitVat: string(filing.submitVat)
+        Digipoort__Endpoint: filing.endpoint
+        Digipoort__Certificate: filing.certificate
+        Digipoort__ServiceCertificates: filing.serviceCertificates
+        Digipoort__Roots: filing.roots
+        Digipoort__Signature: filing.signature
+        Digipoort__IncomeTaxMessage: filing.incomeTax.message
+        Digipoort__IncomeTaxIdentity: filing.incomeTax.identity
+        Digipoort__CorporateTaxMessage: filing.corporateTax.message
+        Digipoort__CorporateTaxIdentity: filing.corporateTax.identity
+        Digipoort__VatMessage: filing.vat.message
+        Digipoort__VatIdentity: filing.vat.identity
         Portal__Origin: 'https://${empty(customDomain) ? app.properties.defaultHostName : customDomain}'
       },
       settings

@@ -41,14 +41,16 @@ internal sealed class DemoApi : IDisposable
         return SendAsync(request, cancellation);
     }
 
-    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation, byte[]? instance = null)
+    public Task<JsonElement> UploadAsync(string path, object document, string fileName, byte[] pdf, CancellationToken cancellation, byte[]? instance = null, byte[]? minutes = null)
     {
         var file = new ByteArrayContent(pdf);
         file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
         var content = new MultipartFormDataContent { { JsonContent.Create(document), "document" }, { file, "files", fileName } };
         if (instance is not null)
             content.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
-        return SendAsync(path, content, cancellation);
+        if (minutes is not null)
+            content.Add(new ByteArrayContent(minutes) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }, "files", "Notulen.pdf");
+        return SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, cancellation);
     }
 
     public Task<JsonElement> SendAsync(string path, HttpContent content, CancellationToken cancellation) =>

@@ -12,6 +12,11 @@ internal enum PaperEnd
     Withdrawn,
     Replaced,
     Paid,
+    Declined,
+
+    /// <summary>By the first signer only.</summary>
+    SignedByOne,
+    SignedByAll,
 }
 
 /// <summary>A document of the demo office that is no VAT return.</summary>
@@ -38,7 +43,9 @@ internal sealed record DemoPaper(DemoDossier Dossier, string Kind, string Subjec
     public DemoPerson? By { get; init; }
 
     /// <summary>How many mails it makes: to the directors, or to all whom the membership shows it.</summary>
-    public int Mails => Dossier.Members.Count(member => Kind is "CorporateTaxReturn" or "ForApproval" ? member.Role == "director" : member.Sees(Place));
+    public int Mails => Dossier.Members.Count(member => Kind is "CorporateTaxReturn" or "ForApproval" || IsSigned ? member.Role == "director" : member.Sees(Place));
+
+    public bool IsSigned => Kind is "LetterOfRepresentation" or "AnnualAccountsAndMinutes" or "ForSigning";
 
     /// <summary>The XBRL of a return that is filed, over what its lines but the last come to.</summary>
     public byte[]? Instance() => Kind switch
@@ -55,7 +62,7 @@ internal sealed record DemoPaper(DemoDossier Dossier, string Kind, string Subjec
     private string Place => Folder ?? Kind switch
     {
         "Invoice" => "Administratie",
-        "DraftAnnualAccounts" => "Jaarrekening",
+        "DraftAnnualAccounts" or "LetterOfRepresentation" or "AnnualAccountsAndMinutes" => "Jaarrekening",
         _ => "Fiscaal",
     };
 }
@@ -85,6 +92,11 @@ internal static class DemoPapers
             new(JanHimself, "IncomeTaxReturn", $"Aangifte inkomstenbelasting {year}", 6, "Loon uit dienstbetrekking|64.000", "Eigen woning|-5.480", "Terug te ontvangen|1.236") { Period = $"{year}", DueInDays = 20 },
             new(Bakery, "CorporateTaxReturn", $"Aangifte vennootschapsbelasting {year}", 5, "Belastbaar bedrag|47.650", "Verschuldigde belasting|9.053") { Period = $"{year}", DueInDays = 14 },
             new(Bakery, "Invoice", $"Factuur {now.Year}-042", 4, "Administratie per maand|395,00", "Btw 21%|82,95") { Amount = 477.95m, DueInDays = 26 },
+            new(Installers, "LetterOfRepresentation", $"Bevestiging bij de jaarrekening {year}", 27, "Wij hebben u alle gegevens gegeven die u nodig had.") { End = PaperEnd.SignedByAll },
+            new(Installers, "AnnualAccountsAndMinutes", $"Jaarrekening {year}", 10, "Omzet|766.800", "Resultaat na belastingen|61.340") { Period = $"{year}", End = PaperEnd.SignedByAll },
+            new(Gardeners, "ForSigning", "Huurovereenkomst kas", 9, "Huur per maand|1.150,00") { Folder = "Permanent", End = PaperEnd.Declined },
+            new(Bakery, "LetterOfRepresentation", $"Bevestiging bij de jaarrekening {year}", 7, "Wij hebben u alle gegevens gegeven die u nodig had.") { End = PaperEnd.SignedByOne },
+            new(Studio, "ForSigning", "Opdracht loonadministratie", 2, "Vaste prijs per maand|85,00") { Folder = "Permanent", DueInDays = 12 },
             new(Bakery, "ForApproval", "Offerte begeleiding nieuwe kassa", 3, "Begeleiding en inrichting|1.250,00") { Folder = "Advies", Explanation = "Zoals besproken in de winkel.", DueInDays = 11 },
         ];
     }

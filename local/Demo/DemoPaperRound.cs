@@ -11,6 +11,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     private static readonly TimeSpan Morning = TimeSpan.FromHours(10.2);
     private static readonly TimeSpan Afternoon = TimeSpan.FromHours(13.6);
     private readonly Dictionary<DemoPaper, string> _documents = [];
+    private readonly DemoSigning _signing = new(portal);
 
     public IEnumerable<(DateTimeOffset At, Func<CancellationToken, Task<string>> Step)> Moments(DateTimeOffset now) => DemoPapers.Until(now).SelectMany(paper => Moments(paper, now));
 
@@ -36,7 +37,9 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     }
 
     private Task<JsonElement> Upload(string path, object fields, DemoPaper paper, DateTimeOffset now, CancellationToken cancellation) =>
-        office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime)), cancellation, paper.Instance());
+        office.UploadAsync(path, fields, $"{paper.Subject}.pdf", PdfOf(paper, now), cancellation, paper.Instance(), paper.Kind == "AnnualAccountsAndMinutes" ? PdfOf(paper with { Subject = "Notulen", Lines = ["De jaarrekening is vastgesteld."] }, now) : null);
+
+    private static byte[] PdfOf(DemoPaper paper, DateTimeOffset now) => PaperPdf.Make(paper, DateOnly.FromDateTime(now.AddDays(-paper.DaysAgo).UtcDateTime));
 
     private async Task<string> Finish(DemoPaper paper, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -60,6 +63,18 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
                 await Upload($"api/office/documents/{id}/versions", new { explanation = "Met de prijs die wij hebben afgesproken." }, paper with { Lines = [.. paper.Lines[..^1], "Vaste prijs per jaar|1.380,00"] }, now, cancellation);
                 await mails(paper.Mails, cancellation);
                 await Ended(new DocumentVersion(DocumentId.Parse(id)!.Value, 1), cancellation);
+                break;
+            case PaperEnd.Declined:
+                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "reject", comment = "De indexering hadden wij anders afgesproken." }, cancellation);
+                await mails(1, cancellation);
+                break;
+            case PaperEnd.SignedByOne:
+                await mails(await _signing.SignAsync(paper.Dossier.Members[0].Person, id, cancellation), cancellation);
+                break;
+            case PaperEnd.SignedByAll:
+                foreach (var signer in paper.Dossier.Members.Where(member => member.Role == "director")) await mails(await _signing.SignAsync(signer.Person, id, cancellation), cancellation);
+                // To the office and to each of them, once it is sealed.
+                await mails(1 + paper.Mails, cancellation);
                 break;
             case PaperEnd.Paid:
                 await office.SendAsync(HttpMethod.Put, $"api/office/documents/{id}/payment", new { paid = true }, cancellation);

@@ -90,6 +90,27 @@ public sealed class OfficeDocumentTests(SharedBrowser shared)
         Assert.False((await story.First.DocumentAsync(placed)).Invoice!.Paid);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_evidence_of_a_document_is_read_and_saved_as_a_signed_file(int width)
+    {
+        var (story, placed) = await PlacedAsync(new { kind = "VatReturn", subject = "BTW Q1-2026" });
+        await story.First.ApproveAsync(placed, "Prima.");
+        await using var staff = await VisitAsync(placed, width);
+        await staff.FollowAsync("Bewijs van elke stap");
+        await staff.SeesHeadingAsync("Bewijs");
+        await staff.SeesAsync("Elke gebeurtenis is zoals zij werd vastgelegd.");
+        await staff.SeesAsync("Akkoord gegeven");
+        await staff.SeesAsync("Prima.");
+        await staff.FindsNothingWrongAsync();
+        var download = await staff.Page.RunAndWaitForDownloadAsync(() => staff.PressAsync("Ondertekend bestand opslaan"));
+        Assert.Equal($"bewijs-{placed.Id}.json", download.SuggestedFilename);
+        var saved = await File.ReadAllTextAsync(await download.PathAsync());
+        Assert.Contains("\"signature\":", saved, StringComparison.Ordinal);
+        await staff.FindsNothingWrongAsync();
+    }
+
     [Fact]
     public async Task What_somebody_else_did_meanwhile_is_told_in_the_dialog()
     {

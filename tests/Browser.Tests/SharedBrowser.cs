@@ -20,6 +20,8 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     public PortalDriver Driver { get; private set; } = null!;
 
+    public IServiceProvider Services => _portal.Services;
+
     public async ValueTask InitializeAsync()
     {
         _portal = await LocalPortal.StartAsync(new LocalPortalOptions { Prefix = "b" + Unique.Word() });

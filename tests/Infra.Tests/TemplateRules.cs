@@ -61,7 +61,8 @@ internal static partial class TemplateRules
         .. Settings(template).Where(name => SecretName().IsMatch(name) && !NotSecretAfterAll.Contains(name))
             .Select(name => $"setting {name} sounds like a secret"),
         .. from part in template.All()
-           let secured = part.Parameters.Where(it => IsSecure(it.Body["type"]!.GetValue<string>())).Select(it => $"parameters('{it.Name}')").ToList()
+           // A parameter of a named type refers to that type instead.
+           let secured = part.Parameters.Where(it => it.Body["type"] is { } type && IsSecure(type.GetValue<string>())).Select(it => $"parameters('{it.Name}')").ToList()
            from output in part.Outputs
            let value = output.Body["value"]?.ToJsonString() ?? ""
            where SecretName().IsMatch(output.Name) || IsSecure(output.Body["type"]!.GetValue<string>())

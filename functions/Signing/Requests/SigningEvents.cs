@@ -11,5 +11,4 @@ public static class SigningEvents
     public const string Sealed = "document-sealed";
     public const string DraftConfirmed = "draft-confirmed";
     public const string AdoptionConfirmed = "adoption-confirmed";
-    public const string Expired = "signing-expired";
 }

@@ -1028,6 +1028,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** Every event of a document with who, when, from where and by what, oldest first. */
+        get: operations["getTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/trail/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The trail signed with the firm's certificate, as a JWS (RFC 7515, 7.2.2); docs/signing.md says how to check it without the portal. */
+        get: operations["exportTrail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/versions": {
         parameters: {
             query?: never;
@@ -1829,7 +1867,9 @@ export interface components {
             /** @description With a passkey */
             state?: string;
             /** @description With a passkey; what the browser answered. */
-            credential?: Record<string, never>;
+            credential?: {
+                [key: string]: unknown;
+            };
             /** @description The one that was read. */
             version?: number;
         };
@@ -1889,6 +1929,30 @@ export interface components {
             at: string;
             /** @description The name of the client; nobody for what the office did. */
             by?: string;
+        };
+        Trail: {
+            subject: string;
+            dossierName: string;
+            /** @description The sequence number of the first event that is not what was written; none when all are. */
+            brokenAt?: number;
+            events: components["schemas"]["TrailEvent"][];
+        };
+        /** @description As docs/audit-events.md has it; the hash covers all of it. */
+        TrailEvent: {
+            partition: string;
+            sequence: number;
+            event: string;
+            subject: string;
+            version?: string;
+            detail?: string;
+            actorId: string;
+            actorName: string;
+            address: string;
+            userAgent: string;
+            /** Format: date-time */
+            at: string;
+            previousHash: string;
+            hash: string;
         };
         Verification: {
             /** @enum {string} */
@@ -4631,6 +4695,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfficeDocument"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trail"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    exportTrail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The signed trail */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/jose+json": {
+                        payload: string;
+                        protected: string;
+                        signature: string;
+                    };
                 };
             };
             401: components["responses"]["Problem"];

@@ -27,6 +27,9 @@ export function tableDateTime(value: string) {
   return `${part('day')}-${part('month')}-${part('year')} ${part('hour')}:${part('minute')}`
 }
 
+/** Evidence: 24-07-2020 14:14:09. Seconds are the same in every zone. */
+export const exactDateTime = (value: string) => `${tableDateTime(value)}:${String(toDate(value).getUTCSeconds()).padStart(2, '0')}`
+
 /** Tables: 24-07-2020. */
 export const shortDate = (value: string) => tableDateTime(value).slice(0, 10)
 

@@ -14,7 +14,7 @@ public sealed class SigningStoryTests(SharedPortal portal)
     {
         var story = await SigningStory.BeginAsync(Portal);
         var asked = await Answer.OfAsync<SigningAnswer>(story.First.TrySigningAsync(story.Document.Id));
-        Assert.Contains("Ik heb overeenkomst.pdf gelezen en onderteken hiermee document Overeenkomst", asked.Consent, StringComparison.Ordinal);
+        Assert.Contains($"Ik heb overeenkomst.pdf gelezen. Voor {story.Scenario.Dossier.Name} onderteken ik document Overeenkomst.", asked.Consent, StringComparison.Ordinal);
         Assert.Equal(["sms"], asked.Factors);
         Assert.Equal(Ids.Digest(asked.Consent), asked.ConsentSha256);
 

@@ -21,6 +21,7 @@ export const officeRoutes: RouteObject = {
         { path: 'vragen', lazy: page(() => import('../../features/office/conversations/ConversationsPage')) },
         { path: 'vragen/:questionId', lazy: page(() => import('../../features/office/conversations/ConversationPage')) },
         { path: 'documenten/:documentId', lazy: page(() => import('./OfficeDocumentPage')) },
+        { path: 'documenten/:documentId/bewijs', lazy: page(() => import('../../features/office/document/TrailPage')) },
         { path: 'personen', lazy: page(() => import('../../features/office/people/PeoplePage')) },
         { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
         { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { hasStatus } from '../../api/problem'
 import type { Document } from '../../api/types'
+import { RegisterMobile } from '../../features/accounts/mobile/RegisterMobile'
 import { Actions } from '../../features/approval/Actions'
+import { Roster } from '../../features/approval/signing/Roster'
 import { useDocument } from '../../features/documents/getDocument'
 import { StateMark } from '../../features/documents/StateMark'
 import { chooseDossier } from '../../features/dossiers/currentDossier'
@@ -35,7 +37,10 @@ function Loaded({ document }: { document: Document }) {
     <article className={`${styles.page} ${document.actions.length > 0 ? styles.room : ''}`}>
       <PageHeader above={`${t(`folderDossier.${document.folder}`)} · ${document.dossierName}`} title={document.subject}><StateMark document={document} /></PageHeader>
       <div className={styles.columns}>
-        <aside className={styles.side}><Actions document={document} userId={me.id} userName={me.name} /></aside>
+        <aside className={styles.side}>
+          <Actions document={document} userId={me.id} userName={me.name} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
+          {document.signatures && <Roster signatures={document.signatures} />}
+        </aside>
         <DocumentView document={document} />
       </div>
     </article>

@@ -13,23 +13,28 @@ import { useMarkSeen } from './markSeen'
 import { NothingToDo } from './NothingToDo'
 import { Receipt } from './Receipt'
 import { SeenAction } from './SeenAction'
+import { Ceremony, type RegisterMobile } from './signing/Ceremony'
 import { wording } from './wording'
 
 interface Props {
   document: Document
   userId: string
   userName: string
+  registerMobile: RegisterMobile
 }
 
+type Chosen = Decision | 'sign'
+
 /** ACTIES: what the client may do with this document, or what has been done with it. */
-export function Actions({ document, userId, userName }: Props) {
+export function Actions({ document, userId, userName, registerMobile }: Props) {
   const { t } = useTranslation()
   const decide = useDecide(document.id)
   const seen = useMarkSeen(document.id)
   const draftKey = `${userId}.${document.id}`
   const { chosen, overtaken, choose } = useChoice(document.version, `${draftKey}.choice`)
   const title = useRef<HTMLHeadingElement>(null)
-  const mayDecide = document.state === 'open' && document.actions.includes('approve') && document.actions.includes('reject')
+  const maySign = document.state === 'open' && document.actions.includes('sign')
+  const mayDecide = maySign || (document.state === 'open' && document.actions.includes('approve') && document.actions.includes('reject'))
   const maySee = document.actions.includes('seen')
   const waits = mayDecide || maySee
   const waited = useRef(waits)
@@ -43,7 +48,7 @@ export function Actions({ document, userId, userName }: Props) {
     if (decide.isSuccess) for (const part of ['choice', 'approve', 'reject']) keepDraft(`${draftKey}.${part}`, '')
   }, [decide.isSuccess, draftKey])
 
-  const begin = (decision: Decision | undefined) => {
+  const begin = (decision: Chosen | undefined) => {
     decide.reset()
     choose(decision)
   }
@@ -52,36 +57,40 @@ export function Actions({ document, userId, userName }: Props) {
       <h2 id="actions" ref={title} tabIndex={-1}>{t(document.decision ? 'receipt.title' : 'actions.title')}</h2>
       <Refused error={decide.error} decided={document.decision !== undefined} overtaken={overtaken} />
       {mayDecide && !chosen && <Choice document={document} onChoose={begin} />}
-      {mayDecide && chosen && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => begin(undefined)} />}
+      {maySign && chosen === 'sign' && <Ceremony document={document} registerMobile={registerMobile} onBack={() => begin(undefined)} />}
+      {mayDecide && chosen && chosen !== 'sign' && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => begin(undefined)} />}
       {maySee && <SeenAction seen={seen} />}
       {document.decision && <Receipt document={document} byYou={decide.isSuccess || document.decision.by === userName} />}
       {seen.isSuccess && !maySee && <div role="status"><Notice tone="good">{t('actions.seenDone')}</Notice></div>}
-      {!waits && !document.decision && !seen.isSuccess && <NothingToDo document={document} />}
+      {!waits && !document.decision && !seen.isSuccess && <NothingToDo document={document} userName={userName} />}
     </section>
   )
 }
 
-function Choice({ document: { kind, filedAutomatically }, onChoose }: { document: Document; onChoose: (decision: Decision) => void }) {
+function Choice({ document: { kind, filedAutomatically, actions }, onChoose }: { document: Document; onChoose: (decision: Chosen) => void }) {
   const { t } = useTranslation()
+  const signs = actions.includes('sign')
   return (
     <>
       <p className={styles.consequence}>{t(wording('consequence', filedAutomatically ? 'automatic' : kind))}.</p>
       <div className={styles.choice}>
-        <Button onClick={() => onChoose('approve')}><Icon name="check" />{t('actions.approve')}</Button>
+        {signs
+          ? <Button onClick={() => onChoose('sign')}><Icon name="pen" />{t('sign.sign')}</Button>
+          : <Button onClick={() => onChoose('approve')}><Icon name="check" />{t('actions.approve')}</Button>}
         <Button look="danger" onClick={() => onChoose('reject')}><Icon name="cross" />{t('actions.reject')}</Button>
       </div>
-      {kind !== 'IncomeTaxReturn' && <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>}
+      {!signs && kind !== 'IncomeTaxReturn' && <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>}
     </>
   )
 }
 
-const asDecision = (value: string): Decision | undefined => (value === 'approve' || value === 'reject' ? value : undefined)
+const asDecision = (value: string): Chosen | undefined => (value === 'approve' || value === 'reject' || value === 'sign' ? value : undefined)
 
 /** The choice made before Bevestigen. It is about one version: another one has to be read and chosen about anew. */
 function useChoice(version: number, key: string) {
   const [choice, setChoice] = useState(() => ({ version, decision: asDecision(readDraft(key)) }))
   const overtaken = choice.decision !== undefined && choice.version !== version
-  const choose = (decision: Decision | undefined) => {
+  const choose = (decision: Chosen | undefined) => {
     setChoice({ version, decision })
     keepDraft(key, decision ?? '')
   }

@@ -7,7 +7,7 @@ import styles from './Approval.module.css'
 import { wording } from './wording'
 
 /** Says why there is no button here. */
-export function NothingToDo({ document }: { document: Document }) {
+export function NothingToDo({ document, userName }: { document: Document; userName: string }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { state, withdrawal, kind } = document
@@ -19,5 +19,12 @@ export function NothingToDo({ document }: { document: Document }) {
       </div>
     )
   }
+  if (document.signatures) return <p data-signed={state}>{t(signedWord(document, userName))}</p>
   return <p>{t(state === 'open' && kind !== 'DraftAnnualAccounts' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
+}
+
+/** How it stands with the signatures, for who has nothing to sign (any more). */
+function signedWord({ state, files, signatures = [] }: Document, userName: string) {
+  if (state === 'signed') return files.some(({ signed }) => signed) ? 'sign.allSigned' : 'sign.sealing'
+  return signatures.some(({ name, at }) => name === userName && at) ? 'sign.youSigned' : 'sign.othersSign'
 }

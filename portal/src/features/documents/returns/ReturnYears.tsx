@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Document } from '../../../api/types'
-import { shortDate } from '../../../format/dates'
+import { tableDateTime } from '../../../format/dates'
 import { useLanguage } from '../../../locales/i18n'
 import { periodText } from '../periodText'
 import { StateMark } from '../StateMark'
@@ -31,14 +31,19 @@ function Return({ document }: { document: Document }) {
         <span className={styles.kind}>{t(`kind.${document.kind}`)}</span>
       </Link>
       <span className={styles.period}>{periodText(document.period, t, language)}</span>
-      <span className={styles.state}><StateMark document={document} /><Since document={document} /></span>
+      <span className={styles.state}><StateMark document={document} /><Life document={document} /></span>
     </li>
   )
 }
 
-/** When the return came to where it is. */
-function Since({ document: { decision, filing, sentAt } }: { document: Document }) {
+/** The steps that the return has taken, each with its moment. */
+function Life({ document: { decision, filing, sentAt, state } }: { document: Document }) {
   const { t } = useTranslation()
-  const at = filing?.at ?? decision?.at
-  return <span className={`figures ${styles.since}`}>{at ? t('returns.since', { date: shortDate(at) }) : t('returns.sent', { date: shortDate(sentAt) })}</span>
+  const decided = state === 'rejected' ? 'rejected' : 'approved'
+  const steps = ([['sent', sentAt], [decided, decision?.at], ['filed', filing?.at], ['accepted', filing?.acceptedAt]] as const).filter(([, at]) => at !== undefined)
+  return (
+    <ol role="list" className={styles.life} data-life>
+      {steps.map(([step, at]) => <li key={step}><span>{t(`returns.life.${step}`)}</span><time className="figures" dateTime={at}>{at && tableDateTime(at)}</time></li>)}
+    </ol>
+  )
 }

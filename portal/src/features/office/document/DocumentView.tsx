@@ -17,6 +17,7 @@ import { useOfficeDocument } from './getOfficeDocument'
 import { useOfficeFile } from './getOfficeFile'
 import { History } from './History'
 import { Outcome } from './Outcome'
+import { SigningCard } from './signing/SigningCard'
 
 interface Props {
   state: (document: OfficeDocument) => ReactNode
@@ -48,9 +49,10 @@ function Loaded({ document, state, viewer }: Props & { document: OfficeDocument 
       <div className={styles.columns}>
         <div className={styles.side}>
           <Outcome document={document} />
+          {document.roster.length > 0 && <SigningCard document={document} />}
           <Details document={document} shown={file} onShow={setFileId} />
           <EarlierVersions document={document} shown={file} onShow={setFileId} />
-          <History entries={document.history} />
+          <History documentId={document.id} entries={document.history} />
         </div>
         {file && <Shown document={document} file={file} viewer={viewer} />}
       </div>

@@ -1,17 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import nl from '../../../locales/office.nl.json'
+import { Link } from 'react-router'
 import type { OfficeDocument } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
 import office from '../office.module.css'
 import styles from './DocumentView.module.css'
-
-type Event = keyof (typeof nl)['document']['events']
-
-/** The words of an event of the audit trail, or the general ones for one that has none. */
-const eventWords = (event: string) => `document.events.${(Object.hasOwn(nl.document.events, event) ? event : 'default') as Event}` as const
+import { eventWords } from './eventWords'
 
 /** What happened to the document, newest first. */
-export function History({ entries }: { entries: OfficeDocument['history'] }) {
+export function History({ documentId, entries }: { documentId: string; entries: OfficeDocument['history'] }) {
   const { t } = useTranslation('office')
   return (
     <section className={office.card} aria-labelledby="history">
@@ -24,6 +20,7 @@ export function History({ entries }: { entries: OfficeDocument['history'] }) {
           </li>
         ))}
       </ol>
+      <p><Link to={`/kantoor/documenten/${documentId}/bewijs`}>{t('trail.link')}</Link></p>
     </section>
   )
 }

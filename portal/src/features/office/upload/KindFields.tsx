@@ -16,7 +16,7 @@ interface Props {
 export function KindFields({ fields, change, errorOf }: Props) {
   const { t } = useTranslation('office')
   const { folderName } = useNames()
-  const { folder, invoice, noAnswer } = asksOf(fields.kind)
+  const { folder, invoice, noAnswer, signed } = asksOf(fields.kind)
   const terms = termsOf(fields.kind)
   return (
     <>
@@ -40,7 +40,7 @@ export function KindFields({ fields, change, errorOf }: Props) {
             </SelectField>
           )}
           <Field id="deadline" type="date" label={t('upload.deadline')} help={terms.length > 0 ? t('upload.deadlineHelp') : undefined} error={errorOf('deadline')} value={fields.deadline} onChange={(event) => change({ deadline: event.target.value })} />
-          <Choice type="checkbox" label={t('upload.commentRequired')} help={t('upload.commentRequiredHelp')} checked={fields.commentRequired} onChange={(event) => change({ commentRequired: event.target.checked })} />
+          {!signed && <Choice type="checkbox" label={t('upload.commentRequired')} help={t('upload.commentRequiredHelp')} checked={fields.commentRequired} onChange={(event) => change({ commentRequired: event.target.checked })} />}
         </>
       )}
     </>

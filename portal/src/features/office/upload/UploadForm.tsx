@@ -6,16 +6,18 @@ import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { Field, SelectField, TextField } from '../../../ui/Field'
 import { FilePicker } from '../../../ui/FilePicker'
 import { Progress } from '../../../ui/Progress'
-import type { Kind } from '../../../api/types'
+import type { Kind, Member } from '../../../api/types'
 import styles from '../office.module.css'
 import { useDraft } from '../shared/useDraft'
 import { kinds, useNames } from '../shared/useNames'
 import { accepted } from './files'
+import { asksOf } from './kindAsks'
 import { KindFields } from './KindFields'
+import { SignerFields } from './SignerFields'
 import { noUpload } from './upload'
 import { useSending } from './useSending'
 
-export function UploadForm({ dossierId }: { dossierId: string }) {
+export function UploadForm({ dossierId, members }: { dossierId: string; members: Member[] }) {
   const { t } = useTranslation('office')
   const { kindName } = useNames()
   const { fields, change, forget } = useDraft(`upload.${dossierId}`, noUpload)
@@ -36,6 +38,8 @@ export function UploadForm({ dossierId }: { dossierId: string }) {
       <Field id="period" label={t('upload.period')} help={t('upload.periodHelp')} error={errorOf('period')} maxLength={20} autoComplete="off" value={fields.period} onChange={(event) => change({ period: event.target.value })} />
       <TextField id="explanation" label={t('upload.explanation')} help={t('upload.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       <KindFields fields={fields} change={change} errorOf={errorOf} />
+      <SignerFields fields={fields} members={members} change={change} errorOf={errorOf} />
+      {asksOf(fields.kind).twoFiles && <p>{t('upload.twoFiles')}</p>}
       <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
       {isSending && <Progress part={part} />}
       <div className={styles.actions}>

@@ -7,21 +7,29 @@ interface Asks {
   invoice?: true
   /** Nothing is asked of the client, so there is no day for it either. */
   noAnswer?: true
+  /** The people are chosen, or are all directors. */
+  signers?: true
+  /** Whether all have to sign, or anyone of them. */
+  signedBy?: true
+  /** The accounts and the minutes. */
+  twoFiles?: true
+  /** It is signed: it asks for no comment. */
+  signed?: true
   /** The terms that the law knows besides the ordinary one. */
   terms?: DeadlineTerm[]
 }
 
 // By name and not by Kind: a kind that is only announced may stand here already.
 const asks: Record<string, Asks> = {
-  ForApproval: { folder: true },
-  ForSigning: { folder: true },
+  ForApproval: { folder: true, signers: true },
+  ForSigning: { folder: true, signers: true, signedBy: true, signed: true },
   Information: { folder: true, noAnswer: true },
   DraftReturn: { noAnswer: true },
   IncomeTaxReturn: { terms: ['extended', 'becon'] },
   CorporateTaxReturn: { terms: ['extended', 'becon'] },
   DraftAnnualAccounts: { terms: ['extended'] },
-  LetterOfRepresentation: { terms: ['extended'] },
-  AnnualAccountsAndMinutes: { terms: ['extended'] },
+  LetterOfRepresentation: { signedBy: true, signed: true, terms: ['extended'] },
+  AnnualAccountsAndMinutes: { twoFiles: true, signed: true, terms: ['extended'] },
   VatReturn: { terms: [] },
   Invoice: { invoice: true, noAnswer: true },
 }

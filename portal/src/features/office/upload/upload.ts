@@ -12,10 +12,13 @@ export interface UploadFields {
   deadline: string
   term: DeadlineTerm
   commentRequired: boolean
+  /** Ids of members; none for all directors. */
+  signers: string[]
+  signedBy: 'all' | 'anyone'
 }
 
 export const noUpload: UploadFields = {
-  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false,
+  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false, signers: [], signedBy: 'all',
 }
 
 /** What has to be filled in and is not. */
@@ -26,8 +29,8 @@ export function missingOf(fields: UploadFields): ('subject' | 'folder' | 'amount
 }
 
 /** The part `document` of the form: what this kind asks for and was filled in, and nothing of what was not. */
-export function asDocument({ kind, commentRequired, amount, term, ...fields }: UploadFields): Record<string, unknown> {
-  const { folder, invoice, noAnswer } = asksOf(kind)
+export function asDocument({ kind, commentRequired, amount, term, signers, signedBy, ...fields }: UploadFields): Record<string, unknown> {
+  const { folder, invoice, noAnswer, signed, ...asks } = asksOf(kind)
   const texts = {
     subject: fields.subject, period: fields.period, explanation: fields.explanation,
     ...(folder && { folder: fields.folder }), ...(invoice && { dueDate: fields.dueDate }), ...(!noAnswer && { deadline: fields.deadline }),
@@ -37,7 +40,9 @@ export function asDocument({ kind, commentRequired, amount, term, ...fields }: U
     ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '')),
     ...(invoice && { amount: euros(amount) }),
     ...(term !== 'ordinary' && !fields.deadline && termsOf(kind).includes(term) && { term }),
-    ...(commentRequired && !noAnswer && { commentRequired }),
+    ...(commentRequired && !noAnswer && !signed && { commentRequired }),
+    ...(asks.signers && signers.length > 0 && { signers }),
+    ...(asks.signedBy && signedBy === 'anyone' && { signedBy }),
   }
 }
 

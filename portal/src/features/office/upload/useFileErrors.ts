@@ -8,8 +8,8 @@ import { problemOf } from './files'
 export function useFileErrors() {
   const { t } = useTranslation('office')
   const language = useLanguage()
-  return (files: File[]): FieldError[] => {
-    const problem = problemOf(files)
+  return (files: File[], needsTwo = false): FieldError[] => {
+    const problem = problemOf(files, needsTwo)
     if (!problem) return []
     const message = problem.code === 'tooLarge' ? t('upload.tooLarge', { size: fileSize(problem.bytes, language) }) : problem.code === 'notPdf' ? t('upload.notPdf', { name: problem.name }) : t(`upload.${problem.code}`)
     return [{ field: 'files', message }]

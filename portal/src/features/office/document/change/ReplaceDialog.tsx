@@ -39,7 +39,7 @@ export function ReplaceDialog({ document, ...ends }: DialogProps) {
     return () => current.abort()
   }, [])
   const change = (some: Partial<Fields>) => setFields((now) => ({ ...now, ...some }))
-  const check = () => [...(fields.subject.trim() ? [] : [{ field: 'subject', message: t('upload.needSubject') }]), ...fileErrors(files)]
+  const check = () => [...(fields.subject.trim() ? [] : [{ field: 'subject', message: t('upload.needSubject') }]), ...fileErrors(files, asksOf(document.kind).twoFiles)]
   const send = () => replace.mutateAsync({ fields: asVersion(fields, document), files, onProgress: setPart, signal: stopper.current.signal })
   return (
     <ChangeDialog

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { Document } from '../../../api/types'
+import { tableDateTime } from '../../../format/dates'
+import { Icon } from '../../../ui/Icon'
+import styles from './Roster.module.css'
+
+/** Who has to sign this document, who has, and who will not. */
+export function Roster({ signatures }: { signatures: NonNullable<Document['signatures']> }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby="roster" className={styles.roster}>
+      <h2 id="roster">{t('sign.roster')}</h2>
+      <ul role="list">
+        {signatures.map(({ name, role, at, absentReason }, place) => (
+          <li key={`${name}${place}`}>
+            <Icon name={at ? 'check' : absentReason ? 'cross' : 'clock'} />
+            <span>
+              <strong>{name}</strong> <span className="muted">{t(`sign.role.${role}`)}</span>
+              <br />
+              {at && <>{t('sign.signedAt')} <time dateTime={at}>{tableDateTime(at)}</time></>}
+              {!at && (absentReason ? t('sign.absent', { reason: absentReason }) : t('sign.awaited'))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

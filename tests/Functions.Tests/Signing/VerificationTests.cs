@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Azure.Storage.Blobs;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Platform.Storage;
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Signing;
+
+/// <summary>Anyone has a file checked, over the API.</summary>
+public sealed class VerificationTests(SharedPortal shared)
+{
+    [Fact]
+    public async Task Of_a_sealed_file_is_told_what_it_says_itself()
+    {
+        var file = await shared.Services.SealAsync(Sealing.File("chromium.pdf"));
+        var answer = await Answer.OfAsync<JsonElement>(VerifyAsync(file));
+        Assert.Equal(("intact", Pdfs.Sha256(file)), (answer.GetProperty("finding").GetString(), answer.GetProperty("sha256").GetString()));
+        var evidence = answer.GetProperty("evidence");
+        Assert.Equal("Bäckerei Café Ørsted B.V.", evidence.GetProperty("dossier").GetString());
+        Assert.Equal(["José van de Çelik-Łukasz", "Ζωή Παπαδοπούλου"], evidence.GetProperty("signed").EnumerateArray().Select(one => one.GetProperty("name").GetString()!));
+        Assert.Equal(JsonValueKind.String, answer.GetProperty("at").ValueKind);
+    }
+
+    [Fact]
+    public async Task Of_any_other_file_nothing_is_told_but_that()
+    {
+        var file = await shared.Services.SealAsync(Sealing.File("chromium.pdf"));
+        file[300] ^= 1;
+        foreach (var (given, finding) in new[] { (file, "changed"), (Pdfs.WithPages(1), "notSealed"), (Sealing.File("signed.pdf"), "otherSeal"), ("geen pdf"u8.ToArray(), "notSealed"), (Array.Empty<byte>(), "notSealed") })
+        {
+            var answer = await Answer.OfAsync<JsonElement>(VerifyAsync(given));
+            Assert.Equal(finding, answer.GetProperty("finding").GetString());
+            Assert.Equal(["finding", "sha256"], answer.EnumerateObject().Select(property => property.Name));
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_of_it_is_kept()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var file = await portal.Services.SealAsync(Sealing.File("ghostscript.pdf"));
+        var before = await BlobsAsync();
+        await Answer.SuccessAsync(VerifyAsync(file, portal.Driver.NewClient(Unique.Address()).Http));
+        Assert.Equal(before, await BlobsAsync());
+
+        async Task<List<string>> BlobsAsync()
+        {
+            var blobs = new List<string>();
+            var service = portal.Services.GetRequiredService<BlobServiceClient>();
+            await foreach (var container in service.GetBlobContainersAsync())
+                if (container.Name.StartsWith(portal.Services.GetRequiredService<StorageNames>().Container("").Name, StringComparison.Ordinal))
+                    await foreach (var blob in service.GetBlobContainerClient(container.Name).GetBlobsAsync()) blobs.Add($"{container.Name}/{blob.Name}");
+            return blobs;
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_PDF_or_too_large_is_refused()
+    {
+        using var text = new ByteArrayContent("tekst"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
+        Assert.Equal("file-not-pdf", (await Answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType, NewClient().PostAsync("/api/verification", text))).Code);
+        Assert.Equal("file-too-large", (await Answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, VerifyAsync(new byte[102_000_001]))).Code);
+    }
+
+    [Fact]
+    public async Task An_address_that_asks_too_often_is_turned_away_and_may_still_sign_in()
+    {
+        await using var portal = await shared.StartAnotherAsync(settings: new Dictionary<string, string?> { ["Accounts:FailuresPerAddress"] = "5" });
+        var (person, _) = await portal.Driver.NewPersonAsync();
+        var client = portal.Driver.NewClient(Unique.Address());
+        for (var check = 1; check <= 5; check++) await Answer.SuccessAsync(VerifyAsync(Pdfs.WithPages(1), client.Http));
+        var problem = await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, VerifyAsync(Pdfs.WithPages(1), client.Http));
+        Assert.Equal("too-many-attempts", problem.Code);
+        await Answer.SuccessAsync(client.TrySignInAsync(person.Email, Client.Password));
+        await portal.Driver.AdvanceClockAsync("PT11M");
+        await Answer.SuccessAsync(VerifyAsync(Pdfs.WithPages(1), client.Http));
+    }
+
+    private HttpClient NewClient() => shared.Driver.NewClient(Unique.Address()).Http;
+
+    private Task<HttpResponseMessage> VerifyAsync(byte[] file, HttpClient? client = null) =>
+        (client ?? NewClient()).PostAsync("/api/verification", new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } });
+}
