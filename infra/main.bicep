@@ -237,6 +237,9 @@ module functions 'modules/functions.bicep' = {
     maximumInstanceCount: maximumInstanceCount
     alwaysReadyInstances: alwaysReadyInstances
     workspaceId: monitoring.outputs.workspaceId
+    staff: { tenantId: staffTenantId, clientId: entraClientId, audience: entraAudience }
+    mail: mail
+    seal: seal
     filing: filing
     settings: {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
@@ -248,18 +251,8 @@ module functions 'modules/functions.bicep' = {
       Mail__Endpoint: communication.outputs.endpoint
       Mail__Sender: communication.outputs.sender
       Mail__Office: officeMail
-      Mail__ToAnyone: string(mail.toAnyone)
-      Mail__AllowList: mail.allowList
-      Mail__PerMinute: string(mail.perMinute)
-      Mail__PerHour: string(mail.perHour)
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
-      Seal__TimestampAuthority: seal.timestampAuthority
-      Seal__Roots: seal.roots
-      AzureAd__Instance: environment().authentication.loginEndpoint
-      AzureAd__TenantId: staffTenantId
-      AzureAd__ClientId: entraClientId
-      AzureAd__Audience: entraAudience
     }
   }
   // The host fails its first start without its roles, and then takes minutes to try again.

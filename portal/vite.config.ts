@@ -8,14 +8,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
-    rollupOptions: {
-      output: {
-        // The worker ships as .mjs; .js has the right content type on every server.
-        assetFileNames: (asset) =>
-          asset.names.some((name) => name.endsWith('.mjs')) ? 'assets/[name]-[hash].js' : 'assets/[name]-[hash][extname]',
-      },
-    },
   },
+  // As pdf.js starts it.
+  worker: { format: 'es' },
   server: { proxy: { '/api': 'http://localhost:7071' } },
   test: { environment: 'node', include: ['src/**/*.test.ts'] },
 })

@@ -29,6 +29,15 @@ param deploymentContainerUri string
 @description('Name of the Application Insights component.')
 param insightsName string
 
+@description('Who signs in as staff: tenant, app registration and the audience of its tokens.')
+param staff { tenantId: string, clientId: string, audience: string }
+
+@description('To whom mail goes and how much of it; see the parameter of the template.')
+param mail { toAnyone: bool, allowList: string, perMinute: int, perHour: int }
+
+@description('What the seal relies on; see the parameter of the template.')
+param seal { timestampAuthority: string, roots: string }
+
 @description('How returns are filed.')
 param filing filingOptions
 
@@ -137,6 +146,16 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         // It says where telemetry goes and lets nobody in: the component takes only Entra ID.
         APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
+        AzureAd__Instance: environment().authentication.loginEndpoint
+        AzureAd__TenantId: staff.tenantId
+        AzureAd__ClientId: staff.clientId
+        AzureAd__Audience: staff.audience
+        Mail__ToAnyone: string(mail.toAnyone)
+        Mail__AllowList: mail.allowList
+        Mail__PerMinute: string(mail.perMinute)
+        Mail__PerHour: string(mail.perHour)
+        Seal__TimestampAuthority: seal.timestampAuthority
+        Seal__Roots: seal.roots
         Digipoort__Submit: string(filing.submit)
         Digipoort__SubmitVat: string(filing.submitVat)
         Digipoort__Endpoint: filing.endpoint

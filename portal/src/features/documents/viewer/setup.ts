@@ -1,5 +1,5 @@
 import { pdfjs } from 'react-pdf'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import workerUrl from './pdfWorker?worker&url'
 
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl
 
