@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { body } from '../../../api/client'
+import type { OfficeDocument } from '../../../api/types'
 import { office } from '../session/officeApi'
 
 export const officeDocumentKey = (documentId: string) => ['office', 'document', documentId]
@@ -8,6 +9,9 @@ export const useOfficeDocument = (documentId: string) =>
   useQuery({
     queryKey: officeDocumentKey(documentId),
     queryFn: ({ signal }) => body(office.GET('/api/office/documents/{documentId}', { params: { path: { documentId } }, signal })),
-    // A client may decide while one looks.
-    refetchInterval: ({ state }) => (state.data?.state === 'open' || state.data?.filing?.state === 'waiting' ? 20_000 : false),
+    // A client may decide while one looks, and filing goes on by itself.
+    refetchInterval: ({ state: { data } }) => (data?.state === 'open' || isUnderWay(data?.filing) ? 20_000 : false),
   })
+
+// What the office filed itself has nowhere to go after that.
+const isUnderWay = (filing?: OfficeDocument['filing']) => filing?.state === 'waiting' || (filing?.state === 'submitted' && filing.automatic)
