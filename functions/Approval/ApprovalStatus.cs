@@ -24,6 +24,9 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     [JsonIgnore]
     public bool IsSigned => !IsReplaced && State == DocumentState.Signed;
 
+    [JsonIgnore]
+    public bool IsExpired => !IsReplaced && State == DocumentState.Expired;
+
     /// <summary>A filing that failed waits as well: for the office.</summary>
     [JsonIgnore]
     public bool AwaitsFiling => !IsOffTheTable && Filing is FilingState.Waiting or FilingState.Failed;

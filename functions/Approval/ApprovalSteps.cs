@@ -6,6 +6,7 @@ using Portal.Notifications;
 using Portal.Notifications.Reminders;
 using Portal.Office;
 using Portal.Platform.Telemetry;
+using Portal.Signing;
 using Portal.Tasks;
 
 namespace Portal.Approval;
@@ -28,6 +29,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
         if (document.State == DocumentState.Open) await workflows.RemindAsync(DocumentVersion.Of(document), cancellation);
+        if (document.State == DocumentState.Open && DocumentKind.Of(document).Action == ClientAction.Sign) await workflows.WatchExpiryAsync(DocumentVersion.Of(document), cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId, asksNothing: document.State != DocumentState.Open))];
     }
 
@@ -78,6 +80,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     private static WorkItemKind? FollowUpOf(Document document) => (document.State, DocumentKind.Of(document).FollowUp) switch
     {
         (DocumentState.Rejected, _) => WorkItemKind.RejectedDocument,
+        (DocumentState.Expired, _) => WorkItemKind.SigningExpired,
         (DocumentState.Approved, FollowUp.Filing) when !document.IsFiledByPortal => WorkItemKind.FileReturn,
         (DocumentState.Signed, FollowUp.OfficePublishes) => WorkItemKind.PublishAccounts,
         _ => null,

@@ -13,6 +13,9 @@ public enum DocumentAction
     /// <summary>The last of those who had to sign has, or one where one is enough.</summary>
     Sign,
 
+    /// <summary>Not all who had to sign did so in time.</summary>
+    Expire,
+
     /// <summary>Nobody has to read it any more: all have, or what it was a draft of has been signed.</summary>
     Settle,
     Withdraw,
@@ -27,13 +30,14 @@ public enum DocumentAction
 /// <summary>The one table of what may follow what. Anything that is not in it is refused, with the reason.</summary>
 public static class DocumentTransitions
 {
-    private static readonly DocumentState[] Replaceable = [DocumentState.Available, DocumentState.Open, DocumentState.Approved, DocumentState.Rejected];
+    private static readonly DocumentState[] Replaceable = [DocumentState.Available, DocumentState.Open, DocumentState.Approved, DocumentState.Rejected, DocumentState.Expired];
 
     private static readonly FrozenDictionary<(DocumentState, DocumentAction), DocumentState> Table = new Dictionary<(DocumentState, DocumentAction), DocumentState>
     {
         [(DocumentState.Open, DocumentAction.Approve)] = DocumentState.Approved,
         [(DocumentState.Open, DocumentAction.Reject)] = DocumentState.Rejected,
         [(DocumentState.Open, DocumentAction.Sign)] = DocumentState.Signed,
+        [(DocumentState.Open, DocumentAction.Expire)] = DocumentState.Expired,
         [(DocumentState.Open, DocumentAction.Settle)] = DocumentState.Available,
     }
     .Concat(Replaceable.Select(state => KeyValuePair.Create((state, DocumentAction.Withdraw), DocumentState.Withdrawn)))
@@ -53,6 +57,7 @@ public static class DocumentTransitions
     {
         DocumentState.Approved or DocumentState.Rejected => ApprovalFailures.AlreadyDecided,
         DocumentState.Signed => ApprovalFailures.AlreadySigned,
+        DocumentState.Expired => ApprovalFailures.Expired,
         DocumentState.Withdrawn => ApprovalFailures.Withdrawn,
         _ => ApprovalFailures.NotOpen,
     };

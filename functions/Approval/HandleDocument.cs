@@ -46,6 +46,7 @@ public static class HandleDocument
         var status = await context.UntilAsync(version, status => !status.AwaitsClient);
         await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
         if (status.IsSigned) await context.FinishSigningAsync(version);
+        if (status.IsExpired) await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);
         if (!status.IsDecided) return status;
 
         await context.CallActivityAsync(nameof(ApprovalSteps.AddFollowUp), version, Retry.Activity);

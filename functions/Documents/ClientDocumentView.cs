@@ -14,7 +14,7 @@ public sealed record ClientDocumentView : DocumentView
     public IReadOnlyList<ClientHistoryEntry> History { get; }
 }
 
-/// <param name="Event">sent, opened, approved, rejected, signed, filed, accepted or withdrawn.</param>
+/// <param name="Event">sent, opened, approved, rejected, signed, expired, filed, accepted or withdrawn.</param>
 /// <param name="By">A client; what the office does, it does as the office.</param>
 public sealed record ClientHistoryEntry(string Event, DateTimeOffset At, string? By)
 {
@@ -25,6 +25,7 @@ public sealed record ClientHistoryEntry(string Event, DateTimeOffset At, string?
         if (document.OpenedAt is { } opened) entries.Add(new("opened", opened, document.OpenedBy));
         if (DecisionView.Of(document) is { } decision) entries.Add(new(document.State == DocumentState.Rejected ? "rejected" : "approved", decision.At, decision.By));
         foreach (var signer in document.Signers().Where(signer => signer.SignedAt is not null)) entries.Add(new("signed", signer.SignedAt!.Value, signer.Name));
+        if (document.ExpiredAt is { } expired) entries.Add(new("expired", expired, null));
         if (document.FiledAt is { } filed) entries.Add(new("filed", filed, null));
         if (document.AcceptedAt is { } accepted) entries.Add(new("accepted", accepted, null));
         if (document.WithdrawnAt is { } withdrawn) entries.Add(new("withdrawn", withdrawn, null));

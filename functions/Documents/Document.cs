@@ -18,6 +18,9 @@ public enum DocumentState
     Rejected,
     Signed,
     Withdrawn,
+
+    /// <summary>Not all who had to sign did so in time.</summary>
+    Expired,
 }
 
 [JsonConverter(typeof(CamelCaseEnumConverter<FilingState>))]
@@ -90,6 +93,9 @@ public sealed class Document : Row
     public bool AnyoneSigns { get; set; }
 
     public DateTimeOffset? SignedAt { get; set; }
+
+    /// <summary>When the request to sign ended by itself.</summary>
+    public DateTimeOffset? ExpiredAt { get; set; }
 
     /// <summary>Of a letter of representation: the version of the draft that it confirms.</summary>
     public string? DraftVersion { get; set; }

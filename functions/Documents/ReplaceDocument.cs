@@ -100,7 +100,7 @@ public sealed class ReplaceDocument(
         (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
         (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
         document.Scan = scan.Value.FirstState;
-        document.PlacedWithDeadline = null;
+        (document.PlacedWithDeadline, document.ExpiredAt) = (null, null);
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 

@@ -26,6 +26,9 @@ public enum WorkItemKind
     /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
     PublishAccounts,
 
+    /// <summary>Not all who had to sign did so in time.</summary>
+    SigningExpired,
+
     AnswerQuestion,
 
     /// <summary>The client was reminded for the last time.</summary>
@@ -35,7 +38,7 @@ public enum WorkItemKind
     AddressWrong,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, answer-question, no-response, address-wrong.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -103,7 +106,7 @@ public sealed class WorkItem : Row
         Subject = document.Subject,
         Comment = comment ?? document.Comment,
         Due = DueOf(document, kind),
-        CreatedAt = document.SignedAt ?? document.DecidedAt ?? document.SentAt,
+        CreatedAt = document.SignedAt ?? document.ExpiredAt ?? document.DecidedAt ?? document.SentAt,
     };
 
     /// <param name="turn">Each time that the office is waited for is an item of its own.</param>
@@ -154,6 +157,7 @@ public sealed class WorkItem : Row
         WorkItemKind.RejectedDocument => "rejected",
         WorkItemKind.MalwareFound => "malware",
         WorkItemKind.PublishAccounts => "publish",
+        WorkItemKind.SigningExpired => "expired",
         // Each attempt has its own.
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",

@@ -1,8 +1,11 @@
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Documents;
 using Portal.Platform;
 using Portal.Platform.Vault;
+using Portal.Platform.Workflows;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
 
@@ -18,6 +21,7 @@ public static class SigningServices
         services.AddValidatedOptions<SealOptions>(SealOptions.Section);
         services.AddOptions<SealOptions>().Validate<IOptions<VaultOptions>>(
             (seal, vault) => seal.File is not null || vault.Value.Endpoint is not null, "The seal is not set: give Vault:Endpoint (Azure), or Seal:File (local).");
+        services.AddValidatedOptions<SigningOptions>(SigningOptions.Section);
         services.AddHttpClient(PkiDownloads.Client, client =>
         {
             client.Timeout = Patience;
@@ -29,6 +33,10 @@ public static class SigningServices
         services.AddSingleton<SigningStart>().AddSingleton<SigningRequests>().AddSingleton<Consent>();
         return builder;
     }
+
+    /// <summary>Starts what ends a request to sign when its time has come, unless it runs.</summary>
+    public static Task WatchExpiryAsync(this DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) =>
+        workflows.StartUnlessRunningAsync(nameof(ExpireSigning), version.ToString(), ExpireSigning.InstanceOf(version), cancellation);
 
     private static ISealKey SealKey(IServiceProvider services) => services.GetRequiredService<IOptions<SealOptions>>().Value.File is null
         ? ActivatorUtilities.CreateInstance<VaultSealKey>(services)

@@ -5,15 +5,13 @@ using Portal.Dossiers;
 using Portal.Office;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
+using Portal.Platform.Workflows;
 
 namespace Portal.Notifications.Reminders;
 
 /// <summary>The activities of <see cref="RemindOfDocument"/>. Each can run twice and leaves the same.</summary>
 public sealed class ReminderSteps(DocumentStore documents, MembershipStore memberships, WorkItems workItems, IOptions<ReminderOptions> options, TimeProvider clock)
 {
-    // Durable Functions cuts timers of more than six days to pieces of its own; and a wake-up that was lost is made up for.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(3);
-
     [Function(nameof(FindReminder))]
     public async Task<NextReminder> FindReminder([ActivityTrigger] Reminding reminding, CancellationToken cancellation)
     {
@@ -23,7 +21,7 @@ public sealed class ReminderSteps(DocumentStore documents, MembershipStore membe
         // Of several that went by while nothing ran, one is enough.
         if (moments.LastOrDefault(moment => moment <= now) is var due && due != default)
             return new NextReminder(false, true, due, due == moments[^1], await OrdersAsync(document, due, cancellation));
-        return NextReminder.Wait(moments.Count == 0 ? null : moments[0] - now < LongestWait ? moments[0] : now + LongestWait);
+        return NextReminder.Wait(moments.Count == 0 ? null : LongWaits.Towards(moments[0], now));
     }
 
     /// <summary>The office has to call: nothing more is sent by itself.</summary>

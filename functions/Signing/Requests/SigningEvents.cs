@@ -7,6 +7,7 @@ public static class SigningEvents
     public const string CodeSent = "signature-code-sent";
     public const string Signed = "document-signed";
     public const string Declined = "signature-declined";
+    public const string Expired = "signing-expired";
     public const string AbsenceRecorded = "signer-absent";
     public const string Sealed = "document-sealed";
     public const string DraftConfirmed = "draft-confirmed";

@@ -1794,10 +1794,10 @@ export interface components {
         /** @enum {string} */
         Kind: "VatReturn" | "IncomeTaxReturn" | "CorporateTaxReturn" | "DraftReturn" | "DraftAnnualAccounts" | "LetterOfRepresentation" | "AnnualAccountsAndMinutes" | "ForApproval" | "ForSigning" | "Information" | "Invoice";
         /**
-         * @description `open` waits for somebody; `available` is there to be read.
+         * @description `open` waits for somebody; `available` is there to be read; `expired` was not signed by all in time.
          * @enum {string}
          */
-        DocumentState: "available" | "open" | "approved" | "rejected" | "signed" | "withdrawn";
+        DocumentState: "available" | "open" | "approved" | "rejected" | "signed" | "withdrawn" | "expired";
         DocumentList: {
             items: components["schemas"]["Document"][];
             cursor?: string;
@@ -1924,7 +1924,7 @@ export interface components {
         };
         ClientHistoryEntry: {
             /** @enum {string} */
-            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "filed" | "accepted" | "withdrawn";
+            event: "sent" | "opened" | "approved" | "rejected" | "signed" | "expired" | "filed" | "accepted" | "withdrawn";
             /** Format: date-time */
             at: string;
             /** @description The name of the client; nobody for what the office did. */
@@ -2308,7 +2308,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "answer-question" | "no-response" | "address-wrong";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong";
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -4056,7 +4056,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
-            /** @description `already-signed`, `already-decided`, `withdrawn`, `recorded-absent`, or `draft-replaced` when the draft that the letter confirms is not there any more */
+            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `recorded-absent`, or `draft-replaced` when the draft that the letter confirms is not there any more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4968,7 +4968,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `already-signed`, `already-decided`, `withdrawn`, `replaced`, or `last-signer` when nobody would be left */
+            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `replaced`, or `last-signer` when nobody would be left */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -26,5 +26,6 @@ export function NothingToDo({ document, userName }: { document: Document; userNa
 /** How it stands with the signatures, for who has nothing to sign (any more). */
 function signedWord({ state, files, signatures = [] }: Document, userName: string) {
   if (state === 'signed') return files.some(({ signed }) => signed) ? 'sign.allSigned' : 'sign.sealing'
+  if (state === 'expired') return 'sign.expired'
   return signatures.some(({ name, at }) => name === userName && at) ? 'sign.youSigned' : 'sign.othersSign'
 }

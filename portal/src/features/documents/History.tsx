@@ -7,7 +7,7 @@ import styles from './EarlierVersions.module.css'
 export function History({ entries = [] }: { entries?: HistoryEntry[] | undefined }) {
   const { t } = useTranslation()
   if (entries.length === 0) return null
-  const words = ({ event, by }: HistoryEntry) => (by === undefined || event === 'sent' || event === 'filed' || event === 'accepted' || event === 'withdrawn' ? t(`history.${event}`) : t(`history.${event}By`, { name: by }))
+  const words = ({ event, by }: HistoryEntry) => (by === undefined || event === 'sent' || event === 'filed' || event === 'accepted' || event === 'withdrawn' || event === 'expired' ? t(`history.${event}`) : t(`history.${event}By`, { name: by }))
   return (
     <details className={styles.fold}>
       <summary>{t('document.history')}</summary>

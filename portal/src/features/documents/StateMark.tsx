@@ -16,6 +16,7 @@ const looks: Record<Word, [IconName, string | undefined]> = {
   'state.rejected': ['cross', styles.danger],
   'state.signed': ['pen', styles.good],
   'state.withdrawn': ['minus', undefined],
+  'state.expired': ['alert', styles.danger],
   'state.due': ['clock', styles.attention],
   'state.overdue': ['alert', styles.danger],
   'state.paid': ['check', styles.good],

@@ -17,6 +17,7 @@ it.each([
   ['state.due', { state: 'available', actions: [], invoice: { ...invoice, amount: -10, dueDate: '2026-11-01' } }],
   ['state.paid', { state: 'available', actions: [], invoice: { ...invoice, dueDate: '2026-11-23', paid: true } }],
   ['state.withdrawn', { state: 'withdrawn', actions: [], invoice }],
+  ['state.expired', { kind: 'ForSigning', state: 'expired', actions: [] }],
 ] as const)('%s', (word, document) => expect(stateWord({ kind: 'VatReturn', ...document, actions: [...document.actions] }, now)).toBe(word))
 
 it.each([

@@ -15,7 +15,7 @@ export interface Filters {
 export const kinds: readonly Kind[] = [
   'VatReturn', 'IncomeTaxReturn', 'CorporateTaxReturn', 'DraftReturn', 'DraftAnnualAccounts', 'LetterOfRepresentation', 'AnnualAccountsAndMinutes', 'ForApproval', 'ForSigning', 'Information', 'Invoice',
 ]
-export const states: readonly DocumentState[] = ['open', 'available', 'approved', 'rejected', 'signed', 'withdrawn']
+export const states: readonly DocumentState[] = ['open', 'available', 'approved', 'rejected', 'signed', 'withdrawn', 'expired']
 
 export const longestSearch = 200
 
