@@ -25,11 +25,11 @@ public sealed class QuestionFollowUp(QuestionStore questions, MembershipStore me
 
     private async Task SettleTasksAsync(Question question, CancellationToken cancellation)
     {
-        foreach (var member in await memberships.OfDossierAsync(question.DossierId, cancellation))
-        {
-            if (DossierAccess.IsAsked(question, member)) await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
-            else await tasks.RemoveAsync(member.PersonId, question.Id, cancellation);
-        }
+        var members = await memberships.OfDossierAsync(question.DossierId, cancellation);
+        foreach (var member in members.Where(member => DossierAccess.IsAsked(question, member))) await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
+        // Also from those who meanwhile ceased to be members, or were limited to some sub-dossiers.
+        var asked = (await memberships.OfDossierAsync(question.DossierId, cancellation)).Where(member => DossierAccess.IsAsked(question, member)).Select(member => member.PersonId).ToHashSet();
+        foreach (var member in members.Where(member => !asked.Contains(member.PersonId))) await tasks.RemoveAsync(member.PersonId, question.Id, cancellation);
     }
 
     private async Task SettleWorkAsync(Question question, CancellationToken cancellation)

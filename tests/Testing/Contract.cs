@@ -29,7 +29,13 @@ public sealed class Contract
 
     public IEnumerable<string> MethodsOf(string path) => _description["paths"]![path]!.AsObject().Select(method => method.Key).Where(method => method != "parameters");
 
-    public bool IsForClients(string path, string method) => _description["paths"]![path]![method]!["tags"]!.AsArray().Any(tag => tag!.GetValue<string>() == "client");
+    private bool IsForClients(string path, string method) => _description["paths"]![path]![method]!["tags"]!.AsArray().Any(tag => tag!.GetValue<string>() == "client");
+
+    /// <summary>Method and path of all that a client can ask for, as in <see cref="OperationOf"/>.</summary>
+    public IEnumerable<string> ClientOperations => Paths.SelectMany(path => MethodsOf(path).Where(method => IsForClients(path, method)).Select(method => $"{method.ToUpperInvariant()} {path}"));
+
+    /// <summary>As GET /api/dossiers/{dossierId}; null when the path is none of the API's.</summary>
+    public string? OperationOf(HttpMethod method, string path) => _paths.FirstOrDefault(candidate => candidate.Path.IsMatch(path)).Template is { } template ? $"{method.Method} {template}" : null;
 
     /// <returns>What is wrong with the answer; null when nothing is, or when the path is none of the API's.</returns>
     public async Task<string?> ViolationAsync(HttpRequestMessage request, HttpResponseMessage response)

@@ -11,6 +11,8 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
 
     public List<DossierModel> Dossiers { get; } = [];
 
+    public List<QuestionModel> Questions { get; } = [];
+
     public IEnumerable<DocumentModel> Documents => Dossiers.SelectMany(dossier => dossier.Documents);
 
     /// <summary>In the subject of every document of the office.</summary>
@@ -26,6 +28,8 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
 
         await SetMembersAsync(plan.Members);
         await Task.WhenAll(Dossiers.Select((dossier, number) => PlaceAsync(dossier, plan.Documents[number], isPersonal: number == 0)));
+        foreach (var (dossier, plans) in Dossiers.Zip(plan.Questions))
+            foreach (var question in plans) await BeginAsync(dossier, question);
         foreach (var document in Documents) await Eventually.HoldsAsync($"the workflow of {document.Id} to wait or end", () => IsAtRestAsync(document));
     }
 
@@ -52,6 +56,9 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
             // Two kinds belong in one sort of dossier only.
             var kind = (Rules.Kinds[plan.Kind].Name, isPersonal) switch { ("CorporateTaxReturn", true) => plan.Kind + 1, ("IncomeTaxReturn", false) => plan.Kind - 1, _ => plan.Kind };
             var document = new DocumentModel(dossier, $"geheim{Unique.Word()} {Word}", kind, Rules.Kinds[kind].Folder ?? plan.Folder);
+            document.Signers.UnionWith(Enumerable.Range(0, OfficePlan.People).Where(document.CouldSign));
+            // Nothing is asked of nobody: then it is there to be found.
+            if (document is { Asks: "sign", Signers.Count: 0 }) document = new DocumentModel(dossier, document.Subject, Rules.Information, document.Folder);
             await PlaceAsync(document, plan);
             dossier.Documents.Add(document);
         }
@@ -60,7 +67,7 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
     private async Task PlaceAsync(DocumentModel document, DocumentPlan plan)
     {
         var fields = new Dictionary<string, object> { ["kind"] = document.Kind, ["subject"] = document.Subject };
-        if (document.Kind is "ForApproval" or "Information") fields["folder"] = document.Folder;
+        if (document.Kind is "ForApproval" or "ForSigning" or "Information") fields["folder"] = document.Folder;
         if (document.Kind == "Invoice") (fields["amount"], fields["dueDate"]) = (100m, "2026-12-31");
         var placed = await office.PlaceAsync(new DossierAnswer(document.Dossier.Id, "", ""), fields, Pdf);
         (document.Id, document.Number) = (placed.Id, placed.Number);
@@ -71,6 +78,35 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
         if (plan.Fate != Fate.Withdrawn) return;
         await office.WithdrawAsync(placed, "Vergissing.");
         document.State = "withdrawn";
+    }
+
+    /// <summary>Waits for what follows the last signatures, and takes the sealed files among those that are asked for.</summary>
+    public async Task TakeSealedFilesAsync()
+    {
+        foreach (var document in Documents.Where(document => document.State == "signed"))
+            document.Files.Add((await Eventually.FindsAsync($"the sealed file of {document.Id}", async () => (await office.DocumentAsync(document.Id)).Files.FirstOrDefault(file => file.Signed))).Id);
+    }
+
+    private async Task BeginAsync(DossierModel dossier, QuestionPlan plan)
+    {
+        var reachable = Enumerable.Range(0, OfficePlan.People).Where(person => dossier.Members[person]?.HasAccess == true).ToList();
+        if (reachable.Count == 0) return;
+        var (chosen, secret) = (reachable.Where(plan.People.Contains).ToList(), $"geheim{Unique.Word()}");
+        var begins = chosen.Append(reachable[0]).First();
+        var question = new QuestionModel(dossier, secret, plan.IsFromOffice, plan.IsFromOffice ? MeantFor(dossier, reachable, chosen) : [begins]);
+        IEnumerable<(string, string)> words = [("subject", $"Over {secret}"), ("body", $"<p>{secret}</p>"), .. plan.IsFromOffice ? chosen.Select(person => ("people", people[person].Person.Id)) : []];
+        var side = plan.IsFromOffice ? office.Questions : people[begins].Client.Questions;
+        var begun = await Answer.OfAsync<QuestionAnswer>(side.TryBeginAsync(new DossierAnswer(dossier.Id, "", ""), Testing.Questions.FormOf(words, ($"{secret}.png", AttachmentFiles.Png))));
+        (question.Id, question.FileId) = (begun.Id, begun.Messages[0].Files[0].Id);
+        await Eventually.HoldsAsync($"the file of {begun.Id} to be clean", async () => (await office.Questions.TryFileAsync(begun, question.FileId)).IsSuccessStatusCode);
+        Questions.Add(question);
+    }
+
+    // Without a choice: the directors who see everything; where there are none, whoever can be reached.
+    private static List<int> MeantFor(DossierModel dossier, List<int> reachable, List<int> chosen)
+    {
+        var directors = reachable.Where(person => dossier.Members[person] is { IsDirector: true, Folders: null }).ToList();
+        return chosen.Count > 0 ? chosen : directors.Count > 0 ? directors : reachable;
     }
 
     private async Task<bool> IsAtRestAsync(DocumentModel document) => (await office.DocumentAsync(document.Id)).Workflow is { } workflow

@@ -5,7 +5,7 @@ namespace Portal.Functions.Tests.Rights;
 /// </summary>
 public static class Rules
 {
-    /// <summary>Name, sub-dossier (null: chosen), what is asked (approve, read, nothing), who is asked.</summary>
+    /// <summary>Name, sub-dossier (null: chosen), what is asked (approve, read, sign, nothing), who is asked.</summary>
     public static readonly (string Name, string? Folder, string? Asks, string Who)[] Kinds =
     [
         ("VatReturn", "Administratie", "approve", "directors"),
@@ -16,7 +16,10 @@ public static class Rules
         ("ForApproval", null, "approve", "directors"),
         ("Information", null, null, "nobody"),
         ("Invoice", "Administratie", null, "nobody"),
+        ("ForSigning", null, "sign", "signers"),
     ];
+
+    public static int Information { get; } = Array.FindIndex(Kinds, kind => kind.Name == "Information");
 
     public static bool Sees(this DocumentModel document, int person) => document.Dossier.Members[person]?.Sees(document.Folder) == true;
 
@@ -28,6 +31,7 @@ public static class Rules
         {
             "directors" => member is { IsDirector: true, MayHandle: true },
             "person" => member.MayHandle,
+            "signers" => document.MaySign(person) && !document.Signed.Contains(person),
             "readers" => !document.Seen.Contains(person),
             _ => false,
         };
@@ -35,13 +39,28 @@ public static class Rules
 
     public static bool HasTask(this DocumentModel document, int person) => document.State == "open" && document.IsAsked(person);
 
-    public static string[] Actions(this DocumentModel document, int person) => !document.HasTask(person) ? [] : document.Asks == "read" ? ["seen"] : ["approve", "reject"];
+    public static string[] Actions(this DocumentModel document, int person) => !document.HasTask(person) ? [] : document.Asks switch
+    {
+        "read" => ["seen"],
+        "sign" => ["sign", "reject"],
+        _ => ["approve", "reject"],
+    };
 
     public static bool HasOpenFiles(this DocumentModel document, int person) => document.Sees(person) && document.State != "withdrawn";
 
     /// <summary>What deciding is answered with.</summary>
     public static int StatusOfDecision(this DocumentModel document, int person) =>
-        !document.Sees(person) ? 404 : document.Asks != "approve" || !document.IsAsked(person) ? 403 : document.State == "open" ? 200 : 409;
+        !document.Sees(person) ? 404 : document.Asks is not ("approve" or "sign") || !document.IsAsked(person) ? 403 : document.Asks == "sign" ? 400 : document.State == "open" ? 200 : 409;
+
+    /// <summary>Who was a director who handles when the request was made, and still is.</summary>
+    public static bool MaySign(this DocumentModel document, int person) => document.Signers.Contains(person) && document.CouldSign(person);
+
+    public static bool CouldSign(this DocumentModel document, int person) => document.Sees(person) && document.Dossier.Members[person] is { IsDirector: true, MayHandle: true };
+
+    /// <summary>What each step towards a signature is answered with.</summary>
+    /// <param name="allowed">For who can sign.</param>
+    public static int StatusOfSigning(this DocumentModel document, int person, int allowed) =>
+        !document.Sees(person) ? 404 : document.Asks != "sign" || !document.MaySign(person) ? 403 : document.State == "open" && !document.Signed.Contains(person) ? allowed : 409;
 
     /// <summary>What Gezien is answered with.</summary>
     public static int StatusOfSeen(this DocumentModel document, int person) => !document.Sees(person) ? 404 : document.Asks == "read" ? 200 : 409;
@@ -78,10 +97,21 @@ public sealed class DocumentModel(DossierModel dossier, string subject, int kind
 
     public HashSet<int> Seen { get; } = [];
 
+    /// <summary>Who has to sign: all who could when the newest version was placed.</summary>
+    public HashSet<int> Signers { get; } = [];
+
+    public HashSet<int> Signed { get; } = [];
+
     /// <summary>Of all versions.</summary>
     public List<string> Files { get; } = [];
 
     public void Decide() => State = "approved";
+
+    public void Sign(int person)
+    {
+        Signed.Add(person);
+        if (Signed.SetEquals(Signers)) State = "signed";
+    }
 
     public void MarkSeen(int person)
     {

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Portal.Testing;
+
+namespace Portal.Functions.Tests.Rights;
+
+/// <summary>One person, with a passkey, before everything that could be signed.</summary>
+public sealed class SigningVisitor(RandomOffice office, Asker asker, SoftPasskey passkey)
+{
+    private int Person => asker.Person;
+
+    /// <summary>Goes as far as one gets without a signature: who may sign lacks the consent, and a number for the code.</summary>
+    public async Task LookAroundAsync()
+    {
+        foreach (var document in office.Documents)
+        {
+            var path = $"/api/documents/{document.Id}/signature";
+            await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Get, path);
+            await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Post, $"{path}/passkey/options");
+            await asker.StatusAsync(document.StatusOfSigning(Person, 409), HttpMethod.Post, $"{path}/code", "{}");
+            await asker.StatusAsync(document.StatusOfSigning(Person, 400), HttpMethod.Post, path, "{}");
+        }
+    }
+
+    public async Task ActAsync()
+    {
+        foreach (var document in office.Documents.Where(document => document.StatusOfSigning(Person, 200) == 200))
+        {
+            var path = $"/api/documents/{document.Id}/signature";
+            var asked = JsonSerializer.Deserialize<PasskeyOptionsAnswer>(await asker.StatusAsync(200, HttpMethod.Post, $"{path}/passkey/options"), JsonSerializerOptions.Web)!;
+            var signature = new { factor = "passkey", state = asked.State, credential = passkey.Show(asked.Options), consent = true };
+            await asker.StatusAsync(200, HttpMethod.Post, path, JsonSerializer.Serialize(signature));
+            document.Sign(Person);
+        }
+    }
+}
