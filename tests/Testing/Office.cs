@@ -40,12 +40,11 @@ public sealed class Office(HttpClient http)
     /// <summary>A return with its XBRL instance.</summary>
     public Task<PlacedAnswer> PlaceReturnAsync(DossierAnswer dossier, object fields, byte[] instance) => Answer.OfAsync<PlacedAnswer>(TryPlaceReturnAsync(dossier, fields, instance));
 
-    public Task<HttpResponseMessage> TryPlaceReturnAsync(DossierAnswer dossier, object fields, byte[] instance)
-    {
-        var form = FormOf(Pdfs.WithPages(1), fields, "aangifte.pdf");
-        form.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
-        return TryUploadAsync(dossier, form);
-    }
+    public Task<HttpResponseMessage> TryPlaceReturnAsync(DossierAnswer dossier, object fields, byte[] instance) => TryUploadAsync(dossier, FormOf(fields, instance));
+
+    /// <summary>A new version of a return, with its XBRL instance.</summary>
+    public Task<PlacedAnswer> ReplaceReturnAsync(PlacedAnswer document, object fields, byte[] instance) =>
+        Answer.OfAsync<PlacedAnswer>(http.PostAsync($"/api/office/documents/{document.Id}/versions", FormOf(fields, instance)));
 
     /// <summary>A document of several files.</summary>
     public Task<PlacedAnswer> PlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names)
@@ -101,6 +100,13 @@ public sealed class Office(HttpClient http)
     public Task<WorkItemAnswer> CompleteAsync(WorkItemAnswer item, object? completion = null) => Answer.OfAsync<WorkItemAnswer>(completion is null
         ? http.PostAsync($"/api/office/work-items/{item.Id}/complete", null)
         : http.PostAsJsonAsync($"/api/office/work-items/{item.Id}/complete", completion));
+
+    private static MultipartFormDataContent FormOf(object fields, byte[] instance)
+    {
+        var form = FormOf(Pdfs.WithPages(1), fields, "aangifte.pdf");
+        form.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
+        return form;
+    }
 
     private static MultipartFormDataContent FormOf(byte[] pdf, object fields, string fileName)
     {

@@ -9,6 +9,8 @@ public sealed class FilingPortal(SharedPortal shared) : IAsyncLifetime
 
     public PortalDriver Driver => _portal.Driver;
 
+    public IServiceProvider Services => _portal.Services;
+
     public Digipoort Digipoort => new(Driver.NewHttp());
 
     public async ValueTask InitializeAsync() => _portal = await shared.StartAnotherAsync();

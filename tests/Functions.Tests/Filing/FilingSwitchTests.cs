@@ -1,14 +1,13 @@
-using System.Net;
+using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Filing.Digipoort;
 using Portal.Local.Demo;
-using Portal.Platform.Outcomes;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Filing;
 
-/// <summary>What the office uploads with a return, and who files it.</summary>
+/// <summary>Who files a return: the portal or the office.</summary>
 public sealed class FilingSwitchTests(SharedPortal shared)
 {
     [Fact]
@@ -36,26 +35,18 @@ public sealed class FilingSwitchTests(SharedPortal shared)
         Assert.Equal("file-return", (await story.Office.WorkItemForAsync(placed)).Kind);
     }
 
-    [Theory]
-    [InlineData("123456782", "2025", "instance-other-taxpayer")]
-    [InlineData(null, "2024", "instance-other-period")]
-    public async Task An_instance_that_is_not_the_return_it_is_said_to_be_is_refused(string? bsn, string period, string error)
-    {
-        var office = await shared.Driver.OfficeAsync();
-        var own = TaxReturn.NewBsn();
-        var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", own);
-        var instance = ReturnInstance.IncomeTax(bsn ?? own, 2025, 1).ToBytes();
-        var refused = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.TryPlaceReturnAsync(dossier, new { kind = "IncomeTaxReturn", subject = "IB", period }, instance));
-        Assert.Equal([ErrorTexts.For(error)], refused.Errors!["files"]);
-    }
-
     [Fact]
-    public async Task An_instance_does_not_belong_to_what_is_no_return()
+    public async Task The_client_sees_when_the_office_filed_a_vat_return_and_under_which_reference()
     {
-        var office = await shared.Driver.OfficeAsync();
-        var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", TaxReturn.NewBsn());
-        var refused = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.TryPlaceReturnAsync(dossier, new { kind = "DraftReturn", subject = "Concept" }, Quarter()));
-        Assert.Equal([ErrorTexts.For("instance-not-for-kind")], refused.Errors!["files"]);
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var placed = await story.Office.UploadAsync(story.Dossier, "BTW 2e kwartaal");
+        await story.First.ApproveAsync(placed);
+        var item = await story.Office.WorkItemForAsync(placed);
+        DateTimeOffset? filedAt = DateTimeOffset.Parse("2026-01-15T10:30:00Z", CultureInfo.InvariantCulture);
+        Assert.Equal("done", (await story.Office.CompleteAsync(item, new { filedAt, reference = "OB-2026-2" })).State);
+        Assert.DoesNotContain(await story.Office.WorkItemsAsync(), open => open.DocumentId == placed.Id);
+        var filing = (await story.First.DocumentAsync(placed)).Filing!;
+        Assert.Equal(("submitted", "OB-2026-2", filedAt, false), (filing.State, filing.Reference, filing.At, filing.Automatic));
     }
 
     private static byte[] Quarter() => ReturnInstance.Vat("001000044B37", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), 4_210).ToBytes();

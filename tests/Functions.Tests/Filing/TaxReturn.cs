@@ -6,7 +6,7 @@ using Portal.Testing;
 namespace Portal.Functions.Tests.Filing;
 
 /// <summary>Somebody's income tax return in the portal, with its instance.</summary>
-public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, DossierAnswer Dossier, PlacedAnswer Document, byte[] Instance)
+public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, DossierAnswer Dossier, PlacedAnswer Document, string Bsn, byte[] Instance)
 {
     public static async Task<TaxReturn> PlaceAsync(PortalDriver portal)
     {
@@ -17,7 +17,7 @@ public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, Dossier
         await office.MakeDirectorAsync(dossier, person);
         var instance = ReturnInstance.IncomeTax(bsn, 2025, income).ToBytes();
         var document = await office.PlaceReturnAsync(dossier, Fields, instance);
-        return new TaxReturn(portal, person, dossier, document, instance);
+        return new TaxReturn(portal, person, dossier, document, bsn, instance);
     }
 
     public static object Fields => new { kind = "IncomeTaxReturn", subject = $"IB 2025 {Unique.Word()}", period = "2025" };

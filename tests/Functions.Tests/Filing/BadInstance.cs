@@ -1,0 +1,27 @@
+using System.Text;
+using Portal.Local.Demo;
+
+namespace Portal.Functions.Tests.Filing;
+
+/// <summary>The instance of a return with something in it that nobody should send.</summary>
+internal static class BadInstance
+{
+    public static byte[] WithExternalEntity(ReturnInstance instance) => WithEntity(instance, """<!ENTITY e SYSTEM "file:///etc/passwd">""", "&e;");
+
+    public static byte[] WithBillionLaughs(ReturnInstance instance)
+    {
+        var laughs = string.Concat(Enumerable.Range(1, 9).Select(level => $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
+        return WithEntity(instance, $"<!ENTITY l0 \"ha\">{laughs}", "&l9;");
+    }
+
+    /// <summary>Says UTF-8, and is not.</summary>
+    public static byte[] InLatin1(ReturnInstance instance) => Encoding.Latin1.GetBytes(Text(instance).Replace("CD_Declarant", "CD_Declar\u00e9nt", StringComparison.Ordinal));
+
+    /// <summary>Is UTF-8, and says otherwise.</summary>
+    public static byte[] SaysUtf16(ReturnInstance instance) => Encoding.UTF8.GetBytes(Text(instance).Replace("UTF-8", "UTF-16", StringComparison.Ordinal));
+
+    private static byte[] WithEntity(ReturnInstance instance, string entities, string reference) => Encoding.UTF8.GetBytes(
+        Text(instance).Replace("?>\n", $"?><!DOCTYPE x [{entities}]>", StringComparison.Ordinal).Replace(instance.Number, reference, StringComparison.Ordinal));
+
+    private static string Text(ReturnInstance instance) => Encoding.UTF8.GetString(instance.ToBytes());
+}
