@@ -76,15 +76,18 @@ public sealed class Office(HttpClient http)
 
     public Task<DocumentAnswer> DocumentAsync(string documentId) => Answer.OfAsync<DocumentAnswer>(http.GetAsync($"/api/office/documents/{documentId}"));
 
-    public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/office/tasks"));
+    /// <summary>All of them, page by page.</summary>
+    public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => EveryPageAsync<TaskAnswer>("/api/office/tasks?");
 
     /// <summary>All of them, page by page.</summary>
-    public async Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open")
+    public Task<IReadOnlyList<WorkItemAnswer>> WorkItemsAsync(string state = "open") => EveryPageAsync<WorkItemAnswer>($"/api/office/work-items?state={state}&");
+
+    private async Task<IReadOnlyList<T>> EveryPageAsync<T>(string list)
     {
-        var items = new List<WorkItemAnswer>();
+        var items = new List<T>();
         for (string? cursor = ""; cursor is not null;)
         {
-            var page = await Answer.OfAsync<ItemsAnswer<WorkItemAnswer>>(http.GetAsync($"/api/office/work-items?state={state}&cursor={cursor}"));
+            var page = await Answer.OfAsync<ItemsAnswer<T>>(http.GetAsync($"{list}cursor={cursor}"));
             items.AddRange(page.Items);
             cursor = page.Cursor;
         }

@@ -35,7 +35,7 @@ public sealed class DemoOfficeTests
         using var jan = new HttpClient { BaseAddress = portal.Origin };
         await jan.PostAsJsonAsync("api/session", new { userName = "jan@korenaar.example", password = "proefkantoor" });
         var bakery = await Documents(jan, "Bakkerij De Korenaar B.V.");
-        string[] kinds = ["CorporateTaxReturn", "DraftAnnualAccounts", "DraftReturn", "ForApproval", "Information", "Invoice", "VatReturn"];
+        string[] kinds = ["CorporateTaxReturn", "DraftAnnualAccounts", "DraftReturn", "ForApproval", "Information", "Invoice", "LetterOfRepresentation", "VatReturn"];
         Assert.Equal(kinds, bakery.Select(document => document.GetProperty("kind").GetString()!).Distinct().Order());
         Assert.Contains(bakery, document => document.TryGetProperty("invoice", out var invoice) && invoice.GetProperty("paid").GetBoolean());
 
