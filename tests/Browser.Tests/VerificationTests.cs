@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Portal.Signing;
@@ -46,6 +47,9 @@ public sealed class VerificationTests(SharedBrowser shared)
     {
         await using var visitor = await shared.NewVisitorAsync();
         var page = visitor.Page;
+        // Listened to all the while: the browser is told to hand choosers over some time after it is asked to, and a key may come before that.
+        var choosers = Channel.CreateUnbounded<IFileChooser>();
+        page.FileChooser += (_, chooser) => choosers.Writer.TryWrite(chooser);
         await page.GotoAsync("/verificatie");
         await visitor.SeesHeadingAsync("Verzegeld bestand controleren");
         await page.RouteAsync("**/api/verification", route => route.AbortAsync());
@@ -62,7 +66,8 @@ public sealed class VerificationTests(SharedBrowser shared)
         async Task ChooseByKeyboardAsync(string button)
         {
             await visitor.TabToAsync(button);
-            var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
+            await page.Keyboard.PressAsync("Enter");
+            var chooser = await choosers.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
             await chooser.SetFilesAsync(new FilePayload { Name = "brief.pdf", MimeType = "application/pdf", Buffer = Pdfs.WithPages(1) });
         }
     }
