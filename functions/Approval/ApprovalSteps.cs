@@ -21,7 +21,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     [Function(nameof(OpenApproval))]
     public async Task<List<MailOrder>> OpenApproval([ActivityTrigger] string version, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var document = await FindAsync(version, cancellation);
+        var document = await documents.GetAsync(version, cancellation);
         if (IsReplaced(document, version) || document.IsHeld) return [];
         using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
         // What the office had to do about the version before is over; the workflow of that one may have been over already.
@@ -35,12 +35,12 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
 
     [Function(nameof(ReadApproval))]
     public async Task<ApprovalStatus> ReadApproval([ActivityTrigger] string version, CancellationToken cancellation) =>
-        ApprovalStatus.Of(await FindAsync(version, cancellation), DocumentVersion.Parse(version).Version);
+        ApprovalStatus.Of(await documents.GetAsync(version, cancellation), DocumentVersion.Parse(version).Version);
 
     [Function(nameof(CloseApproval))]
     public async Task CloseApproval([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(version, cancellation);
+        var document = await documents.GetAsync(version, cancellation);
         if (IsReplaced(document, version)) return;
         using var span = Tracing.Continue(nameof(CloseApproval), document.Trace);
         await tasks.CloseAsync(document, cancellation);
@@ -52,7 +52,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     [Function(nameof(AddFollowUp))]
     public async Task AddFollowUp([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(version, cancellation);
+        var document = await documents.GetAsync(version, cancellation);
         if (IsReplaced(document, version) || FollowUpOf(document) is not { } kind) return;
         using var span = Tracing.Continue(nameof(AddFollowUp), document.Trace);
         await workItems.AddAsync(WorkItem.For(document, kind), cancellation);
@@ -62,7 +62,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     [Function(nameof(CallOff))]
     public async Task<List<MailOrder>> CallOff([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(version, cancellation);
+        var document = await documents.GetAsync(version, cancellation);
         using var span = Tracing.Continue(nameof(CallOff), document.Trace);
         await CallOffWorkAsync(DocumentVersion.Parse(version), cancellation);
         if (IsReplaced(document, version)) return [];
@@ -89,12 +89,9 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     private async Task CallOffWorkAsync(DocumentVersion version, CancellationToken cancellation)
     {
         if (await documents.FindAsync(version, cancellation) is not { } about) return;
-        foreach (var kind in Enum.GetValues<WorkItemKind>()) await workItems.CallOffAsync(WorkItem.IdOf(about, kind), cancellation);
+        foreach (var kind in WorkItem.KindsOfDocuments) await workItems.CallOffAsync(WorkItem.IdOf(about, kind), cancellation);
     }
 
     private async Task<IEnumerable<Membership>> ConcernedAsync(Document document, CancellationToken cancellation) =>
         (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.Concerns(document, member));
-
-    private async Task<Document> FindAsync(string version, CancellationToken cancellation) =>
-        await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
 }

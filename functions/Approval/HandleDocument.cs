@@ -92,7 +92,4 @@ public static class HandleDocument
         context.SetCustomStatus(status);
         return status;
     }
-
-    internal static Task SendAllAsync(this TaskOrchestrationContext context, IEnumerable<MailOrder> orders) =>
-        Task.WhenAll(orders.Select(order => context.CallActivityAsync(nameof(SendMail), order, Retry.Activity)));
 }

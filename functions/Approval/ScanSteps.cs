@@ -20,7 +20,7 @@ public sealed partial class ScanSteps(DocumentStore documents, FileStore files, 
     [Function(nameof(CheckScan))]
     public async Task<ScanState> CheckScan([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
+        var document = await documents.GetAsync(version, cancellation);
         if (DocumentVersion.Of(document) != DocumentVersion.Parse(version)) return ScanState.None;
         if (document.Scan == ScanState.Waiting) document = await LookAsync(document, cancellation);
         if (document.Scan == ScanState.Malicious) await workItems.AddAsync(WorkItem.For(document, WorkItemKind.MalwareFound), cancellation);

@@ -67,6 +67,15 @@ public sealed class DocumentStore(DossierStore dossiers)
             : await dossiers.Table.FindAsync<Document>(document.PartitionKey, Document.EarlierKeyOf(document.Number, version.Version), cancellation);
     }
 
+    /// <summary>A version as long as it is the newest; null once it was replaced: another workflow has the one that took its place.</summary>
+    public async Task<Document?> FindNewestAsync(DocumentVersion version, CancellationToken cancellation) =>
+        await FindAsync(version.Document, cancellation) is { } document && document.Version == version.Version ? document : null;
+
+    /// <summary>The document that a version is of, in whatever version it is now.</summary>
+    /// <exception cref="InvalidOperationException">There is none: a workflow exists only of what was written before it.</exception>
+    public async Task<Document> GetAsync(string version, CancellationToken cancellation) =>
+        await FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
+
     /// <summary>A file of the document or of an earlier version. Whether the document itself is held back is for the caller to look at.</summary>
     public async Task<DocumentFile?> FindFileAsync(Document document, string fileId, CancellationToken cancellation) =>
         document.Files.FirstOrDefault(file => file.Id == fileId)

@@ -23,9 +23,7 @@ public sealed class FileAnswer(FileStore files, ReadingLog log)
 
     private static void SetHeaders(HttpResponse response, DocumentFile file, bool isDownload)
     {
-        var disposition = new ContentDispositionHeaderValue(isDownload ? "attachment" : "inline");
-        disposition.SetHttpFileName(file.Name);
-        response.Headers.ContentDisposition = disposition.ToString();
+        response.SetFileName(file.Name, isShown: !isDownload);
         // Kept by the browser alone, and asked for again each time: leaving the dossier ends the reading too.
         response.Headers.CacheControl = "private, no-cache";
     }

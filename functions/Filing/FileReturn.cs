@@ -19,8 +19,7 @@ public static class FileReturn
     {
         await context.UntilDoneAsync(nameof(DeliverReturn), version);
         await context.UntilDoneAsync(nameof(FollowReturn), version);
-        var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(TellOfFiling), version, Retry.Activity);
-        await Task.WhenAll(concerned.Select(order => context.CallActivityAsync(nameof(SendMail), order, Retry.Activity)));
+        await context.SendAllAsync(await context.CallActivityAsync<List<MailOrder>>(nameof(TellOfFiling), version, Retry.Activity));
     }
 
     private static async Task UntilDoneAsync(this TaskOrchestrationContext context, string activity, string version)

@@ -9,11 +9,7 @@ namespace Portal.Filing;
 public sealed class FiledDocument(DocumentStore documents, FileStore files, TimeProvider clock)
 {
     /// <returns>Null when it was replaced: another workflow has the newer version.</returns>
-    public async Task<Document?> FindAsync(string version, CancellationToken cancellation)
-    {
-        var wanted = DocumentVersion.Parse(version);
-        return await documents.FindAsync(wanted.Document, cancellation) is { } document && document.Version == wanted.Version ? document : null;
-    }
+    public Task<Document?> FindAsync(string version, CancellationToken cancellation) => documents.FindNewestAsync(DocumentVersion.Parse(version), cancellation);
 
     /// <returns>The bytes that were approved; null when what is kept is not those.</returns>
     public async Task<byte[]?> InstanceAsync(Document document, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.Net.Http.Headers;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Platform.Http;
@@ -27,9 +26,7 @@ public sealed class GetReceipt(DossierAccess access, DocumentStore documents)
     private static IResult Answer(HttpContext http, Document? document)
     {
         if (document is not { IsFiledByPortal: true, Filing: FilingState.Submitted or FilingState.Accepted, State: DocumentState.Approved }) return Problems.From(Failures.NotFound, http);
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName($"ontvangstbewijs-{document.Number}.pdf");
-        http.Response.Headers.ContentDisposition = disposition.ToString();
+        http.Response.SetFileName($"ontvangstbewijs-{document.Number}.pdf");
         http.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Bytes(ReceiptPdf.Of(document), "application/pdf");
     }

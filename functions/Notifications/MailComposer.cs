@@ -92,9 +92,9 @@ public sealed class MailComposer(
     private async Task<AddressedMail?> AcceptedMail(MailOrder order, CancellationToken cancellation)
     {
         if (await DocumentOf(order, cancellation) is not { Filing: FilingState.Accepted } document) return null;
-        var model = ModelOf(document) with { Link = LinkTo(document), Reference = document.FilingReference, ReceivedAt = DutchTexts.Moment(document.FiledAt!.Value) };
-        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, model with { Name = firm.Value.Name });
-        return await ReaderOf(document, order, cancellation) is { } person ? Addressed(person.Email, order, document.Trace, model with { Name = person.Name }) : null;
+        var model = ModelOf(document) with { Reference = document.FilingReference, ReceivedAt = DutchTexts.Moment(document.FiledAt!.Value) };
+        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, model with { Name = firm.Value.Name, Link = OfficeLinkTo(document) });
+        return await ReaderOf(document, order, cancellation) is { } person ? Addressed(person.Email, order, document.Trace, model with { Name = person.Name, Link = LinkTo(document) }) : null;
     }
 
     private async Task<AddressedMail?> FailedMail(MailOrder order, CancellationToken cancellation) =>
@@ -106,8 +106,9 @@ public sealed class MailComposer(
         await DocumentOf(order, cancellation) is { State: DocumentState.Signed } document
             ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
             {
-                SignedBy = DutchTexts.List([.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)]),
-                Link = new Uri(portal.Value.Origin, $"/kantoor/documenten/{document.Id}").ToString(),
+                SignedBy = DutchTexts.List(NamesOfSigners(document)),
+                IsSignedByMany = NamesOfSigners(document).Count > 1,
+                Link = OfficeLinkTo(document),
                 IsToBePublished = DocumentKind.Of(document).FollowUp == FollowUp.OfficePublishes,
             })
             : null;
@@ -120,9 +121,8 @@ public sealed class MailComposer(
     /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>
     private async Task<Document?> DocumentOf(MailOrder order, CancellationToken cancellation)
     {
-        var version = DocumentVersion.Parse(order.Version!);
-        var document = await documents.FindAsync(version.Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {order.Version}.");
-        return document.Version == version.Version ? document : null;
+        var document = await documents.GetAsync(order.Version!, cancellation);
+        return DocumentVersion.Of(document) == DocumentVersion.Parse(order.Version!) ? document : null;
     }
 
     /// <summary>Null when the document does not concern the person any more.</summary>
@@ -130,6 +130,10 @@ public sealed class MailComposer(
         await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(document, member)
             ? await people.FindAsync(order.PersonId!, cancellation)
             : null;
+
+    private static List<string> NamesOfSigners(Document document) => [.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)];
+
+    private string OfficeLinkTo(Document document) => new Uri(portal.Value.Origin, $"/kantoor/documenten/{document.Id}").ToString();
 
     private string LinkTo(Document document) => new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString();
 

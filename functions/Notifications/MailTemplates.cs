@@ -133,6 +133,8 @@ public sealed record MailModel
     /// <summary>Who signed, as in a Dutch sentence.</summary>
     public string? SignedBy { get; init; }
 
+    public bool IsSignedByMany { get; init; }
+
     public bool IsToBePublished { get; init; }
 
     /// <summary>The name of an <see cref="AccountChange"/>.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
+using Portal.Accounts;
 using Portal.Documents;
 using Portal.Documents.Deadlines;
 using Portal.Filing.Xbrl;
@@ -53,8 +54,14 @@ public sealed class WorkItem : Row
     public const string Done = "done|";
     public const string Known = "known|";
 
+    /// <summary>What is not about a document.</summary>
+    private static readonly WorkItemKind[] Others = [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong];
+
     // Sorts after every date.
     private const string NeverDue = "later";
+
+    /// <summary>What there can be to do about a document.</summary>
+    public static IEnumerable<WorkItemKind> KindsOfDocuments => Enum.GetValues<WorkItemKind>().Except(Others);
 
     [IgnoreDataMember]
     public string Id => RowKey[(RowKey.LastIndexOf('|') + 1)..];
@@ -124,6 +131,19 @@ public sealed class WorkItem : Row
         CreatedAt = question.LastAt,
     };
 
+    /// <summary>One an address of the person: when that is changed, the item is of no use any more.</summary>
+    public static string IdOf(Person person) => $"{NeverDue}-{person.Id}-{Ids.Digest(person.NormalizedEmail)[..16]}-address";
+
+    public static WorkItem For(Person person, DateTimeOffset now) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(person),
+        Kind = WorkItemKind.AddressWrong,
+        PersonId = person.Id,
+        Subject = person.Name,
+        CreatedAt = now,
+    };
+
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
     public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
         (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
@@ -162,8 +182,6 @@ public sealed class WorkItem : Row
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
         WorkItemKind.NoResponse => "silent",
-        WorkItemKind.AddressWrong => "address",
-        WorkItemKind.AnswerQuestion => "question",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.Net.Http.Headers;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Platform.Http;
@@ -24,9 +23,7 @@ public sealed class AttachmentAnswer(QuestionStore questions, Attachments attach
         if (file is null) return Problems.From(Failures.NotFound, http.HttpContext);
         if (!await attachments.IsCleanAsync(file, cancellation)) return Problems.From(DocumentFailures.FileNotClean, http.HttpContext);
         await log.RecordAsync(question.DossierId, new AuditEntry(QuestionEvents.AttachmentDownloaded, question.Id.ToString(), Caller.Of(http.HttpContext), file.Sha256), cancellation);
-        var disposition = new ContentDispositionHeaderValue("attachment");
-        disposition.SetHttpFileName(file.Name);
-        http.HttpContext.Response.Headers.ContentDisposition = disposition.ToString();
+        http.HttpContext.Response.SetFileName(file.Name);
         http.HttpContext.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
         return TypedResults.Stream(await files.ReadAsync(file.Blob, cancellation), Bytes);
     }

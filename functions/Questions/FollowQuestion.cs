@@ -24,8 +24,7 @@ public static class FollowQuestion
     {
         if (await context.UntilWrittenAsync(change) is not { } message) return;
         await context.CallActivityAsync(nameof(QuestionSteps.SettleQuestion), message, Retry.Activity);
-        var letters = await context.CallActivityAsync<List<MailOrder>>(nameof(QuestionSteps.ListLetters), message, Retry.Activity);
-        await Task.WhenAll(letters.Select(letter => context.CallActivityAsync(nameof(SendMail), letter, Retry.Activity)));
+        await context.SendAllAsync(await context.CallActivityAsync<List<MailOrder>>(nameof(QuestionSteps.ListLetters), message, Retry.Activity));
     }
 
     private static async Task<string?> UntilWrittenAsync(this TaskOrchestrationContext context, QuestionChange change)
@@ -34,19 +33,7 @@ public static class FollowQuestion
         {
             var message = await context.CallActivityAsync<string?>(nameof(QuestionSteps.FindWritten), change, Retry.Activity);
             if (message is not null || pause > LastPause) return message;
-            await context.UntilToldAsync(pause);
-        }
-    }
-
-    private static async Task UntilToldAsync(this TaskOrchestrationContext context, TimeSpan patience)
-    {
-        try
-        {
-            await context.WaitForExternalEvent<object>(Written, patience);
-        }
-        catch (TaskCanceledException)
-        {
-            // Not told: it looks all the same.
+            await context.UntilToldAsync(Written, pause);
         }
     }
 }

@@ -65,8 +65,6 @@ public sealed class QuestionForm : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _upload?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    
-
     private static Fields FieldsOf(UploadForm<object> form)
     {
         return new Fields(One("subject"), One("body"), All("wanted"), All("people"), One("due"));

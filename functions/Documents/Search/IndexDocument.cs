@@ -9,8 +9,7 @@ public sealed class IndexDocument(DocumentStore documents, PdfText text, SearchI
     [Function(nameof(IndexDocument))]
     public async Task Run([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation);
-        if (document is null || DocumentVersion.Of(document).ToString() != version) return;
+        if (await documents.FindNewestAsync(DocumentVersion.Parse(version), cancellation) is not { } document) return;
         using var span = Tracing.Continue(nameof(IndexDocument), document.Trace);
         var words = new List<string>();
         if (document.State != DocumentState.Withdrawn)

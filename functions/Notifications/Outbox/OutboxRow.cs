@@ -42,5 +42,4 @@ public enum MailUrgency
 
     /// <summary>Something is told.</summary>
     Information,
-    Digest,
 }

@@ -35,20 +35,8 @@ public static class SendOutbox
 
         var wait = at.UtcDateTime - context.CurrentUtcDateTime;
         if (wait <= TimeSpan.Zero) return;
-        if (round.IsFull)
-        {
-            await context.CreateTimer(wait, CancellationToken.None);
-            return;
-        }
-
-        try
-        {
-            await context.WaitForExternalEvent<object>(Filled, wait);
-        }
-        catch (TaskCanceledException)
-        {
-            // It is time.
-        }
+        if (round.IsFull) await context.CreateTimer(wait, CancellationToken.None);
+        else await context.UntilToldAsync(Filled, wait);
     }
 
     /// <summary>Sees to it that it runs and looks.</summary>

@@ -22,7 +22,7 @@ public static class RemindOfDocument
         if (next.IsOver) return;
         if (next.IsDue)
         {
-            await Task.WhenAll(next.Orders.Select(order => context.CallActivityAsync(nameof(SendMail), order, Retry.Activity)));
+            await context.SendAllAsync(next.Orders);
             if (next.IsLast) await context.CallActivityAsync(nameof(ReminderSteps.TellOfSilence), reminding.Version, Retry.Activity);
         }
         else
@@ -44,14 +44,7 @@ public static class RemindOfDocument
         }
 
         var wait = at.UtcDateTime - context.CurrentUtcDateTime;
-        try
-        {
-            if (wait > TimeSpan.Zero) await context.WaitForExternalEvent<object>(Moved, wait);
-        }
-        catch (TaskCanceledException)
-        {
-            // It is time.
-        }
+        if (wait > TimeSpan.Zero) await context.UntilToldAsync(Moved, wait);
     }
 }
 

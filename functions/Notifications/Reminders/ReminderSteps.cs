@@ -37,12 +37,8 @@ public sealed class ReminderSteps(DocumentStore documents, MembershipStore membe
         if (await OpenAsync(version, cancellation) is null) await workItems.CallOffAsync(item.Id, cancellation);
     }
 
-    private async Task<Document?> OpenAsync(string version, CancellationToken cancellation)
-    {
-        var wanted = DocumentVersion.Parse(version);
-        var document = await documents.FindAsync(wanted.Document, cancellation);
-        return document is { State: DocumentState.Open } && document.Version == wanted.Version ? document : null;
-    }
+    private async Task<Document?> OpenAsync(string version, CancellationToken cancellation) =>
+        await documents.FindNewestAsync(DocumentVersion.Parse(version), cancellation) is { State: DocumentState.Open } document ? document : null;
 
     private async Task<IReadOnlyList<MailOrder>> OrdersAsync(Document document, DateTimeOffset moment, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class ExpirySteps(DocumentStore documents, IOptions<SigningOptions
     public async Task<ExpiryLook> ExpireIfDue([ActivityTrigger] string version, CancellationToken cancellation)
     {
         var wanted = DocumentVersion.Parse(version);
-        var seen = await documents.FindAsync(wanted.Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
+        var seen = await documents.GetAsync(version, cancellation);
         using var span = Tracing.Continue(nameof(ExpireIfDue), seen.Trace);
         var entry = new AuditEntry(SigningEvents.Expired, seen.Id.ToString(), AuditEntry.Portal, seen.HashesOfOriginals());
         var document = await documents.ChangeAsync(seen.Id, entry, Expire, cancellation);

@@ -22,7 +22,7 @@ public sealed class SealFile(DocumentStore documents, FileStore files, PdfSealer
     [Function(nameof(SealFile))]
     public async Task Run([ActivityTrigger] SealOrder order, CancellationToken cancellation)
     {
-        var document = await documents.FindAsync(DocumentVersion.Parse(order.Version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {order.Version}.");
+        var document = await documents.GetAsync(order.Version, cancellation);
         var original = document.Originals().Single(file => file.Id == order.FileId);
         var id = Ids.Digest($"sealed\n{original.Id}")[..original.Id.Length];
         if (document.Files.Any(file => file.Id == id)) return;

@@ -80,8 +80,6 @@ public sealed class SigningRequests(DocumentStore documents, DossierStore dossie
     private async Task<bool> IsDraftStillThereAsync(Document letter, CancellationToken cancellation)
     {
         if (letter.DraftVersion is not { } text) return true;
-        var version = DocumentVersion.Parse(text);
-        return await documents.FindAsync(version.Document, cancellation) is { State: not DocumentState.Withdrawn } draft
-            && draft.Version == version.Version && draft.HashesOfFiles == letter.DraftHashes;
+        return await documents.FindNewestAsync(DocumentVersion.Parse(text), cancellation) is { State: not DocumentState.Withdrawn } draft && draft.HashesOfFiles == letter.DraftHashes;
     }
 }

@@ -15,7 +15,7 @@ public sealed class SigningSteps(DocumentStore documents, TaskAssignment tasks)
     [Function(nameof(FollowSigners))]
     public async Task FollowSigners([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var document = await FindAsync(version, cancellation);
+        var document = await documents.GetAsync(version, cancellation);
         if (DocumentVersion.Of(document) != DocumentVersion.Parse(version)) return;
         using var span = Tracing.Continue(nameof(FollowSigners), document.Trace);
         await tasks.TakeFromHandledAsync(document, cancellation);
@@ -23,19 +23,19 @@ public sealed class SigningSteps(DocumentStore documents, TaskAssignment tasks)
 
     [Function(nameof(ListFilesToSeal))]
     public async Task<List<SealOrder>> ListFilesToSeal([ActivityTrigger] string version, CancellationToken cancellation) =>
-        [.. (await FindAsync(version, cancellation)).Originals().Select(file => new SealOrder(version, file.Id))];
+        [.. (await documents.GetAsync(version, cancellation)).Originals().Select(file => new SealOrder(version, file.Id))];
 
     /// <summary>Who has to know: the office, and everyone on the roster.</summary>
     [Function(nameof(TellOfSignatures))]
     public async Task<List<MailOrder>> TellOfSignatures([ActivityTrigger] string version, CancellationToken cancellation) =>
-        [MailOrder.Signed(version), .. (await FindAsync(version, cancellation)).Signers().Select(signer => MailOrder.SignedCopy(version, signer.PersonId))];
+        [MailOrder.Signed(version), .. (await documents.GetAsync(version, cancellation)).Signers().Select(signer => MailOrder.SignedCopy(version, signer.PersonId))];
 
     /// <summary>A letter of representation that is signed ends the reminders to read the draft that it confirms.</summary>
     /// <returns>The version of the draft, when it does not wait any more; null when there is none.</returns>
     [Function(nameof(ConfirmDraft))]
     public async Task<string?> ConfirmDraft([ActivityTrigger] string version, CancellationToken cancellation)
     {
-        var letter = await FindAsync(version, cancellation);
+        var letter = await documents.GetAsync(version, cancellation);
         if (letter.DraftVersion is not { } text) return null;
         using var span = Tracing.Continue(nameof(ConfirmDraft), letter.Trace);
         var draft = DocumentVersion.Parse(text);
@@ -52,7 +52,4 @@ public sealed class SigningSteps(DocumentStore documents, TaskAssignment tasks)
             return true;
         }
     }
-
-    private async Task<Document> FindAsync(string version, CancellationToken cancellation) =>
-        await documents.FindAsync(DocumentVersion.Parse(version).Document, cancellation) ?? throw new InvalidOperationException($"There is no document for {version}.");
 }

@@ -7,10 +7,13 @@ export const documentQuery = (documentId: string) =>
     queryKey: ['document', documentId],
     queryFn: ({ signal }) => body(api.GET('/api/documents/{documentId}', { params: { path: { documentId } }, signal })),
     // Filing goes on after the approval; look again until it has an end.
-    refetchInterval: ({ state: { data } }) => (isBeingSealed(data) ? 2000 : data?.filing?.state === 'waiting' || data?.filing?.state === 'submitted' ? 20_000 : false),
+    refetchInterval: ({ state: { data } }) => (isBeingSealed(data) ? 2000 : isBeingFiled(data) ? 20_000 : false),
   })
 
 // It takes a moment after the last signature.
 const isBeingSealed = (document?: Document) => document?.state === 'signed' && !document.files.some(({ signed }) => signed)
+
+// What the office filed itself has nowhere to go after that.
+const isBeingFiled = (document?: Document) => document?.filing?.state === 'waiting' || (document?.filing?.state === 'submitted' && document.filing.automatic)
 
 export const useDocument = (documentId: string) => useQuery(documentQuery(documentId))

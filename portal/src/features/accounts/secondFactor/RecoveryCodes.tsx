@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
+import { saveAs } from '../../../ui/saveAs'
 import styles from './SecondFactor.module.css'
 
 /** The codes for when phone and computer are lost: shown this once, to be kept elsewhere. */
@@ -16,13 +17,7 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
     setCopied(true)
     announce(t('recovery.copied'))
   }
-  const download = () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-    link.download = t('recovery.fileName')
-    link.click()
-    URL.revokeObjectURL(link.href)
-  }
+  const download = () => saveAs(new Blob([text], { type: 'text/plain' }), t('recovery.fileName'))
   return (
     <div className={styles.recovery}>
       <p>{t('recovery.intro')}</p>

@@ -37,11 +37,3 @@ export async function collect(stream: ReadableStream<Uint8Array<ArrayBuffer>>, o
 /** A name that every file system takes. */
 export const archiveName = (dossier: string, folder: Folder | undefined) =>
   `${[dossier, folder].filter(Boolean).join(' - ').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').replace(/\s+/g, ' ').trim()}.zip`
-
-export function saveAs(blob: Blob, name: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
-}

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, Folder } from '../../../api/types'
 import { announce } from '../../../ui/announce'
-import { archiveName, fetchArchive, saveAs } from './fetchArchive'
+import { saveAs } from '../../../ui/saveAs'
+import { archiveName, fetchArchive } from './fetchArchive'
 
 export interface ArchiveState {
   step: 'idle' | 'running' | 'done' | 'failed' | 'cancelled'

@@ -2,6 +2,7 @@ import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClie
 import { body } from '../../../api/client'
 import { type Sending, sendForm } from '../../../api/sendForm'
 import type { Question } from '../../../api/types'
+import { saveAs } from '../../../ui/saveAs'
 import { office, watchSession } from '../session/officeApi'
 import { accessToken } from '../session/session'
 import { workKey } from '../work/listWorkItems'
@@ -47,14 +48,11 @@ export function useMove(questionId: string) {
   })
 }
 
-/** Fetches a file and gives it to the browser to save: a link to the portal cannot carry the token. */
+/** Fetches a file of a message, to save it. */
 export const useDownload = (questionId: string) =>
   useMutation({
     mutationFn: async ({ id: fileId, name }: { id: string; name: string }) => {
       const blob = (await body(office.GET('/api/office/questions/{questionId}/files/{fileId}', { params: { path: { questionId, fileId } }, parseAs: 'blob' }))) as unknown as Blob
-      const url = URL.createObjectURL(blob)
-      const link = Object.assign(document.createElement('a'), { href: url, download: name })
-      link.click()
-      window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
+      saveAs(blob, name)
     },
   })

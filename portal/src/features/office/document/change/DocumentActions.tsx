@@ -39,7 +39,7 @@ export function DocumentActions({ document }: { document: OfficeDocument }) {
   const changes = changesOf(document)
   return (
     <>
-      <div ref={told} role="status" tabIndex={-1}>{done && <Notice tone="good">{t(`document.done.${done}`)}</Notice>}</div>
+      <div ref={told} role="status" tabIndex={-1} className={styles.told}>{done && <Notice tone="good">{t(`document.done.${done}`)}</Notice>}</div>
       {changes.length > 0 && (
         <div className={styles.actions}>
           {changes.map((change) => <Button key={change} look={change === 'withdraw' ? 'danger' : 'secondary'} small onClick={() => ask(change)}>{t(`document.change.${change}`)}</Button>)}
