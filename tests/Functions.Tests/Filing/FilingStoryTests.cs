@@ -22,7 +22,8 @@ public sealed class FilingStoryTests(FilingPortal portal) : IClassFixture<Filing
         var accepted = await story.LookAsync();
         Assert.NotNull(accepted.Filing!.AcceptedAt);
         Assert.Contains(accepted.Filing.Reference!, (await portal.Driver.Mail.WaitForAsync(story.Person.Email, "is ingediend")).Text, StringComparison.Ordinal);
-        await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, $"{shown.Subject} is ingediend");
+        var told = await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, $"{shown.Subject} is ingediend");
+        Assert.StartsWith("/kantoor/documenten/", told.Link.AbsolutePath, StringComparison.Ordinal);
         Assert.Empty(await story.WorkAsync());
         Assert.Equal(["return-sending", "return-submitted", "return-accepted"], accepted.History!.Select(entry => entry.Event).Where(name => name.StartsWith("return-", StringComparison.Ordinal) && name != "return-moved"));
         await Eventually.HoldsAsync("the workflow to end", async () => (await story.LookAsync()).Workflow?.Status == "Completed");
