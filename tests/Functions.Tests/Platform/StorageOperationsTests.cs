@@ -99,10 +99,22 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         var first = await story.Office.UploadAsync(story.Dossier, "BTW 1", Pdfs.WithPages(1));
         await story.First.TaskForAsync(first);
         await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(first.Id)).Workflow?.Step is not null);
-        var one = await CostOfStartPageAsync();
+        var one = await LeastCostAsync();
         for (var number = 2; number <= 30; number++) await story.First.TaskForAsync(await story.Office.UploadAsync(story.Dossier, $"BTW {number}", Pdfs.WithPages(1)));
         await Eventually.HoldsAsync("the workflows to wait", async () => (await story.Office.TasksAsync()).Count == 30);
-        Assert.Equal(one, await Eventually.FindsAsync("a quiet moment", async () => await CostOfStartPageAsync() is var cost && cost == one ? (object)cost : null));
+        Assert.Equal(one, await LeastCostAsync());
+
+        // What runs in the background is counted too, and can only add: the cost is the least that was seen, and seen some times.
+        async Task<int> LeastCostAsync()
+        {
+            var seen = new List<int>();
+            await Eventually.HoldsAsync("a cost seen some times", async () =>
+            {
+                seen.Add(await CostOfStartPageAsync());
+                return seen.Count(cost => cost == seen.Min()) >= 5;
+            });
+            return seen.Min();
+        }
 
         async Task<int> CostOfStartPageAsync()
         {
