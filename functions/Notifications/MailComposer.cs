@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Notifications.Digests;
 using Portal.Platform;
 using Portal.Signing;
 
@@ -9,7 +10,8 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, MailTemplates templates,
+    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
+    MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
@@ -27,6 +29,7 @@ public sealed class MailComposer(
         MailKind.FilingAccepted => AcceptedMail(order, cancellation),
         MailKind.FilingFailed => FailedMail(order, cancellation),
         MailKind.QuestionAsked or MailKind.QuestionAnswered => letters.ComposeAsync(order, cancellation),
+        MailKind.Digest => digests.ComposeAsync(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -125,10 +128,11 @@ public sealed class MailComposer(
         return DocumentVersion.Of(document) == DocumentVersion.Parse(order.Version!) ? document : null;
     }
 
-    /// <summary>Null when the document does not concern the person any more.</summary>
+    /// <summary>Null when the document does not concern the person any more, or the person does not want to hear of it any more.</summary>
     private async Task<Person?> ReaderOf(Document document, MailOrder order, CancellationToken cancellation) =>
         await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(document, member)
-            ? await people.FindAsync(order.PersonId!, cancellation)
+        && await people.FindAsync(order.PersonId!, cancellation) is { } person && !(order.IsOptional && person.DocumentNotices == NoticeChoice.None)
+            ? person
             : null;
 
     private static List<string> NamesOfSigners(Document document) => [.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)];

@@ -40,6 +40,7 @@ public sealed class MailTemplates
         MailKind.QuestionAsked => "question-asked.nl.liquid",
         MailKind.QuestionAnswered => "question-answered.nl.liquid",
         MailKind.Reminder => "reminder.nl.liquid",
+        MailKind.Digest => "digest.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -149,4 +150,13 @@ public sealed record MailModel
 
     /// <summary>Documents are asked for.</summary>
     public bool AsksForDocuments { get; init; }
+
+    /// <summary>Of an overview.</summary>
+    public IReadOnlyList<DigestLine> Documents { get; init; } = [];
+
+    /// <summary>There are more than <see cref="Documents"/>.</summary>
+    public bool IsMore { get; init; }
 }
+
+/// <summary>A document in an overview.</summary>
+public sealed record DigestLine(string Dossier, string Kind, string Subject, string? DueDate, bool IsNewVersion, bool IsWithdrawn);

@@ -3,6 +3,7 @@ using Azure.Communication.Sms;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Notifications.Digests;
 using Portal.Notifications.Outbox;
 using Portal.Notifications.Reminders;
 using Portal.Platform;
@@ -30,6 +31,7 @@ public static class NotificationServices
         services.AddScoped<QuestionLetters>();
         services.AddSingleton<SealedAddresses>();
         services.AddReminders();
+        services.AddDigests();
         services.AddSingleton<WrongAddresses>();
         services.AddSingleton(provider => Mail(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => Sms(provider.GetRequiredService<IOptions<SmsOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));

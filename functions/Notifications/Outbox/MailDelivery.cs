@@ -3,6 +3,7 @@ using Azure.Communication.Email;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Accounts;
+using Portal.Notifications.Digests;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
 
@@ -13,7 +14,7 @@ namespace Portal.Notifications.Outbox;
 /// operation id; and Communication Services itself knows that id again for five minutes (Repeatability-Request-ID).
 /// </summary>
 public sealed partial class MailDelivery(
-    MailOutbox outbox, MailComposer composer, SentMails sent, PersonStore people, WrongAddresses addresses, EmailClient client,
+    MailOutbox outbox, MailComposer composer, SentMails sent, DigestStore digests, PersonStore people, WrongAddresses addresses, EmailClient client,
     IOptions<MailOptions> options, TimeProvider clock, ILogger<MailDelivery> logger)
 {
     private const int RefusedForGood = 5;
@@ -48,6 +49,7 @@ public sealed partial class MailDelivery(
         }
 
         await sent.AddAsync(order, cancellation);
+        if (order.Kind == MailKind.Digest) await digests.ToldAsync(order, cancellation);
         await outbox.RemoveAsync(mail, cancellation);
     }
 

@@ -35,6 +35,7 @@ export const router = createBrowserRouter([
           { path: '/vragen/nieuw', lazy: page(() => import('./pages/NewQuestionPage')) },
           { path: '/vragen/:questionId', lazy: page(() => import('./pages/QuestionPage')) },
           { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
+          { path: '/meldingen', lazy: page(() => import('../features/preferences/NoticesPage')) },
           { path: '/accountbeveiliging', lazy: page(() => import('../features/accounts/security/AccountSecurityPage')) },
           { path: '/accountbeveiliging/activeren', lazy: page(() => import('../features/accounts/secondFactor/SetUpPage')) },
           { path: '/accountbeveiliging/wachtwoord', lazy: page(() => import('../features/accounts/passwords/ChangePasswordPage')) },
