@@ -3,6 +3,7 @@ using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Notifications.Digests;
+using Portal.Notifications.Unsubscribing;
 using Portal.Platform;
 using Portal.Signing;
 
@@ -10,7 +11,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
+    PersonStore people, PasswordLinks links, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
     MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
@@ -52,9 +53,8 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: not DocumentState.Withdrawn } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with
+            ? AddressedTo(person, order, document, ModelOf(document) with
             {
-                Name = person.Name,
                 Link = LinkTo(document),
                 Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
                 Letter = DocumentKind.Of(document).Letter,
@@ -76,7 +76,7 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> WithdrawnMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with { Name = person.Name, Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
+            ? AddressedTo(person, order, document, ModelOf(document) with { Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
             : null;
 
     private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation) =>
@@ -141,6 +141,12 @@ public sealed class MailComposer(
 
     private string LinkTo(Document document) => new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString();
 
+    private AddressedMail AddressedTo(Person person, MailOrder order, Document document, MailModel model)
+    {
+        var unsubscribe = order.IsOptional ? unsubscribing.For(person) : null;
+        return Addressed(person.Email, order, document.Trace, model with { Name = person.Name, Unsubscribe = unsubscribe?.Page.ToString() }) with { Unsubscribe = unsubscribe?.OneClick };
+    }
+
     private AddressedMail Addressed(string to, MailOrder order, string? trace, MailModel model) => new(to, templates.Render(order.Kind, model), trace);
 
     private MailModel Model() => new() { FirmName = firm.Value.Name, FirmPhone = firm.Value.Phone };
@@ -152,4 +158,8 @@ public sealed class MailComposer(
 }
 
 /// <param name="Trace">Of what the mail follows from.</param>
-public sealed record AddressedMail(string To, Mail Mail, string? Trace);
+public sealed record AddressedMail(string To, Mail Mail, string? Trace)
+{
+    /// <summary>Where a mail program posts to when its user wants no such mails any more; only of mails that may be stopped.</summary>
+    public Uri? Unsubscribe { get; init; }
+}

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Outbox;
 using Portal.Notifications.Reminders;
+using Portal.Notifications.Unsubscribing;
 using Portal.Platform;
 using Portal.Platform.Health;
 using Portal.Platform.Storage;
@@ -30,6 +31,7 @@ public static class NotificationServices
         services.AddScoped<MailComposer>();
         services.AddScoped<QuestionLetters>();
         services.AddSingleton<SealedAddresses>();
+        services.AddScoped<UnsubscribeLinks>();
         services.AddReminders();
         services.AddDigests();
         services.AddSingleton<WrongAddresses>();

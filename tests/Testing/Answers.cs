@@ -68,7 +68,7 @@ public sealed record WorkItemAnswer(
 
 public sealed record HealthAnswer(string Name, string State, string? Detail);
 
-public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt)
+public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt, IReadOnlyDictionary<string, string>? Headers)
 {
     /// <summary>The first link of the letter.</summary>
     public Uri Link => new(Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http", StringComparison.Ordinal)));

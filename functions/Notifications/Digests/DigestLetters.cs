@@ -2,13 +2,15 @@ using Microsoft.Extensions.Options;
 using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Notifications.Unsubscribing;
 using Portal.Platform;
 
 namespace Portal.Notifications.Digests;
 
 /// <summary>The daily overview, from what is true when it is sent: it tells of no document that the person may not see by then, or that is gone.</summary>
 public sealed class DigestLetters(
-    DigestStore digests, DocumentStore documents, MembershipStore memberships, PersonStore people, MailTemplates templates, IOptions<PortalOptions> portal, IOptions<FirmOptions> firm)
+    DigestStore digests, DocumentStore documents, MembershipStore memberships, PersonStore people, MailTemplates templates,
+    UnsubscribeLinks unsubscribing, IOptions<PortalOptions> portal, IOptions<FirmOptions> firm)
 {
     /// <summary>Null when there is nothing to tell (any more), or the person does not want to hear it.</summary>
     public async Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation)
@@ -16,6 +18,7 @@ public sealed class DigestLetters(
         if (await people.FindAsync(order.PersonId!, cancellation) is not { DocumentNotices: not NoticeChoice.None } person) return null;
         var told = await TellAsync(order, cancellation);
         if (told.Count == 0) return null;
+        var unsubscribe = unsubscribing.For(person);
         var model = new MailModel
         {
             FirmName = firm.Value.Name,
@@ -25,8 +28,9 @@ public sealed class DigestLetters(
             Documents = [.. told.Take(DigestStore.MostTold).OrderBy(line => line.Dossier, StringComparer.CurrentCultureIgnoreCase)],
             IsMore = told.Count > DigestStore.MostTold,
             Link = portal.Value.Origin.ToString(),
+            Unsubscribe = unsubscribe.Page.ToString(),
         };
-        return new AddressedMail(person.Email, templates.Render(order.Kind, model), order.Trace);
+        return new AddressedMail(person.Email, templates.Render(order.Kind, model), order.Trace) { Unsubscribe = unsubscribe.OneClick };
     }
 
     private async Task<List<DigestLine>> TellAsync(MailOrder digest, CancellationToken cancellation)

@@ -77,8 +77,16 @@ public sealed partial class MailDelivery(
 
         var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
         var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
+        if (mail.Unsubscribe is { } address) AllowUnsubscribing(message, address);
         using var span = Tracing.Continue(nameof(SendMail), mail.Trace);
         await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+    }
+
+    // RFC 2369, and the one click of RFC 8058.
+    private static void AllowUnsubscribing(EmailMessage message, Uri address)
+    {
+        message.Headers["List-Unsubscribe"] = $"<{address}>";
+        message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
     }
 
     // Its own words may repeat the address, so of a failure only the codes are told.

@@ -164,6 +164,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscription": {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the page that asks whether it is meant. Changes nothing, whoever follows the link. */
+        get: operations["showUnsubscription"];
+        put?: never;
+        /** Stops the mails about documents that ask nothing (RFC 8058). */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification": {
         parameters: {
             query?: never;
@@ -2247,6 +2268,10 @@ export interface components {
              */
             paidOn?: string;
         };
+        OneClick: {
+            /** @enum {string} */
+            "List-Unsubscribe": "One-Click";
+        };
         NoticeSettings: {
             /**
              * @description When a mail comes about documents that ask nothing. What asks something, and what is about the account, always comes at once.
@@ -2729,6 +2754,64 @@ export interface operations {
                 content?: never;
             };
             /** @description `link-invalid` when the token is expired, used or altered; `invalid-input` for the password */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscription: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OneClick"];
+                "multipart/form-data": components["schemas"]["OneClick"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `link-invalid` for an altered token and for one of an address that is not the person's any more; `invalid-input` without the field */
             400: {
                 headers: {
                     [name: string]: unknown;

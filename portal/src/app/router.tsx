@@ -19,6 +19,7 @@ export const router = createBrowserRouter([
           { path: '/inloggen', lazy: page(() => import('../features/accounts/signIn/SignInPage')) },
           { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
           { path: '/verificatie', lazy: page(() => import('../features/verification/VerificationPage')) },
+          { path: '/afmelden', lazy: page(() => import('../features/preferences/UnsubscribePage')) },
           { path: '/wachtwoord', lazy: page(() => import('../features/accounts/passwords/SetPasswordPage')) },
         ],
       },
