@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Portal.Audit;
+using Portal.Notifications;
 using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
@@ -49,6 +50,9 @@ public sealed class Person : Row
 
     /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
     public bool SmsFactor { get; set; }
+
+    /// <summary>Of documents that ask nothing.</summary>
+    public NoticeChoice DocumentNotices { get; set; }
 
     public DateTimeOffset? LastSignInAt { get; set; }
 
