@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CalendarCard } from '../../features/calendars/CalendarCard'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
 import { ButtonLink } from '../../ui/ButtonLink'
 import { Card } from '../../ui/Card'
@@ -23,6 +24,7 @@ export default function DetailsPage() {
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
         <Link to="/accountbeveiliging">{t('security.title')}</Link>
       </Card>
+      <CalendarCard />
     </div>
   )
 }
