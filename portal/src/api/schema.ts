@@ -202,6 +202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's open deadlines for a calendar program (RFC 5545), by the link that the person made. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/sign-in": {
         parameters: {
             query?: never;
@@ -442,6 +459,25 @@ export interface paths {
         post?: never;
         /** Ends a session, also this one. */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a calendar link. What it is was told when it was made. */
+        get: operations["getCalendarLink"];
+        put?: never;
+        /** Makes a calendar link; the one there was stops working. */
+        post: operations["makeCalendarLink"];
+        /** The calendar link stops working. */
+        delete: operations["revokeCalendarLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1428,7 +1464,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What clients have open. */
+        /** What clients have open: documents, then conversations in which the office spoke last. */
         get: operations["listOfficeTasks"];
         put?: never;
         post?: never;
@@ -1651,6 +1687,22 @@ export interface components {
         SmsFactor: {
             enabled: boolean;
             password: string;
+        };
+        CalendarLinkState: {
+            /**
+             * Format: date-time
+             * @description Of the link there is; absent without one.
+             */
+            madeAt?: string;
+        };
+        CalendarLink: {
+            /**
+             * Format: uri
+             * @description For a calendar program to subscribe to.
+             */
+            address: string;
+            /** Format: date-time */
+            madeAt: string;
         };
         SessionList: {
             items: components["schemas"]["Session"][];
@@ -2877,6 +2929,57 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getCalendar: {
+        parameters: {
+            query: {
+                /** @description From the link. Who has it has the deadlines. */
+                key: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An all-day event for each task that has a deadline; none when nothing is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: the key was revoked or never was */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: too many wrong keys from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
     getOfficeSignIn: {
         parameters: {
             query?: never;
@@ -3566,6 +3669,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkState"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
