@@ -13,6 +13,8 @@ public sealed class Client(HttpClient http)
 
     public Questions Questions => new(http, "/api");
 
+    public Calendar Calendar => new(http);
+
     public Task<HttpResponseMessage> TrySignInAsync(string userName, string password, string? code = null) => http.PostAsJsonAsync("/api/session", new { userName, password, code });
 
     public Task<HttpResponseMessage> TrySendSignInCodeAsync(string userName, string password) => http.PostAsJsonAsync("/api/session/code", new { userName, password });
@@ -30,6 +32,10 @@ public sealed class Client(HttpClient http)
     public Task<HttpResponseMessage> TrySetPasswordAsync(Uri link, string password) => http.PostAsJsonAsync("/api/password", new { token = TokenOf(link), password });
 
     public Task<HttpResponseMessage> RequestPasswordAsync(string userName) => http.PostAsJsonAsync("/api/password/requests", new { userName });
+
+    public Task<NoticesAnswer> NoticesAsync() => Answer.OfAsync<NoticesAnswer>(http.GetAsync("/api/me/notices"));
+
+    public Task<HttpResponseMessage> SetNoticesAsync(string documents) => http.PutAsJsonAsync("/api/me/notices", new { documents });
 
     public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/tasks"));
 

@@ -1,5 +1,7 @@
 using System.Runtime.Serialization;
 using Portal.Audit;
+using Portal.Notifications;
+using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
@@ -50,6 +52,14 @@ public sealed class Person : Row
     /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
     public bool SmsFactor { get; set; }
 
+    /// <summary>Of documents that ask nothing.</summary>
+    public NoticeChoice DocumentNotices { get; set; }
+
+    /// <summary>Of the key in the calendar link; null without one. See <see cref="Calendars.CalendarKey"/>.</summary>
+    public string? CalendarDigest { get; set; }
+
+    public DateTimeOffset? CalendarMadeAt { get; set; }
+
     public DateTimeOffset? LastSignInAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -57,4 +67,11 @@ public sealed class Person : Row
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
     [IgnoreDataMember]
     public AuditEntry? Pending { get; set; }
+
+    /// <summary>A change: the calendar link stops working.</summary>
+    public static Failure? WithoutCalendarLink(Person person)
+    {
+        (person.CalendarDigest, person.CalendarMadeAt) = (null, null);
+        return null;
+    }
 }

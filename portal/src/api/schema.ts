@@ -164,6 +164,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscription": {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the page that asks whether it is meant. Changes nothing, whoever follows the link. */
+        get: operations["showUnsubscription"];
+        put?: never;
+        /** Stops the mails about documents that ask nothing (RFC 8058). */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification": {
         parameters: {
             query?: never;
@@ -175,6 +196,23 @@ export interface paths {
         put?: never;
         /** Tells whether this firm sealed a PDF, unchanged, when and for whom. Nothing is kept; it tells no more than the file says. */
         post: operations["verifyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's open deadlines for a calendar program (RFC 5545), by the link that the person made. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -421,6 +459,25 @@ export interface paths {
         post?: never;
         /** Ends a session, also this one. */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a calendar link. What it is was told when it was made. */
+        get: operations["getCalendarLink"];
+        put?: never;
+        /** Makes a calendar link; the one there was stops working. */
+        post: operations["makeCalendarLink"];
+        /** The calendar link stops working. */
+        delete: operations["revokeCalendarLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -801,6 +858,24 @@ export interface paths {
         put?: never;
         /** What the browser needs to ask for a passkey to sign with. */
         post: operations["getSigningPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the signed-in person wants to hear from the portal. */
+        get: operations["getNoticeSettings"];
+        /** Chooses how to hear from the portal. Counts from the next mail on. */
+        put: operations["setNoticeSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1409,7 +1484,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What clients have open. */
+        /** What clients have open: documents, then conversations in which the office spoke last. */
         get: operations["listOfficeTasks"];
         put?: never;
         post?: never;
@@ -1632,6 +1707,22 @@ export interface components {
         SmsFactor: {
             enabled: boolean;
             password: string;
+        };
+        CalendarLinkState: {
+            /**
+             * Format: date-time
+             * @description Of the link there is; absent without one.
+             */
+            madeAt?: string;
+        };
+        CalendarLink: {
+            /**
+             * Format: uri
+             * @description For a calendar program to subscribe to.
+             */
+            address: string;
+            /** Format: date-time */
+            madeAt: string;
         };
         SessionList: {
             items: components["schemas"]["Session"][];
@@ -2259,6 +2350,17 @@ export interface components {
              */
             paidOn?: string;
         };
+        OneClick: {
+            /** @enum {string} */
+            "List-Unsubscribe": "One-Click";
+        };
+        NoticeSettings: {
+            /**
+             * @description When a mail comes about documents that ask nothing. What asks something, and what is about the account, always comes at once.
+             * @enum {string}
+             */
+            documents: "atOnce" | "daily" | "none";
+        };
         TableLayout: {
             /** @description In the order in which they stand. */
             columns: {
@@ -2748,6 +2850,64 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    showUnsubscription: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OneClick"];
+                "multipart/form-data": components["schemas"]["OneClick"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `link-invalid` for an altered token and for one of an address that is not the person's any more; `invalid-input` without the field */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     verifyFile: {
         parameters: {
             query?: never;
@@ -2790,6 +2950,57 @@ export interface operations {
                 };
             };
             /** @description `too-many-attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                /** @description From the link. Who has it has the deadlines. */
+                key: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An all-day event for each task that has a deadline; none when nothing is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: the key was revoked or never was */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: too many wrong keys from this address */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3490,6 +3701,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkState"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4228,6 +4505,54 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CalendarCard } from '../../features/calendars/CalendarCard'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
 import { ButtonLink } from '../../ui/ButtonLink'
 import { Card } from '../../ui/Card'
@@ -21,8 +22,12 @@ export default function DetailsPage() {
       <DossierFacts />
       <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
-        <Link to="/accountbeveiliging">{t('security.title')}</Link>
+        <p className={styles.links}>
+          <Link to="/accountbeveiliging">{t('security.title')}</Link>
+          <Link to="/meldingen">{t('notices.title')}</Link>
+        </p>
       </Card>
+      <CalendarCard />
     </div>
   )
 }
