@@ -37,12 +37,12 @@ internal sealed class ReminderYear : IAsyncDisposable
     public async Task ForgetExpiryAsync(PlacedAnswer document)
     {
         var instance = ExpireSigning.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"));
-        await Eventually.HoldsAsync("what looks", async () => await _portal.Workflows.GetInstanceAsync(instance) is not null);
-        await _portal.Workflows.TerminateInstanceAsync(instance);
-        await Eventually.HoldsAsync("its end", async () => (await _portal.Workflows.PurgeInstanceAsync(instance)).PurgedInstanceCount == 1);
+        await Eventually.HoldsAsync("what looks", async () => await _portal.Portal.Workflows.GetInstanceAsync(instance) is not null);
+        await _portal.Portal.Workflows.TerminateInstanceAsync(instance);
+        await Eventually.HoldsAsync("its end", async () => (await _portal.Portal.Workflows.PurgeInstanceAsync(instance)).PurgedInstanceCount == 1);
     }
 
-    public Task SweepAsync() => _portal.RunTimerAsync("SweepApprovals");
+    public Task SweepAsync() => _portal.Portal.RunTimerAsync("SweepApprovals");
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

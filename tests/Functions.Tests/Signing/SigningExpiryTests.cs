@@ -32,7 +32,7 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         await second.NoTaskForAsync(story.Document);
         var seen = await second.DocumentAsync(story.Document);
         Assert.Equal(("expired", 0), (seen.State, seen.Actions.Count));
-        Assert.Equal("2027-07-02 00:00", $"{ReminderYear.Local(seen.ExpiredAt!.Value):yyyy-MM-dd HH:mm}");
+        Assert.Equal("2027-07-02 00:00", $"{DutchPortal.Local(seen.ExpiredAt!.Value):yyyy-MM-dd HH:mm}");
         Assert.Equal("signing-expired", (await Answer.ProblemAsync(HttpStatusCode.Conflict, second.TrySigningAsync(story.Document.Id))).Code);
         Assert.True(await year.HasEndedAsync(story.Document));
         Assert.Equal("open", (await AskedAnewAsync(year, story)).State);
@@ -61,11 +61,11 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         var story = await SigningStory.BeginAsync(year.Driver, directors: 1);
         await story.First.TaskForAsync(story.Document);
         await year.ForgetExpiryAsync(story.Document);
-        await year.AdvanceToAsync("2027-06-21 09:00");
+        year.AdvanceTo("2027-06-21 09:00");
         await year.SweepAsync();
-        await year.AdvanceToAsync("2027-07-01 23:58");
+        year.AdvanceTo("2027-07-01 23:58");
         Assert.Equal("open", (await DocumentAsync(year, story)).State);
-        await year.AdvanceToAsync("2027-07-02 00:00");
+        year.AdvanceTo("2027-07-02 00:00");
         await Eventually.HoldsAsync("the request to end", async () => await DocumentAsync(year, story) is { State: "expired", Workflow.Status: "Completed" });
     }
 

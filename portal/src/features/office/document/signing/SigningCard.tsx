@@ -34,13 +34,13 @@ export function SigningCard({ document }: { document: OfficeDocument }) {
               <strong>{signer.name}</strong>
               <span className="muted">{t(`signing.role.${signer.role}`)}</span>
               <Standing signer={signer} state={state} />
+              {state === 'open' && !signer.at && (
+                <span className={styles.acts}>
+                  <Button look="quiet" small aria-label={t(signer.absentReason ? 'signing.reasonFor' : 'signing.absentFor', { name: signer.name })} onClick={() => setAbsent(signer)}>{t(signer.absentReason ? 'signing.changeReason' : 'signing.absent')}</Button>
+                  {signer.absentReason && <Button look="quiet" small aria-label={t('signing.presentFor', { name: signer.name })} onClick={() => setPresent(signer)}>{t('signing.present')}</Button>}
+                </span>
+              )}
             </span>
-            {state === 'open' && !signer.at && (
-              <span className={styles.acts}>
-                <Button look="quiet" small aria-label={t(signer.absentReason ? 'signing.reasonFor' : 'signing.absentFor', { name: signer.name })} onClick={() => setAbsent(signer)}>{t(signer.absentReason ? 'signing.changeReason' : 'signing.absent')}</Button>
-                {signer.absentReason && <Button look="quiet" small aria-label={t('signing.presentFor', { name: signer.name })} onClick={() => setPresent(signer)}>{t('signing.present')}</Button>}
-              </span>
-            )}
           </li>
         ))}
       </ul>
