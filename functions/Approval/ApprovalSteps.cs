@@ -69,7 +69,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
         // Nobody has heard of what was never found clean.
         if (document.IsHeld) return [];
-        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId))];
+        return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId, askedNothing: DocumentKind.Of(document).Action == ClientAction.None))];
     }
 
     [Function(nameof(EndApproval))]

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Notifications.Digests;
+using Portal.Notifications.Unsubscribing;
 using Portal.Platform;
 using Portal.Signing;
 
@@ -9,7 +11,8 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, MailTemplates templates,
+    PersonStore people, PasswordLinks links, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
+    MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
@@ -27,6 +30,7 @@ public sealed class MailComposer(
         MailKind.FilingAccepted => AcceptedMail(order, cancellation),
         MailKind.FilingFailed => FailedMail(order, cancellation),
         MailKind.QuestionAsked or MailKind.QuestionAnswered => letters.ComposeAsync(order, cancellation),
+        MailKind.Digest => digests.ComposeAsync(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };
 
@@ -49,9 +53,8 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: not DocumentState.Withdrawn } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with
+            ? AddressedTo(person, order, document, ModelOf(document) with
             {
-                Name = person.Name,
                 Link = LinkTo(document),
                 Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
                 Letter = DocumentKind.Of(document).Letter,
@@ -73,7 +76,7 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> WithdrawnMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with { Name = person.Name, Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
+            ? AddressedTo(person, order, document, ModelOf(document) with { Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
             : null;
 
     private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation) =>
@@ -125,10 +128,11 @@ public sealed class MailComposer(
         return DocumentVersion.Of(document) == DocumentVersion.Parse(order.Version!) ? document : null;
     }
 
-    /// <summary>Null when the document does not concern the person any more.</summary>
+    /// <summary>Null when the document does not concern the person any more, or the person does not want to hear of it any more.</summary>
     private async Task<Person?> ReaderOf(Document document, MailOrder order, CancellationToken cancellation) =>
         await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(document, member)
-            ? await people.FindAsync(order.PersonId!, cancellation)
+        && await people.FindAsync(order.PersonId!, cancellation) is { } person && !(order.IsOptional && person.DocumentNotices == NoticeChoice.None)
+            ? person
             : null;
 
     private static List<string> NamesOfSigners(Document document) => [.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)];
@@ -136,6 +140,12 @@ public sealed class MailComposer(
     private string OfficeLinkTo(Document document) => new Uri(portal.Value.Origin, $"/kantoor/documenten/{document.Id}").ToString();
 
     private string LinkTo(Document document) => new Uri(portal.Value.Origin, $"/documenten/{document.Id}").ToString();
+
+    private AddressedMail AddressedTo(Person person, MailOrder order, Document document, MailModel model)
+    {
+        var unsubscribe = order.IsOptional ? unsubscribing.For(person) : null;
+        return Addressed(person.Email, order, document.Trace, model with { Name = person.Name, Unsubscribe = unsubscribe?.Page.ToString() }) with { Unsubscribe = unsubscribe?.OneClick };
+    }
 
     private AddressedMail Addressed(string to, MailOrder order, string? trace, MailModel model) => new(to, templates.Render(order.Kind, model), trace);
 
@@ -148,4 +158,8 @@ public sealed class MailComposer(
 }
 
 /// <param name="Trace">Of what the mail follows from.</param>
-public sealed record AddressedMail(string To, Mail Mail, string? Trace);
+public sealed record AddressedMail(string To, Mail Mail, string? Trace)
+{
+    /// <summary>Where a mail program posts to when its user wants no such mails any more; only of mails that may be stopped.</summary>
+    public Uri? Unsubscribe { get; init; }
+}

@@ -17,11 +17,15 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>It only tells: what asks something goes first.</summary>
     public bool AsksNothing { get; init; }
 
+    /// <summary>Whether the person may choose when to hear it, see <see cref="NoticeChoice"/>.</summary>
+    [JsonIgnore]
+    public bool IsOptional => AsksNothing && Kind is MailKind.DocumentPlaced or MailKind.DocumentWithdrawn;
+
     [JsonIgnore]
     public MailUrgency Urgency => Kind switch
     {
         MailKind.Invitation or MailKind.PasswordLink or MailKind.AccountChanged or MailKind.NewDevice => MailUrgency.Account,
-        MailKind.DocumentWithdrawn => MailUrgency.Information,
+        MailKind.DocumentWithdrawn or MailKind.Digest => MailUrgency.Information,
         _ => AsksNothing ? MailUrgency.Information : MailUrgency.Task,
     };
 
@@ -40,6 +44,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>The message of a conversation, with <see cref="MailKind.QuestionAsked"/> and <see cref="MailKind.QuestionAnswered"/>.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The day of an overview, yyyy-MM-dd, with <see cref="MailKind.Digest"/>.</summary>
+    public string? Day { get; init; }
+
     public static MailOrder Invitation(string personId) => new($"invitation-{Ids.New()}", MailKind.Invitation, personId);
 
     public static MailOrder PasswordLink(string emailDigest) => new($"password-{Ids.New()}", MailKind.PasswordLink, EmailDigest: emailDigest);
@@ -47,7 +54,11 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     public static MailOrder Placed(string version, string personId, bool asksNothing) =>
         new($"placed-{version}-{personId}", MailKind.DocumentPlaced, personId, Version: version) { AsksNothing = asksNothing };
 
-    public static MailOrder Withdrawn(string version, string personId) => new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version);
+    /// <param name="askedNothing">Nor did the document.</param>
+    public static MailOrder Withdrawn(string version, string personId, bool askedNothing) =>
+        new($"withdrawn-{version}-{personId}", MailKind.DocumentWithdrawn, personId, Version: version) { AsksNothing = askedNothing };
+
+    public static MailOrder Digest(string personId, string day) => new($"digest-{day}-{personId}", MailKind.Digest, personId) { Day = day };
 
     /// <param name="personId">Null for the office.</param>
     public static MailOrder FilingAccepted(string version, string? personId) => new($"accepted-{version}-{personId ?? "office"}", MailKind.FilingAccepted, personId, Version: version);
@@ -93,4 +104,5 @@ public enum MailKind
     QuestionAsked,
     QuestionAnswered,
     Reminder,
+    Digest,
 }

@@ -40,6 +40,7 @@ public sealed class MailTemplates
         MailKind.QuestionAsked => "question-asked.nl.liquid",
         MailKind.QuestionAnswered => "question-answered.nl.liquid",
         MailKind.Reminder => "reminder.nl.liquid",
+        MailKind.Digest => "digest.nl.liquid",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -48,7 +49,7 @@ public sealed class MailTemplates
         var lines = _templates[FileOf(kind)].Render(new TemplateContext(model, _options)).Split('\n').Select(line => line.TrimEnd());
         var (subject, body) = (lines.First(), lines.Skip(1).ToList());
         var button = body.FirstOrDefault(line => line.StartsWith(ButtonMark, StringComparison.Ordinal))?[ButtonMark.Length..].Split(" | ");
-        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
+        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone, model.Unsubscribe, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
         return new Mail(subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
     }
 
@@ -68,7 +69,7 @@ public sealed class MailTemplates
         _templates[name].Render(new TemplateContext(letter, _options), encoder ?? NullEncoder.Default).Trim() + "\n";
 
     private sealed record Letter(
-        string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone, string HeaderColour, string ButtonColour, string LinkColour);
+        string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone, string? Unsubscribe, string HeaderColour, string ButtonColour, string LinkColour);
 }
 
 public sealed record Mail(string Subject, string Text, string Html);
@@ -85,6 +86,9 @@ public sealed record MailModel
     public string? Name { get; init; }
 
     public string? Link { get; init; }
+
+    /// <summary>The page on which such mails can be stopped; null of mails that always come.</summary>
+    public string? Unsubscribe { get; init; }
 
     public string? ValidFor { get; init; }
 
@@ -149,4 +153,13 @@ public sealed record MailModel
 
     /// <summary>Documents are asked for.</summary>
     public bool AsksForDocuments { get; init; }
+
+    /// <summary>Of an overview.</summary>
+    public IReadOnlyList<DigestLine> Documents { get; init; } = [];
+
+    /// <summary>There are more than <see cref="Documents"/>.</summary>
+    public bool IsMore { get; init; }
 }
+
+/// <summary>A document in an overview.</summary>
+public sealed record DigestLine(string Dossier, string Kind, string Subject, string? DueDate, bool IsNewVersion, bool IsWithdrawn);

@@ -31,5 +31,5 @@ public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
 
     /// <summary>False as long as the scan for malware, where there is one, has not found it clean.</summary>
     public async Task<bool> IsCleanAsync(DocumentFile file, CancellationToken cancellation) =>
-        !scan.Value.HoldUploads || await files.ScanOfAsync(file.Blob, cancellation) == ScanState.Clean;
+        !scan.Value.HoldUploads || await files.ScanOfAsync(file, cancellation) == ScanState.Clean;
 }

@@ -43,7 +43,7 @@ internal static class MailPage
     private static string Content(SentMail mail) => $"""
         <article class="card">
         <h1>{Pages.Html.Text(mail.Subject)}</h1>
-        <dl><dt>From</dt><dd>{Pages.Html.Text(mail.From)}</dd><dt>To</dt><dd>{Pages.Html.Text(string.Join(", ", mail.To))}</dd><dt>Sent</dt><dd>{Pages.Html.Time(mail.SentAt)}</dd></dl>
+        <dl><dt>From</dt><dd>{Pages.Html.Text(mail.From)}</dd><dt>To</dt><dd>{Pages.Html.Text(string.Join(", ", mail.To))}</dd><dt>Sent</dt><dd>{Pages.Html.Time(mail.SentAt)}</dd>{string.Concat(mail.Headers?.Select(header => $"<dt>{Pages.Html.Text(header.Key)}</dt><dd>{Pages.Html.Text(header.Value)}</dd>") ?? [])}</dl>
         {(mail.Html is null ? "" : Frame(mail.Html))}
         <details{(mail.Html is null ? " open" : "")}><summary>As text</summary><pre style="white-space:pre-wrap">{Pages.Html.Text(mail.Text)}</pre></details>
         </article>

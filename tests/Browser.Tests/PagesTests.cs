@@ -28,7 +28,7 @@ public sealed class PagesTests(SharedBrowser shared)
         await visitor.FindsNothingWrongAsync();
         foreach (var (path, sight) in new[]
         {
-            ("/gegevens", household.Person.Email), ("/aangiften", "VPB 2030"), ("/dossier?stand=open", "documenten gevonden"), ("/facturen", "Te laat"),
+            ("/gegevens", household.Person.Email), ("/meldingen", "Eén keer per dag"), ("/aangiften", "VPB 2030"), ("/dossier?stand=open", "documenten gevonden"), ("/facturen", "Te laat"),
             ($"/documenten/{late.Id}", "dagen te laat"), ("/bestaat-niet", "Deze pagina bestaat niet"),
         })
         {

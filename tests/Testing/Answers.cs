@@ -68,13 +68,15 @@ public sealed record WorkItemAnswer(
 
 public sealed record HealthAnswer(string Name, string State, string? Detail);
 
-public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt)
+public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt, IReadOnlyDictionary<string, string>? Headers)
 {
     /// <summary>The first link of the letter.</summary>
     public Uri Link => new(Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http", StringComparison.Ordinal)));
 }
 
 public sealed record SmsAnswer(string To, string Text, DateTimeOffset SentAt);
+
+public sealed record NoticesAnswer(string Documents);
 
 public sealed record ProblemAnswer(
     string Title, int Status, string Code, string? TraceId, IReadOnlyDictionary<string, string[]>? Errors, IReadOnlyList<string>? Factors = null, string? Mobile = null);

@@ -33,6 +33,10 @@ public sealed class Client(HttpClient http)
 
     public Task<HttpResponseMessage> RequestPasswordAsync(string userName) => http.PostAsJsonAsync("/api/password/requests", new { userName });
 
+    public Task<NoticesAnswer> NoticesAsync() => Answer.OfAsync<NoticesAnswer>(http.GetAsync("/api/me/notices"));
+
+    public Task<HttpResponseMessage> SetNoticesAsync(string documents) => http.PutAsJsonAsync("/api/me/notices", new { documents });
+
     public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/tasks"));
 
     public Task<IReadOnlyList<ClientDossierAnswer>> DossiersAsync() => Answer.ListOfAsync<ClientDossierAnswer>(http.GetAsync("/api/dossiers"));

@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
@@ -53,22 +51,12 @@ public sealed class PasskeyCeremonies(IPasskeyHandler<Person> handler, IDataProt
 
     private PasskeyOptions Options(CodePurpose purpose, string options, string? state)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(purpose.Key, state ?? "", clock.GetUtcNow() + ValidFor));
-        return new PasskeyOptions(Base64Url.EncodeToString(_protector.Protect(content)), JsonSerializer.Deserialize<JsonElement>(options));
+        var sealedState = _protector.SealToken(new Content(purpose.Key, state ?? "", clock.GetUtcNow() + ValidFor));
+        return new PasskeyOptions(sealedState, JsonSerializer.Deserialize<JsonElement>(options));
     }
 
-    private string? Open(string sealedState, CodePurpose purpose)
-    {
-        try
-        {
-            var content = JsonSerializer.Deserialize<Content>(_protector.Unprotect(Base64Url.DecodeFromChars(sealedState)))!;
-            return content.Purpose == purpose.Key && content.Until > clock.GetUtcNow() ? content.State : null;
-        }
-        catch (Exception exception) when (exception is CryptographicException or FormatException or JsonException)
-        {
-            return null;
-        }
-    }
+    private string? Open(string sealedState, CodePurpose purpose) =>
+        _protector.OpenToken<Content>(sealedState) is { } content && content.Purpose == purpose.Key && content.Until > clock.GetUtcNow() ? content.State : null;
 
     // Of two with the same answer, the second finds the row of the first.
     private async Task<bool> TryUseUp(string personId, string sealedState, CancellationToken cancellation)

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using Portal.Platform;
@@ -17,28 +14,16 @@ public sealed class PasswordLinks(IDataProtectionProvider protection, PersonStor
 
     public Uri For(Person person, TimeSpan validFor)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new Content(person.Id, Ids.Digest(person.SecurityStamp), clock.GetUtcNow() + validFor));
-        return new Uri(portal.Value.Origin, $"/wachtwoord#token={Base64Url.EncodeToString(_protector.Protect(content))}");
+        var token = _protector.SealToken(new Content(person.Id, Ids.Digest(person.SecurityStamp), clock.GetUtcNow() + validFor));
+        return new Uri(portal.Value.Origin, $"/wachtwoord#token={token}");
     }
 
     /// <summary>The person a token is for; null when it is expired, used or altered, which is not told apart to the caller.</summary>
     public async Task<Person?> PersonOfAsync(string token, CancellationToken cancellation)
     {
-        if (Open(token) is not { } content || content.Until < clock.GetUtcNow()) return null;
+        if (_protector.OpenToken<Content>(token) is not { } content || content.Until < clock.GetUtcNow()) return null;
         var person = await people.FindAsync(content.PersonId, cancellation);
         return person is not null && Ids.Digest(person.SecurityStamp) == content.Stamp ? person : null;
-    }
-
-    private Content? Open(string token)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Content>(_protector.Unprotect(Base64Url.DecodeFromChars(token)));
-        }
-        catch (Exception exception) when (exception is CryptographicException or FormatException or JsonException)
-        {
-            return null;
-        }
     }
 
     private sealed record Content(string PersonId, string Stamp, DateTimeOffset Until);

@@ -1,5 +1,6 @@
 using System.Runtime.Serialization;
 using Portal.Audit;
+using Portal.Notifications;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
 
@@ -50,6 +51,9 @@ public sealed class Person : Row
 
     /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
     public bool SmsFactor { get; set; }
+
+    /// <summary>Of documents that ask nothing.</summary>
+    public NoticeChoice DocumentNotices { get; set; }
 
     /// <summary>Of the key in the calendar link; null without one. See <see cref="Calendars.CalendarKey"/>.</summary>
     public string? CalendarDigest { get; set; }

@@ -3,6 +3,7 @@ using Azure.Communication.Email;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Portal.Accounts;
+using Portal.Notifications.Digests;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
 
@@ -13,7 +14,7 @@ namespace Portal.Notifications.Outbox;
 /// operation id; and Communication Services itself knows that id again for five minutes (Repeatability-Request-ID).
 /// </summary>
 public sealed partial class MailDelivery(
-    MailOutbox outbox, MailComposer composer, SentMails sent, PersonStore people, WrongAddresses addresses, EmailClient client,
+    MailOutbox outbox, MailComposer composer, SentMails sent, DigestStore digests, PersonStore people, WrongAddresses addresses, EmailClient client,
     IOptions<MailOptions> options, TimeProvider clock, ILogger<MailDelivery> logger)
 {
     private const int RefusedForGood = 5;
@@ -48,6 +49,7 @@ public sealed partial class MailDelivery(
         }
 
         await sent.AddAsync(order, cancellation);
+        if (order.Kind == MailKind.Digest) await digests.ToldAsync(order, cancellation);
         await outbox.RemoveAsync(mail, cancellation);
     }
 
@@ -75,8 +77,16 @@ public sealed partial class MailDelivery(
 
         var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
         var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
+        if (mail.Unsubscribe is { } address) AllowUnsubscribing(message, address);
         using var span = Tracing.Continue(nameof(SendMail), mail.Trace);
         await client.SendAsync(WaitUntil.Started, message, Ids.GuidFrom(order.Id), cancellation);
+    }
+
+    // RFC 2369, and the one click of RFC 8058.
+    private static void AllowUnsubscribing(EmailMessage message, Uri address)
+    {
+        message.Headers["List-Unsubscribe"] = $"<{address}>";
+        message.Headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
     }
 
     // Its own words may repeat the address, so of a failure only the codes are told.

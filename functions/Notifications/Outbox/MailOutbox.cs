@@ -15,7 +15,18 @@ public sealed class MailOutbox(StorageNames names)
 
     private readonly TableClient _outbox = names.Table(Outbox);
 
-    public Task AddAsync(MailOrder order, DateTimeOffset now, CancellationToken cancellation) => _outbox.AddEntityAsync(OutboxRow.For(order, now), cancellation);
+    /// <summary>Does nothing when the same order of the same moment waits already.</summary>
+    public async Task AddAsync(MailOrder order, DateTimeOffset moment, CancellationToken cancellation)
+    {
+        try
+        {
+            await _outbox.AddEntityAsync(OutboxRow.For(order, moment), cancellation);
+        }
+        catch (RequestFailedException conflict) when (conflict.Status == 409)
+        {
+            // As it is there, it may have been tried.
+        }
+    }
 
     public async Task<PaceRow> PaceAsync(CancellationToken cancellation) =>
         await _outbox.FindAsync<PaceRow>(OutboxRow.Waiting, PaceRow.Key, cancellation) ?? new PaceRow { PartitionKey = OutboxRow.Waiting, RowKey = PaceRow.Key };

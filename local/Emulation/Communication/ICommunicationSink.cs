@@ -10,6 +10,6 @@ public interface ICommunicationSink
     Task TakeSmsAsync(OutgoingSms sms, CancellationToken cancellation);
 }
 
-public sealed record OutgoingMail(Guid OperationId, string From, IReadOnlyList<string> To, string Subject, string? Text, string? Html);
+public sealed record OutgoingMail(Guid OperationId, string From, IReadOnlyList<string> To, string Subject, string? Text, string? Html, IReadOnlyDictionary<string, string>? Headers = null);
 
 public sealed record OutgoingSms(Guid Id, string From, string To, string Text);

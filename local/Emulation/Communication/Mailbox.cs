@@ -41,7 +41,7 @@ public sealed class Mailbox(TableServiceClient tables, string prefix, TimeProvid
     {
         if (mail.To.Count == 0 || mail.To.Any(to => !to.Contains('@', StringComparison.Ordinal)))
             throw EmulatedResponse.Failure(400, "BadRequest", "The request has no recipients, or one that is not a mail address.");
-        var sent = new SentMail(mail.OperationId, mail.From, mail.To, mail.Subject, mail.Text, mail.Html, clock.GetUtcNow());
+        var sent = new SentMail(mail.OperationId, mail.From, mail.To, mail.Subject, mail.Text, mail.Html, clock.GetUtcNow(), mail.Headers);
         return Faults.Around(() => _mails.AddAsync(sent.Id, sent, cancellation), cancellation);
     }
 

@@ -164,6 +164,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/unsubscription": {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the page that asks whether it is meant. Changes nothing, whoever follows the link. */
+        get: operations["showUnsubscription"];
+        put?: never;
+        /** Stops the mails about documents that ask nothing (RFC 8058). */
+        post: operations["unsubscribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/verification": {
         parameters: {
             query?: never;
@@ -837,6 +858,24 @@ export interface paths {
         put?: never;
         /** What the browser needs to ask for a passkey to sign with. */
         post: operations["getSigningPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the signed-in person wants to hear from the portal. */
+        get: operations["getNoticeSettings"];
+        /** Chooses how to hear from the portal. Counts from the next mail on. */
+        put: operations["setNoticeSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2281,6 +2320,17 @@ export interface components {
              */
             paidOn?: string;
         };
+        OneClick: {
+            /** @enum {string} */
+            "List-Unsubscribe": "One-Click";
+        };
+        NoticeSettings: {
+            /**
+             * @description When a mail comes about documents that ask nothing. What asks something, and what is about the account, always comes at once.
+             * @enum {string}
+             */
+            documents: "atOnce" | "daily" | "none";
+        };
         TableLayout: {
             /** @description In the order in which they stand. */
             columns: {
@@ -2756,6 +2806,64 @@ export interface operations {
                 content?: never;
             };
             /** @description `link-invalid` when the token is expired, used or altered; `invalid-input` for the password */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    showUnsubscription: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    unsubscribe: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["OneClick"];
+                "multipart/form-data": components["schemas"]["OneClick"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `link-invalid` for an altered token and for one of an address that is not the person's any more; `invalid-input` without the field */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4365,6 +4473,54 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The choices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettings"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

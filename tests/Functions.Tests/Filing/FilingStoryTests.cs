@@ -41,7 +41,14 @@ public sealed class FilingStoryTests(FilingPortal portal) : IClassFixture<Filing
         var proof = await client.Http.GetByteArrayAsync($"/api/documents/{story.Document.Id}/receipt");
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(proof);
         Assert.Contains((await story.LookAsync()).Filing!.Reference!, pdf.GetPage(1).Text, StringComparison.Ordinal);
-        await Answer.SuccessAsync((await portal.Driver.OfficeAsync()).Http.GetAsync($"/api/office/documents/{story.Document.Id}/receipt"));
+        var office = await portal.Driver.OfficeAsync();
+        await Answer.SuccessAsync(office.Http.GetAsync($"/api/office/documents/{story.Document.Id}/receipt"));
+
+        // To somebody else, and to who no longer sees where it stands, it is not there.
+        var stranger = await portal.Driver.SignInWithInvitationAsync(await office.AddPersonAsync("Vera Vreemd", Unique.Email()));
+        await Answer.ProblemAsync(HttpStatusCode.NotFound, stranger.Http.GetAsync($"/api/documents/{story.Document.Id}/receipt"));
+        await Answer.SuccessAsync(office.SetMemberAsync(story.Dossier, story.Person, "director", mayHandle: true, portalAccess: true, ["Advies"]));
+        await Answer.ProblemAsync(HttpStatusCode.NotFound, client.Http.GetAsync($"/api/documents/{story.Document.Id}/receipt"));
     }
 
     [Theory]

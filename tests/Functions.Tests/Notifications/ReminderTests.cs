@@ -47,7 +47,7 @@ public sealed class ReminderTests(SharedPortal shared)
         await story.Office.WithdrawAsync(withdrawn, "Vergissing.");
         await story.First.MarkSeenAsync(seen);
         await EndedAsync(year, answered, withdrawn);
-        await year.AdvanceToAsync("2027-06-03 12:00");
+        year.AdvanceTo("2027-06-03 12:00");
         await (await year.Driver.OfficeAsync()).ReplaceAsync(replaced, new { });
         await EndedAsync(year, replaced);
 
@@ -107,12 +107,12 @@ public sealed class ReminderTests(SharedPortal shared)
         var expected = 0;
         foreach (var (placedOn, deadline, reminders) in months)
         {
-            await year.AdvanceToAsync($"2027-{placedOn} 11:00");
+            year.AdvanceTo($"2027-{placedOn} 11:00");
             var placed = await (await year.Driver.OfficeAsync()).PlaceAsync(story.Dossier, new { kind = "VatReturn", subject = $"BTW {placedOn}", deadline = $"2027-{deadline}" });
             await (await year.Driver.SignInAsync(story.Directors[0].Person)).TaskForAsync(placed);
             foreach (var day in reminders)
             {
-                await year.AdvanceToAsync($"2027-{day} 08:58");
+                year.AdvanceTo($"2027-{day} 08:58");
                 await year.ReachAsync($"2027-{day} 09:00", ++expected);
             }
 
@@ -120,7 +120,7 @@ public sealed class ReminderTests(SharedPortal shared)
         }
 
         var all = await year.RemindersAsync();
-        Assert.Equal(months.SelectMany(month => month.Reminders.Select(day => $"BTW {month.Placed} 2027-{day} 09")), all.Select(mail => $"{mail.Subject[^9..]} {ReminderYear.Local(mail.SentAt):yyyy-MM-dd HH}"));
+        Assert.Equal(months.SelectMany(month => month.Reminders.Select(day => $"BTW {month.Placed} 2027-{day} 09")), all.Select(mail => $"{mail.Subject[^9..]} {DutchPortal.Local(mail.SentAt):yyyy-MM-dd HH}"));
     }
 
     private static Task EndedAsync(ReminderYear year, params PlacedAnswer[] documents) => Eventually.HoldsAsync("the reminders to end", async () =>

@@ -1,42 +1,28 @@
-using System.Globalization;
 using Portal.Documents;
-using Portal.Local.Clock;
 using Portal.Notifications.Reminders;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Notifications;
 
-/// <summary>A portal with a clock of its own, told in the time of Amsterdam, and the reminders that it sent.</summary>
+/// <summary>A portal whose time goes on as told, and the reminders that it sent.</summary>
 internal sealed class ReminderYear : IAsyncDisposable
 {
-    private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-    private readonly TestPortal _portal;
-    private readonly LocalClock _clock;
+    private readonly DutchPortal _portal;
 
-    private ReminderYear(TestPortal portal, LocalClock clock) => (_portal, _clock) = (portal, clock);
+    private ReminderYear(DutchPortal portal) => _portal = portal;
 
     public PortalDriver Driver => _portal.Driver;
 
-    public static async Task<ReminderYear> StartAsync(SharedPortal shared, DateTimeOffset start, params (string Name, string Value)[] settings)
-    {
-        var clock = new LocalClock(start: start - TimeProvider.System.GetUtcNow());
-        return new ReminderYear(await shared.StartAnotherAsync(settings: settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value), clock: clock), clock);
-    }
-
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam);
+    public static async Task<ReminderYear> StartAsync(SharedPortal shared, DateTimeOffset start, params (string Name, string Value)[] settings) =>
+        new(await DutchPortal.StartAsync(shared, start, settings));
 
     /// <param name="moment">yyyy-MM-dd HH:mm in Amsterdam.</param>
-    public Task AdvanceToAsync(string moment)
-    {
-        var local = DateTime.ParseExact(moment, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        _clock.AdvanceTo(new DateTimeOffset(local, Amsterdam.GetUtcOffset(local)));
-        return Task.CompletedTask;
-    }
+    public void AdvanceTo(string moment) => _portal.AdvanceTo(moment);
 
     /// <summary>Goes to a moment and waits for the reminder that makes them so many.</summary>
     public async Task ReachAsync(string moment, int reminders)
     {
-        await AdvanceToAsync(moment);
+        AdvanceTo(moment);
         await Eventually.HoldsAsync($"{reminders} reminders on {moment}", async () => (await RemindersAsync()).Count >= reminders);
         Assert.Equal(reminders, (await RemindersAsync()).Count);
     }
@@ -44,7 +30,7 @@ internal sealed class ReminderYear : IAsyncDisposable
     public async Task<IReadOnlyList<MailAnswer>> RemindersAsync() => [.. (await Driver.Mail.AllAsync()).Where(mail => mail.Subject.Contains("herinnering", StringComparison.Ordinal))];
 
     public async Task<bool> HasEndedAsync(PlacedAnswer document) =>
-        await _portal.Workflows.GetInstanceAsync(RemindOfDocument.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
+        await _portal.Portal.Workflows.GetInstanceAsync(RemindOfDocument.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

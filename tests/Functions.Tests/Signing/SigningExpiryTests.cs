@@ -21,9 +21,9 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         await story.SignAsync(0);
         await story.Second.TaskForAsync(story.Document);
 
-        await year.AdvanceToAsync("2027-07-01 23:58");
+        year.AdvanceTo("2027-07-01 23:58");
         Assert.Equal("open", (await DocumentAsync(year, story)).State);
-        await year.AdvanceToAsync("2027-07-02 00:00");
+        year.AdvanceTo("2027-07-02 00:00");
         await Eventually.HoldsAsync("the request to end", async () => await DocumentAsync(year, story) is { State: "expired", Workflow.Status: "Completed" });
         Assert.Equal("signing-expired", Assert.Single(await (await year.Driver.OfficeAsync()).WorkItemsAsync()).Kind);
         Assert.Single(await EventsAsync(year, story), "signing-expired");
@@ -42,11 +42,11 @@ public sealed class SigningExpiryTests(SharedPortal shared)
     {
         await using var year = await ReminderYear.StartAsync(shared, Start, ThirtyDays);
         var story = await SigningStory.BeginAsync(year.Driver, directors: 1);
-        await year.AdvanceToAsync("2027-07-01 23:58");
+        year.AdvanceTo("2027-07-01 23:58");
         var signer = await year.Driver.SignInAsync(story.Scenario.Directors[0].Person);
         var code = await signer.SigningCodeAsync(year.Driver, story.Document, story.Mobiles[0]);
         var signing = signer.TrySignAsync(story.Document, code);
-        await year.AdvanceToAsync("2027-07-02 00:00");
+        year.AdvanceTo("2027-07-02 00:00");
         using var signed = await signing;
         var expected = signed.IsSuccessStatusCode ? "signed" : "expired";
         await Eventually.HoldsAsync("one outcome", async () => (await DocumentAsync(year, story)) is { Workflow.Status: "Completed" } document && document.State == expected);

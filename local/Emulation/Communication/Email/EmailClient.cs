@@ -32,7 +32,7 @@ public class EmailClient
     {
         ArgumentNullException.ThrowIfNull(message);
         var to = message.Recipients.To.Concat(message.Recipients.CC).Concat(message.Recipients.BCC).Select(address => address.Address);
-        var mail = new OutgoingMail(operationId, message.SenderAddress, [.. to], message.Content.Subject, message.Content.PlainText, message.Content.Html);
+        var mail = new OutgoingMail(operationId, message.SenderAddress, [.. to], message.Content.Subject, message.Content.PlainText, message.Content.Html, message.Headers.ToDictionary());
         await CommunicationEmulator.SinkAt(_endpoint).TakeMailAsync(mail, cancellationToken);
         return new EmailSendOperation(operationId.ToString(), this, EmailSendStatus.Succeeded);
     }

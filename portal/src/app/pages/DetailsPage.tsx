@@ -22,7 +22,10 @@ export default function DetailsPage() {
       <DossierFacts />
       <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />
-        <Link to="/accountbeveiliging">{t('security.title')}</Link>
+        <p className={styles.links}>
+          <Link to="/accountbeveiliging">{t('security.title')}</Link>
+          <Link to="/meldingen">{t('notices.title')}</Link>
+        </p>
       </Card>
       <CalendarCard />
     </div>

@@ -30,6 +30,7 @@ export function AccountMenu({ me }: { me: Me }) {
             <span className="muted small">{me.email}</span>
           </p>
           <Link to="/accountbeveiliging" className={`${menuStyles.item} ${styles.link}`} onClick={close}>{t('security.title')}</Link>
+          <Link to="/meldingen" className={`${menuStyles.item} ${styles.link}`} onClick={close}>{t('notices.title')}</Link>
           <button type="button" className={menuStyles.item} lang={other} onClick={() => void setLanguage(other)}>{t('account.language')}</button>
           <button type="button" className={menuStyles.item} onClick={leave}>{t('account.signOut')}</button>
         </>

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Accounts;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Preferences;
+
+public sealed class GetNoticeSettings(PersonStore people)
+{
+    [Function(nameof(GetNoticeSettings)), ForClients]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me/notices")] HttpRequest http, CancellationToken cancellation) =>
+        await people.FindAsync(Caller.Of(http.HttpContext).Id, cancellation) is { } person
+            ? Respond.Json(NoticeSettings.Of(person))
+            : Problems.From(Failures.NotSignedIn, http.HttpContext);
+}

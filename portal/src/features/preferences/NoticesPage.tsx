@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next'
+import { Card } from '../../ui/Card'
+import { LoadFailed } from '../../ui/LoadFailed'
+import { PageHeader } from '../../ui/PageHeader'
+import { Skeleton } from '../../ui/Skeleton'
+import { usePageTitle } from '../../ui/usePageTitle'
+import { NoticesForm } from './NoticesForm'
+import styles from './Notices.module.css'
+import { useNotices } from './notices'
+
+/** Meldingen: when the portal sends a mail. */
+export default function NoticesPage() {
+  const { t } = useTranslation()
+  const notices = useNotices()
+  usePageTitle(t('notices.title'))
+  return (
+    <div className={styles.page}>
+      <PageHeader title={t('notices.title')}><p className="muted">{t('notices.intro')}</p></PageHeader>
+      <Card id="notices-mail" title={t('notices.mail')}>
+        {notices.data && <NoticesForm settings={notices.data} />}
+        {notices.isError && !notices.data && <LoadFailed error={notices.error} message={t('notices.failed')} retry={() => void notices.refetch()} />}
+        {notices.isPending && <div aria-busy="true" className="stack"><Skeleton width="half" /><Skeleton width="long" /><Skeleton width="long" /></div>}
+      </Card>
+    </div>
+  )
+}
