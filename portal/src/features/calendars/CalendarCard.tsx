@@ -47,8 +47,8 @@ export function CalendarCard() {
         <>
           {!make.data && <p>{t('calendar.since', { date: longDate(link.data.madeAt, language) })}</p>}
           <div className={styles.buttons}>
-            <Button look="secondary" onClick={() => ask('renew')}>{t('calendar.renew')}</Button>
-            <Button look="secondary" onClick={() => ask('revoke')}>{t('calendar.revoke')}</Button>
+            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => ask('renew')}>{t('calendar.renew')}</Button>
+            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => ask('revoke')}>{t('calendar.revoke')}</Button>
           </div>
         </>
       )}

@@ -25,5 +25,5 @@ export function useRevokeCalendarLink() {
   })
 }
 
-/** The same address for the calendar program of this device: a browser hands it over. */
-export const toWebcal = (address: string) => address.replace(/^https?:/, 'webcal:')
+/** The same address for the calendar program of this device, to which a browser hands it over; `webcals` keeps https, and with it the key from other eyes. */
+export const toWebcal = (address: string) => address.replace(/^http/, 'webcal')
