@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -164,10 +165,13 @@ public sealed class BackupDrillTests
     private static Task EndedAsync(Testing.Office office, PlacedAnswer placed) => Eventually.HoldsAsync(
         $"the workflow of {placed.Id} to end", async () => (await office.DocumentAsync(placed.Id)).Workflow?.Status == "Completed");
 
+    // With its headers, which a record does not compare.
+    private static string AsText(MailAnswer mail) => JsonSerializer.Serialize(mail);
+
     private static async Task OnlyNewMailIsTheNewDecisionAsync(PortalDriver driver, IReadOnlyList<MailAnswer> before)
     {
         var all = await driver.Mail.AllAsync();
-        Assert.Equal(before, all.Take(before.Count));
+        Assert.Equal(before.Select(AsText), all.Take(before.Count).Select(AsText));
         // Both directors have signed in on the restored portal, from a device that it did not know.
         var added = all.Skip(before.Count).Where(mail => !mail.Subject.Contains("nieuw apparaat", StringComparison.Ordinal)).ToList();
         Assert.Equal(PortalDriver.OfficeAddress, Assert.Single(added).To);
