@@ -166,7 +166,7 @@ public sealed class BackupDrillTests
         $"the workflow of {placed.Id} to end", async () => (await office.DocumentAsync(placed.Id)).Workflow?.Status == "Completed");
 
     // With its headers, which a record does not compare.
-    private static string AsText(MailAnswer mail) => JsonSerializer.Serialize(mail);
+    private static string AsText(MailAnswer mail) => JsonSerializer.Serialize(new { mail.To, mail.Subject, mail.Text, mail.Html, mail.SentAt, mail.Headers });
 
     private static async Task OnlyNewMailIsTheNewDecisionAsync(PortalDriver driver, IReadOnlyList<MailAnswer> before)
     {
