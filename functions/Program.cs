@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Calendars;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Filing;
@@ -25,6 +26,7 @@ builder
     .AddTasks()
     .AddApproval()
     .AddQuestions()
+    .AddCalendars()
     .AddFiling()
     .AddSigning()
     .AddOffice()

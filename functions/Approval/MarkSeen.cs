@@ -11,7 +11,7 @@ using Portal.Tasks;
 namespace Portal.Approval;
 
 /// <summary>Gezien: ends one's own reminder. When nobody has one any more, the document no longer waits and its workflow ends.</summary>
-public sealed class MarkSeen(DossierAccess access, DocumentStore documents, MembershipStore memberships, ActionItems tasks, ApprovalWorkflows approvals)
+public sealed class MarkSeen(DossierAccess access, DocumentStore documents, MembershipStore memberships, ActionItems tasks, ApprovalWorkflows approvals, LastReaders readers)
 {
     [Function(nameof(MarkSeen)), ForClients]
     public async Task<IResult> Run(
@@ -24,7 +24,9 @@ public sealed class MarkSeen(DossierAccess access, DocumentStore documents, Memb
         if (seen.Failure is { } refused) return Problems.From(refused, http.HttpContext);
         var (document, membership) = seen.Value;
         await tasks.RemoveAsync(membership.PersonId, document.Id, cancellation);
-        if (document.State != DocumentState.Open) await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
+        // Still open: the last other reader may have left while this was written. Who leaves looks after it, and so does who has read.
+        if (document.State == DocumentState.Open) await readers.SettleAsync(workflows, document.PartitionKey, Caller.Of(http.HttpContext), cancellation);
+        else await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
         return Respond.Json(DocumentView.Of(document, membership));
     }
 

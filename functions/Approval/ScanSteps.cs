@@ -39,7 +39,7 @@ public sealed partial class ScanSteps(DocumentStore documents, FileStore files, 
     // One malicious file is enough; clean takes all of them.
     private async Task<ScanState> ResultAsync(Document document, CancellationToken cancellation)
     {
-        var results = await Task.WhenAll(document.Files.Select(file => files.ScanOfAsync(file.Blob, cancellation)));
+        var results = await Task.WhenAll(document.Files.Select(file => files.ScanOfAsync(file, cancellation)));
         if (results.Contains(ScanState.Malicious)) return ScanState.Malicious;
         return results.All(result => result == ScanState.Clean) ? ScanState.Clean : ScanState.Waiting;
     }

@@ -13,6 +13,7 @@ public static class DocumentServices
     {
         builder.Services.AddValidatedOptions<ScanOptions>(ScanOptions.Section);
         builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
+        builder.Services.AddSingleton(StorageNeed.Container(FileStore.Sealed));
         builder.Services.AddSingleton<DocumentStore>();
         builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<UploadedFiles>();

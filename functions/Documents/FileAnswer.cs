@@ -14,7 +14,7 @@ public sealed class FileAnswer(FileStore files, ReadingLog log)
         if (IsStart(http)) await log.RecordAsync(document.Id, isDownload ? DocumentEvents.FileDownloaded : DocumentEvents.FileRead, Caller.Of(http.HttpContext), file.Sha256, cancellation);
         SetHeaders(http.HttpContext.Response, file, isDownload);
         return TypedResults.Stream(
-            await files.OpenAsync(file.Blob, cancellation), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+            await files.OpenAsync(file, cancellation), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
     // A viewer fetches a long file in many ranges; the one that holds its beginning stands for the reading.

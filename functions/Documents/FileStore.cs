@@ -10,28 +10,23 @@ public sealed class FileStore(StorageNames names)
 {
     public const string Files = "files";
 
+    /// <summary>What was sealed. In Azure an immutability policy guards it: a blob there can be neither changed nor deleted.</summary>
+    public const string Sealed = "signed";
+
     // As Defender for Storage writes them. What it could not scan ('Error', 'Not scanned') it has not found clean.
     private const string ScanTag = "Malware Scanning scan result";
     private const string CleanTag = "No threats found";
     private const string MaliciousTag = "Malicious";
 
-    private readonly BlobContainerClient _files = names.Container(Files);
+    public Task AddAsync(string blob, Stream content, string contentType, CancellationToken cancellation) =>
+        UploadAsync(names.Container(Files).GetBlobClient(blob), content, contentType, cancellation);
 
-    public Task AddAsync(string blob, Stream content, string contentType, CancellationToken cancellation) => _files.GetBlobClient(blob).UploadAsync(
-        content,
-        new BlobUploadOptions
-        {
-            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
-            Conditions = new BlobRequestConditions { IfNoneMatch = Azure.ETag.All },
-        },
-        cancellation);
-
-    /// <summary>As above, unless it is there already.</summary>
-    public async Task TryAddAsync(string blob, Stream content, string contentType, CancellationToken cancellation)
+    /// <summary>As above, where the file says, unless it is there already.</summary>
+    public async Task TryAddAsync(DocumentFile file, Stream content, CancellationToken cancellation)
     {
         try
         {
-            await AddAsync(blob, content, contentType, cancellation);
+            await UploadAsync(BlobOf(file), content, file.ContentType, cancellation);
         }
         catch (RequestFailedException conflict) when (conflict.IsConflict())
         {
@@ -39,19 +34,31 @@ public sealed class FileStore(StorageNames names)
         }
     }
 
-    public async Task<bool> ExistsAsync(string blob, CancellationToken cancellation) => await _files.GetBlobClient(blob).ExistsAsync(cancellation);
+    public async Task<bool> ExistsAsync(DocumentFile file, CancellationToken cancellation) => await BlobOf(file).ExistsAsync(cancellation);
 
     /// <summary>What the scanner has written beside the bytes: clean, malicious, or nothing yet.</summary>
-    public async Task<ScanState> ScanOfAsync(string blob, CancellationToken cancellation)
+    public async Task<ScanState> ScanOfAsync(DocumentFile file, CancellationToken cancellation)
     {
-        var tags = (await _files.GetBlobClient(blob).GetTagsAsync(cancellationToken: cancellation)).Value.Tags;
+        var tags = (await BlobOf(file).GetTagsAsync(cancellationToken: cancellation)).Value.Tags;
         return tags.TryGetValue(ScanTag, out var result) ? result switch { CleanTag => ScanState.Clean, MaliciousTag => ScanState.Malicious, _ => ScanState.Waiting } : ScanState.Waiting;
     }
+
     /// <summary>From the beginning to the end, in one go.</summary>
-    public async Task<Stream> ReadAsync(string blob, CancellationToken cancellation) =>
-        (await _files.GetBlobClient(blob).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
+    public async Task<Stream> ReadAsync(DocumentFile file, CancellationToken cancellation) =>
+        (await BlobOf(file).DownloadStreamingAsync(cancellationToken: cancellation)).Value.Content;
 
     /// <summary>A stream that can seek and fetches what is read of it.</summary>
-    public Task<Stream> OpenAsync(string blob, CancellationToken cancellation) =>
-        _files.GetBlobClient(blob).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+    public Task<Stream> OpenAsync(DocumentFile file, CancellationToken cancellation) =>
+        BlobOf(file).OpenReadAsync(new BlobOpenReadOptions(allowModifications: false), cancellation);
+
+    private BlobClient BlobOf(DocumentFile file) => names.Container(file.Container).GetBlobClient(file.Blob);
+
+    private static Task<Response<BlobContentInfo>> UploadAsync(BlobClient blob, Stream content, string contentType, CancellationToken cancellation) => blob.UploadAsync(
+        content,
+        new BlobUploadOptions
+        {
+            HttpHeaders = new BlobHttpHeaders { ContentType = contentType },
+            Conditions = new BlobRequestConditions { IfNoneMatch = Azure.ETag.All },
+        },
+        cancellation);
 }

@@ -15,7 +15,7 @@ public sealed class FiledDocument(DocumentStore documents, FileStore files, Time
     public async Task<byte[]?> InstanceAsync(Document document, CancellationToken cancellation)
     {
         if (document.Instance is not { } instance) return null;
-        await using var content = await files.OpenAsync(instance.Blob, cancellation);
+        await using var content = await files.OpenAsync(instance, cancellation);
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
         return Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray())) == document.ApprovedInstance ? bytes.ToArray() : null;

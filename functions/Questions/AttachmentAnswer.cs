@@ -25,6 +25,6 @@ public sealed class AttachmentAnswer(QuestionStore questions, Attachments attach
         await log.RecordAsync(question.DossierId, new AuditEntry(QuestionEvents.AttachmentDownloaded, question.Id.ToString(), Caller.Of(http.HttpContext), file.Sha256), cancellation);
         http.HttpContext.Response.SetFileName(file.Name);
         http.HttpContext.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        return TypedResults.Stream(await files.ReadAsync(file.Blob, cancellation), Bytes);
+        return TypedResults.Stream(await files.ReadAsync(file, cancellation), Bytes);
     }
 }

@@ -4,6 +4,17 @@ using Portal.Documents;
 
 namespace Portal.Questions;
 
+/// <summary>A file that came with a message, and what it was found to be; that is looked at once, for a large file takes a while.</summary>
+/// <param name="Kind">Null when it may not be attached; <paramref name="Error"/> then says why.</param>
+public sealed record Attachment(SpooledFile File, AttachmentKind? Kind, string? Error)
+{
+    public static Attachment Of(SpooledFile file)
+    {
+        var (kind, error) = AttachmentKind.Of(file);
+        return new Attachment(file, kind, error);
+    }
+}
+
 /// <summary>What may be attached to a message, told by its bytes: the name only has to agree.</summary>
 /// <param name="Extensions">Without a dot.</param>
 public sealed record AttachmentKind(string ContentType, params string[] Extensions)

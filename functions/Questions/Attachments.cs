@@ -8,19 +8,19 @@ namespace Portal.Questions;
 /// <summary>The files that go with messages: kept as they came, and given back only as downloads.</summary>
 public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
 {
-    public static Validation Check(IReadOnlyList<SpooledFile> spooled, Validation check)
+    public static Validation Check(IReadOnlyList<Attachment> attached, Validation check)
     {
-        foreach (var error in spooled.Select(file => AttachmentKind.Of(file).Error).OfType<string>().Distinct()) check.Check(false, "files", error);
+        foreach (var error in attached.Select(file => file.Error).OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }
 
-    /// <param name="spooled">Found to be fine.</param>
-    public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<SpooledFile> spooled, CancellationToken cancellation)
+    /// <param name="attached">Found to be fine.</param>
+    public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<Attachment> attached, CancellationToken cancellation)
     {
         var stored = new List<DocumentFile>();
-        foreach (var file in spooled)
+        foreach (var (file, kind, _) in attached)
         {
-            var (id, type) = (Ids.New(), AttachmentKind.Of(file).Kind!.ContentType);
+            var (id, type) = (Ids.New(), kind!.ContentType);
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, type, cancellation);
             stored.Add(new DocumentFile(id, file.Name, type, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
@@ -31,5 +31,5 @@ public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
 
     /// <summary>False as long as the scan for malware, where there is one, has not found it clean.</summary>
     public async Task<bool> IsCleanAsync(DocumentFile file, CancellationToken cancellation) =>
-        !scan.Value.HoldUploads || await files.ScanOfAsync(file.Blob, cancellation) == ScanState.Clean;
+        !scan.Value.HoldUploads || await files.ScanOfAsync(file, cancellation) == ScanState.Clean;
 }

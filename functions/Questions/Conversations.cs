@@ -160,7 +160,7 @@ public sealed class Conversations(DossierStore dossiers, QuestionStore questions
 
     private static QuestionChange ChangeOf(string dossierId, QuestionForm form, Caller by, string about)
     {
-        string[] said = [about, by.Id, form.Html, form.Due ?? "", .. form.Wanted, "", .. form.People, "", .. form.Files.SelectMany(file => new[] { file.Name, file.Sha256 })];
+        string[] said = [about, by.Id, form.Html, form.Due ?? "", .. form.Wanted, "", .. form.People, "", .. form.Files.SelectMany(file => new[] { file.File.Name, file.File.Sha256 })];
         return new QuestionChange(dossierId, Ids.Digest(JsonSerializer.Serialize(said)), Ids.New());
     }
 }

@@ -22,7 +22,11 @@ public static class FollowQuestion
     [Function(nameof(FollowQuestion))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, QuestionChange change)
     {
-        if (await context.UntilWrittenAsync(change) is not { } message) return;
+        if (await context.UntilWrittenAsync(change) is { } message) await context.FollowAsync(message);
+    }
+
+    internal static async Task FollowAsync(this TaskOrchestrationContext context, string message)
+    {
         await context.CallActivityAsync(nameof(QuestionSteps.SettleQuestion), message, Retry.Activity);
         await context.SendAllAsync(await context.CallActivityAsync<List<MailOrder>>(nameof(QuestionSteps.ListLetters), message, Retry.Activity));
     }

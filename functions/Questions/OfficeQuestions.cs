@@ -23,6 +23,17 @@ public sealed class OfficeQuestions(StorageNames names)
     public async Task<List<(string Key, QuestionListItem Item)>> PageAsync(QuestionState state, string? after, int limit, CancellationToken cancellation) =>
         [.. (await _questions.RowsAsync<Entry>(Office, Entry.PrefixOf(state), cancellation, after, limit).ToListAsync(limit)).Select(row => (row.RowKey, row.Item))];
 
+    /// <summary>The open ones in which the office spoke last, newest first.</summary>
+    public async Task<List<(string Key, QuestionListItem Item)>> AwaitingClientsAsync(string? after, int limit, CancellationToken cancellation)
+    {
+        var from = IsKeyOfOpen(after) ? after! : Entry.PrefixOf(QuestionState.Open);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Office} and RowKey gt {from} and RowKey lt {Entry.PrefixOf(QuestionState.Open) + char.MaxValue} and LastFrom eq {nameof(Side.Office)}");
+        return [.. (await _questions.QueryAsync<Entry>(filter, limit, cancellationToken: cancellation).ToListAsync(limit)).Select(row => (row.RowKey, row.Item))];
+    }
+
+    /// <summary>Whether a list that goes on with open conversations ended at one.</summary>
+    public static bool IsKeyOfOpen(string? key) => key?.StartsWith(Entry.PrefixOf(QuestionState.Open), StringComparison.Ordinal) == true;
+
     private sealed class Entry : Row
     {
         public string DossierId { get; set; } = "";

@@ -19,7 +19,7 @@ public sealed class QuestionForm : IAsyncDisposable
     {
         _upload = upload;
         (Subject, Html, Due) = (fields.Subject?.Trim(), RichText.Clean(fields.Body), fields.Due);
-        (Wanted, People, Files) = (fields.Wanted ?? [], fields.People ?? [], upload?.Files ?? []);
+        (Wanted, People, Files) = (fields.Wanted ?? [], fields.People ?? [], [.. (upload?.Files ?? []).Select(Attachment.Of)]);
     }
 
     /// <param name="Wanted">Of the office's first message: names of documents. Of a client's message: the id of the one that the files are.</param>
@@ -30,7 +30,7 @@ public sealed class QuestionForm : IAsyncDisposable
 
     public string Html { get; }
 
-    public IReadOnlyList<SpooledFile> Files { get; }
+    public IReadOnlyList<Attachment> Files { get; }
 
     public IReadOnlyList<string> Wanted { get; }
 

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Portal.Dossiers;
 using Portal.Platform.Storage;
 
@@ -16,9 +17,13 @@ public sealed class QuestionStore(DossierStore dossiers)
     public Task<List<Question>> ListAsync(string dossierId, string? after, int limit, CancellationToken cancellation) =>
         dossiers.Table.RowsAsync<Question>(dossierId, Question.Prefix, cancellation, after, limit).ToListAsync(limit);
 
-    /// <summary>Those of a dossier that nobody has closed.</summary>
-    public async Task<List<Question>> OpenAsync(string dossierId, CancellationToken cancellation) =>
-        [.. (await dossiers.Table.RowsAsync<Question>(dossierId, Question.Prefix, cancellation).ToListAsync()).Where(question => question.State == QuestionState.Open)];
+    /// <summary>Those of a dossier that nobody has closed; storage passes over the others.</summary>
+    public Task<List<Question>> OpenAsync(string dossierId, CancellationToken cancellation)
+    {
+        var (from, until, open) = (Question.Prefix, Question.Prefix + char.MaxValue, nameof(QuestionState.Open));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {dossierId} and RowKey gt {from} and RowKey lt {until} and State eq {open}");
+        return dossiers.Table.QueryAsync<Question>(filter, cancellationToken: cancellation).ToListAsync();
+    }
 
     /// <summary>What was said, oldest first.</summary>
     public Task<List<Message>> MessagesAsync(Question question, CancellationToken cancellation) =>

@@ -3,11 +3,12 @@ using Microsoft.Azure.Functions.Worker;
 using Portal.Approval;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Questions;
 
 namespace Portal.Tasks;
 
-/// <summary>What clients have open, for the office: one entry a document.</summary>
-public sealed class ListOfficeTasks(ApprovalWorkflows approvals)
+/// <summary>What clients have open, for the office: one entry a document, then one a conversation that waits for the client.</summary>
+public sealed class ListOfficeTasks(ApprovalWorkflows approvals, OfficeQuestions questions)
 {
     [Function(nameof(ListOfficeTasks)), ForOffice]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/tasks")] HttpRequest http, CancellationToken cancellation) =>
@@ -17,10 +18,19 @@ public sealed class ListOfficeTasks(ApprovalWorkflows approvals)
     {
         var cursor = Paging.Cursor(http);
         if (cursor.Failure is { } altered) return altered;
-        var rows = await approvals.AwaitingClientsAsync(cursor.Value, Paging.DefaultLimit, cancellation);
-        return new Page<TaskView>([.. rows.Select(ViewOf)], rows.Count == Paging.DefaultLimit ? Paging.CursorAfter(rows[^1].RowKey) : null);
+        var documents = OfficeQuestions.IsKeyOfOpen(cursor.Value) ? [] : await approvals.AwaitingClientsAsync(cursor.Value, Paging.DefaultLimit, cancellation);
+        if (documents.Count == Paging.DefaultLimit) return PageOf(documents, [], documents[^1].RowKey);
+        var room = Paging.DefaultLimit - documents.Count;
+        var conversations = await questions.AwaitingClientsAsync(cursor.Value, room, cancellation);
+        return PageOf(documents, conversations, conversations.Count == room ? conversations[^1].Key : null);
     }
+
+    private static Page<TaskView> PageOf(IEnumerable<ApprovalRow> documents, IEnumerable<(string Key, QuestionListItem Item)> conversations, string? last) =>
+        new([.. documents.Select(ViewOf), .. conversations.Select(conversation => ViewOf(conversation.Item))], last is null ? null : Paging.CursorAfter(last));
 
     private static TaskView ViewOf(ApprovalRow row) => new(
         row.DocumentId, ActionItem.ActionOf(row.Kind), row.Kind, row.Subject, row.DossierId, row.DossierName, row.DocumentId, row.SentAt, row.Deadline);
+
+    private static TaskView ViewOf(QuestionListItem question) => new(
+        question.Id, TaskAction.Reply, null, question.Subject, question.DossierId, question.DossierName, null, question.LastAt, question.Due, question.Id);
 }

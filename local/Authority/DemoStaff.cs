@@ -11,6 +11,6 @@ internal sealed record DemoStaff(string Name, string Function, params string[] R
     [
         new(LocalAuthority.DefaultName, "assistent-accountant", Staff),
         new("Joris Hendriks", "kantoorbeheerder", Staff, Admin),
-        new("Tess Vermeer", "stagiair, zonder rol in het portaal"),
+        new("Tess Vermeer", "stagiair, zonder rol in de portal"),
     ];
 }

@@ -24,7 +24,7 @@ internal static class SignInPage
 
     public static string Unknown { get; } = Frame("""
         <h1>Deze aanmelding klopt niet</h1>
-        <p>De aanvraag komt niet van het portaal op deze computer. Begin opnieuw bij <a href="/kantoor">de kantooromgeving</a>.</p>
+        <p>De aanvraag komt niet van de portal op deze computer. Begin opnieuw bij <a href="/kantoor">de kantooromgeving</a>.</p>
         """);
 
     public static string Html(AuthorizeRequest request, string query) => Frame($"""
@@ -32,7 +32,7 @@ internal static class SignInPage
         <p class="muted">Op deze computer kiest u zelf wie u bent. In het echt logt u hier in met uw werkaccount.</p>
         <form method="post" action="{Pages.Html.Text(query)}">
         <fieldset><legend>Medewerker</legend>{string.Concat(DemoStaff.All.Select(Person))}</fieldset>
-        <fieldset><legend>Rollen</legend>{Role(DemoStaff.Staff, "Medewerker van kantoor", isChecked: true)}{Role(DemoStaff.Admin, "Beheerder van het portaal", isChecked: false)}</fieldset>
+        <fieldset><legend>Rollen</legend>{Role(DemoStaff.Staff, "Medewerker van kantoor", isChecked: true)}{Role(DemoStaff.Admin, "Beheerder van de portal", isChecked: false)}</fieldset>
         <p class="actions"><button>Inloggen</button><a href="{Pages.Html.Text(request.Refused)}">Annuleren</a></p>
         </form>
         {Script}

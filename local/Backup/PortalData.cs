@@ -1,6 +1,8 @@
+using Azure;
 using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 
 namespace Portal.Local.Backup;
 
@@ -51,13 +53,33 @@ public sealed class PortalData(TableServiceClient tables, BlobServiceClient blob
         return true;
     }
 
-    /// <summary>Removes every row, blob and workflow of this portal. Tables stay: in Azure a name is not free at once.</summary>
-    public async Task ClearAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Removes every row, blob and workflow of this portal. Tables stay: in Azure a name is not free at once. So does a blob that an
+    /// immutability policy guards.
+    /// </summary>
+    /// <returns>The blobs that stay.</returns>
+    public async Task<IReadOnlySet<(string Container, string Name)>> ClearAsync(CancellationToken cancellation)
     {
+        var guarded = new HashSet<(string, string)>();
         foreach (var name in (await NamesAsync(cancellation)).Where(name => IsOfPortal(name) || IsOfHub(name)))
             await RowBatches.SubmitAsync(Table(name), RowBatches.DeletionsAsync(Table(name), cancellation), cancellation);
         foreach (var name in await ContainersAsync(cancellation))
-            await foreach (var blob in Container(name).GetBlobsAsync(cancellationToken: cancellation)) await Container(name).DeleteBlobAsync(blob.Name, cancellationToken: cancellation);
+            await foreach (var blob in Container(name).GetBlobsAsync(cancellationToken: cancellation))
+                if (!await TryDeleteAsync(Container(name).GetBlobClient(blob.Name), cancellation)) guarded.Add((name, blob.Name));
+        return guarded;
+    }
+
+    private static async Task<bool> TryDeleteAsync(BlobClient blob, CancellationToken cancellation)
+    {
+        try
+        {
+            await blob.DeleteAsync(cancellationToken: cancellation);
+            return true;
+        }
+        catch (RequestFailedException refused) when (refused.ErrorCode == BlobErrorCode.BlobImmutableDueToPolicy)
+        {
+            return false;
+        }
     }
 
     private static bool IsOfPortal(string name) => char.IsAsciiLetterUpper(name[0]) || Mailbox.Contains(name);

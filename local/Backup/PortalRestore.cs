@@ -13,6 +13,7 @@ public sealed class PortalRestore
     private readonly BackupFile _file;
     private readonly PortalData _data;
     private readonly Steps _steps;
+    private IReadOnlySet<(string Container, string Name)> _guarded = new HashSet<(string, string)>();
 
     private PortalRestore(BackupFile file, PortalData data, Steps steps) => (_file, _data, _steps) = (file, data, steps);
 
@@ -21,13 +22,14 @@ public sealed class PortalRestore
     public static async Task<BackupManifest> ReadAsync(PortalData data, string file, bool overwrite, Steps steps, CancellationToken cancellation)
     {
         using var backup = await BackupFile.OpenAsync(file, cancellation);
+        var restore = new PortalRestore(backup, data, steps);
         if (!await data.IsEmptyAsync(cancellation))
         {
             if (!overwrite) throw new LocalException("There is a portal here already. Restore somewhere else, or replace what is here with --overwrite.");
-            await steps.RunAsync("Removing what is here", () => data.ClearAsync(cancellation));
+            await steps.RunAsync("Removing what is here", async () => restore._guarded = await data.ClearAsync(cancellation));
         }
 
-        await new PortalRestore(backup, data, steps).RunAsync(cancellation);
+        await restore.RunAsync(cancellation);
         return backup.Manifest;
     }
 
@@ -36,14 +38,15 @@ public sealed class PortalRestore
         // Blobs first: no row ever speaks of bytes that are not there.
         await _steps.RunAsync("Restoring the blobs", () => BlobsAsync(cancellation));
         await _steps.RunAsync("Restoring the tables", () => TablesAsync(cancellation));
-        await _steps.RunAsync("Comparing what is there with the backup", () => new RestoreCheck(_file.Manifest, _data).RunAsync(cancellation));
+        await _steps.RunAsync("Comparing what is there with the backup", () => new RestoreCheck(_file.Manifest, _data, _guarded).RunAsync(cancellation));
         await OpenWork.ExpectAsync(_data, cancellation);
     }
 
     private async Task BlobsAsync(CancellationToken cancellation)
     {
         foreach (var container in _file.Manifest.Containers) await _data.Container(container).CreateIfNotExistsAsync(cancellationToken: cancellation);
-        foreach (var blob in _file.Manifest.Blobs)
+        // What stands fast is compared afterwards, as all is.
+        foreach (var blob in _file.Manifest.Blobs.Where(blob => !_guarded.Contains((blob.Container, blob.Name))))
         {
             await using var content = _file.Open(blob.Entry);
             await _data.Container(blob.Container).GetBlobClient(blob.Name).UploadAsync(content, Options(blob), cancellation);

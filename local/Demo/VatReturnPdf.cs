@@ -31,7 +31,7 @@ internal static class VatReturnPdf
         foreach (var line in figures.Lines) Row(sheet, line);
         Total(sheet, figures.Due);
         sheet.Y += 34;
-        sheet.Text("Wij hebben deze aangifte opgesteld op grond van uw administratie. Wilt u haar nakijken en in het portaal", size: 9.5);
+        sheet.Text("Wij hebben deze aangifte opgesteld op grond van uw administratie. Wilt u haar nakijken en in de portal", size: 9.5);
         sheet.Y += 14;
         sheet.Text("uw akkoord geven? Daarna dienen wij haar in bij de Belastingdienst.", size: 9.5);
     }

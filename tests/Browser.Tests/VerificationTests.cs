@@ -54,7 +54,7 @@ public sealed class VerificationTests(SharedBrowser shared)
         await visitor.SeesHeadingAsync("Verzegeld bestand controleren");
         await page.RouteAsync("**/api/verification", route => route.AbortAsync());
         await ChooseByKeyboardAsync("^Bestand kiezen$");
-        await visitor.SeesAsync("Er is geen verbinding met het portaal.");
+        await visitor.SeesAsync("Er is geen verbinding met de portal.");
         await visitor.FindsNothingWrongAsync();
 
         await page.UnrouteAsync("**/api/verification");

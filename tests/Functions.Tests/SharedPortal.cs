@@ -59,7 +59,7 @@ public sealed class SharedPortal : IAsyncLifetime
     }
 }
 
-/// <summary>A portal in this process, with its storage operations counted.</summary>
+/// <summary>A portal in this process, with its storage operations counted and its sealed files guarded.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
     private readonly LocalPortal _portal;
@@ -131,7 +131,9 @@ public sealed class TestPortal : IAsyncDisposable
     private static void Count(IServiceCollection services, Counter counter)
     {
         services.Replace(ServiceDescriptor.Singleton(Counting(new TableClientOptions(), counter)));
-        services.Replace(ServiceDescriptor.Singleton(Counting(new BlobClientOptions(), counter)));
+        var blobs = Counting(new BlobClientOptions(), counter);
+        blobs.AddPolicy(new StandsFast(), HttpPipelinePosition.PerCall);
+        services.Replace(ServiceDescriptor.Singleton(blobs));
     }
 
     private static TOptions Counting<TOptions>(TOptions options, Counter counter)

@@ -13,6 +13,8 @@ public sealed class Client(HttpClient http)
 
     public Questions Questions => new(http, "/api");
 
+    public Calendar Calendar => new(http);
+
     public Task<HttpResponseMessage> TrySignInAsync(string userName, string password, string? code = null) => http.PostAsJsonAsync("/api/session", new { userName, password, code });
 
     public Task<HttpResponseMessage> TrySendSignInCodeAsync(string userName, string password) => http.PostAsJsonAsync("/api/session/code", new { userName, password });

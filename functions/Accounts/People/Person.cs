@@ -2,6 +2,7 @@ using System.Runtime.Serialization;
 using Portal.Audit;
 using Portal.Notifications;
 using Portal.Platform;
+using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
@@ -58,6 +59,11 @@ public sealed class Person : Row
     /// <summary>Of documents that ask nothing.</summary>
     public NoticeChoice DocumentNotices { get; set; }
 
+    /// <summary>Of the key in the calendar link; null without one. See <see cref="Calendars.CalendarKey"/>.</summary>
+    public string? CalendarDigest { get; set; }
+
+    public DateTimeOffset? CalendarMadeAt { get; set; }
+
     public DateTimeOffset? LastSignInAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -65,4 +71,11 @@ public sealed class Person : Row
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
     [IgnoreDataMember]
     public AuditEntry? Pending { get; set; }
+
+    /// <summary>A change: the calendar link stops working.</summary>
+    public static Failure? WithoutCalendarLink(Person person)
+    {
+        (person.CalendarDigest, person.CalendarMadeAt) = (null, null);
+        return null;
+    }
 }

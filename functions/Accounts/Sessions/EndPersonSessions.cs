@@ -6,15 +6,15 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <summary>The office ends all sessions of a person, for instance after a call about a stolen laptop.</summary>
+/// <summary>The office ends all sessions of a person, for instance after a call about a stolen laptop. The calendar link, which may be on it, ends too.</summary>
 public sealed class EndPersonSessions(PersonStore people, SessionStore sessions)
 {
     [Function(nameof(EndPersonSessions)), ForOffice]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/people/{personId}/sessions")] HttpRequest http, string personId, CancellationToken cancellation)
     {
-        if (await people.FindAsync(personId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        await people.NoteAsync(personId, new AuditEntry(AccountEvents.SessionEnded, personId, Caller.Of(http.HttpContext), Detail: "all"), cancellation);
+        var ended = await people.ChangeAsync(personId, Person.WithoutCalendarLink, new AuditEntry(AccountEvents.SessionEnded, personId, Caller.Of(http.HttpContext), Detail: "all"), cancellation);
+        if (ended.Failure is { } unknown) return Problems.From(unknown, http.HttpContext);
         await sessions.RemoveAllAsync(personId, cancellation);
         return TypedResults.NoContent();
     }

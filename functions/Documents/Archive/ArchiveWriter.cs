@@ -52,7 +52,7 @@ public sealed class ArchiveWriter(DocumentStore documents, FileStore files)
         try
         {
             // Opened before its entry is: one that is not there leaves none.
-            await using var source = await files.ReadAsync(file.Blob, cancellation);
+            await using var source = await files.ReadAsync(file, cancellation);
             var entry = zip.CreateEntry(path, CompressionLevel.NoCompression);
             entry.LastWriteTime = document.SentAt;
             await using var target = await entry.OpenAsync(cancellation);

@@ -20,7 +20,7 @@ public sealed partial class PdfText(FileStore files, ILogger<PdfText> logger)
     public async Task<IReadOnlyList<string>> WordsOfAsync(DocumentFile file, CancellationToken cancellation)
     {
         if (file.Size > MostBytes) return [];
-        await using var source = await files.ReadAsync(file.Blob, cancellation);
+        await using var source = await files.ReadAsync(file, cancellation);
         await using var spooled = await SpooledFile.ReadAsync(file.Name, file.ContentType, source, MostBytes, cancellation);
         var words = new List<string>();
         try

@@ -27,27 +27,28 @@ public sealed class SealFile(DocumentStore documents, FileStore files, PdfSealer
         var id = Ids.Digest($"sealed\n{original.Id}")[..original.Id.Length];
         if (document.Files.Any(file => file.Id == id)) return;
         using var span = Tracing.Continue(nameof(SealFile), document.Trace);
-        var blob = $"{document.PartitionKey}/{id}";
-        if (!await files.ExistsAsync(blob, cancellation)) await MakeAsync(document, original, blob, cancellation);
-        await KeepAsync(document, original, await ReadAsync(original, id, blob, cancellation), cancellation);
+        // Named after the signatures too: what stands fast outlives a restore of the tables to before them, after which all sign anew.
+        var blob = $"{document.PartitionKey}/{id}-{document.SignedAt!.Value.UtcTicks}";
+        var place = new DocumentFile(id, $"{Path.GetFileNameWithoutExtension(original.Name)} (ondertekend).pdf", original.ContentType, 0, "", Signed: true, blob, FileStore.Sealed);
+        if (!await files.ExistsAsync(place, cancellation)) await MakeAsync(document, original, place, cancellation);
+        await KeepAsync(document, original, await MeasureAsync(place, cancellation), cancellation);
     }
 
-    private async Task MakeAsync(Document document, DocumentFile original, string blob, CancellationToken cancellation)
+    private async Task MakeAsync(Document document, DocumentFile original, DocumentFile place, CancellationToken cancellation)
     {
         await using var content = Spool();
-        await using (var stored = await files.ReadAsync(original.Blob, cancellation)) await stored.CopyToAsync(content, cancellation);
+        await using (var stored = await files.ReadAsync(original, cancellation)) await stored.CopyToAsync(content, cancellation);
         await using var output = Spool();
         var sealedFile = await sealer.SealAsync(content, EvidenceOf(document), output, cancellation);
         if (sealedFile.Failure is { } failure) throw new InvalidOperationException($"A file of {document.Id} cannot be sealed, though the upload took it: {failure.Code}.");
         output.Position = 0;
-        await files.TryAddAsync(blob, output, original.ContentType, cancellation);
+        await files.TryAddAsync(place, output, cancellation);
     }
 
-    private async Task<DocumentFile> ReadAsync(DocumentFile original, string id, string blob, CancellationToken cancellation)
+    private async Task<DocumentFile> MeasureAsync(DocumentFile place, CancellationToken cancellation)
     {
-        await using var stored = await files.OpenAsync(blob, cancellation);
-        var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, cancellation));
-        return new DocumentFile(id, $"{Path.GetFileNameWithoutExtension(original.Name)} (ondertekend).pdf", original.ContentType, stored.Length, hash, Signed: true, blob);
+        await using var stored = await files.OpenAsync(place, cancellation);
+        return place with { Sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(stored, cancellation)), Size = stored.Length };
     }
 
     private async Task KeepAsync(Document document, DocumentFile original, DocumentFile sealedFile, CancellationToken cancellation)

@@ -202,6 +202,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's open deadlines for a calendar program (RFC 5545), by the link that the person made. */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/sign-in": {
         parameters: {
             query?: never;
@@ -442,6 +459,25 @@ export interface paths {
         post?: never;
         /** Ends a session, also this one. */
         delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a calendar link. What it is was told when it was made. */
+        get: operations["getCalendarLink"];
+        put?: never;
+        /** Makes a calendar link; the one there was stops working. */
+        post: operations["makeCalendarLink"];
+        /** The calendar link stops working. */
+        delete: operations["revokeCalendarLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1122,6 +1158,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/trail/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The trail as a PDF with the firm's seal, and in it, as a file, the same as exportTrail gives. */
+        get: operations["exportTrailPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/versions": {
         parameters: {
             query?: never;
@@ -1234,7 +1289,8 @@ export interface paths {
         /** Records that somebody on the roster cannot sign, and why. The sealed document says so. */
         put: operations["recordAbsence"];
         post?: never;
-        delete?: never;
+        /** Takes back that somebody cannot sign, as long as the request is open. The trail keeps both. */
+        delete: operations["undoAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1445,7 +1501,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What clients have open. */
+        /** What clients have open: documents, then conversations in which the office spoke last. */
         get: operations["listOfficeTasks"];
         put?: never;
         post?: never;
@@ -1669,6 +1725,22 @@ export interface components {
         SmsFactor: {
             enabled: boolean;
             password: string;
+        };
+        CalendarLinkState: {
+            /**
+             * Format: date-time
+             * @description Of the link there is; absent without one.
+             */
+            madeAt?: string;
+        };
+        CalendarLink: {
+            /**
+             * Format: uri
+             * @description For a calendar program to subscribe to.
+             */
+            address: string;
+            /** Format: date-time */
+            madeAt: string;
         };
         SessionList: {
             items: components["schemas"]["Session"][];
@@ -1894,6 +1966,11 @@ export interface components {
             withdrawal?: components["schemas"]["Withdrawn"];
             /** @description Whether approving needs a comment too. Rejecting always needs one. */
             commentRequired: boolean;
+            /**
+             * Format: date-time
+             * @description When the request to sign ended because not all had signed in time.
+             */
+            expiredAt?: string;
             /** @description Who has to sign; only of a kind that is signed. */
             signatures?: components["schemas"]["Signature"][];
             actions: ("approve" | "reject" | "sign" | "seen")[];
@@ -2026,6 +2103,11 @@ export interface components {
         };
         /** @description What the file itself says of how it was signed; only with `intact`. */
         SealEvidence: {
+            /**
+             * @description A document that was signed, or what happened to one, event by event.
+             * @enum {string}
+             */
+            kind: "document" | "trail";
             firm: string;
             reference: string;
             dossier: string;
@@ -2344,6 +2426,8 @@ export interface components {
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
+            /** Format: date-time */
+            expiredAt?: string;
             versions: components["schemas"]["DocumentVersion"][];
             /** @description The ids of the people who were chosen; none when the kind says who. */
             signers: string[];
@@ -2896,6 +2980,57 @@ export interface operations {
                 };
             };
             /** @description `too-many-attempts` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query: {
+                /** @description From the link. Who has it has the deadlines. */
+                key: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An all-day event for each task that has a deadline; none when nothing is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: the key was revoked or never was */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `too-many-attempts`: too many wrong keys from this address */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3596,6 +3731,72 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description When it was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLinkState"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    makeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    revokeCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is none any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4971,6 +5172,32 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    exportTrailPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sealed PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     replaceDocument: {
         parameters: {
             query?: never;
@@ -5181,6 +5408,40 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `replaced`, or `last-signer` when nobody would be left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    undoAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn` or `replaced` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -8,13 +8,15 @@ import { OfflineBanner } from './OfflineBanner'
 interface Props {
   end?: ReactNode
   menu?: ReactNode
+  /** The menu fits beside the word mark from a tablet on. */
+  shortMenu?: boolean
   /** Where the word mark leads. */
   home?: string
   children: ReactNode
 }
 
 /** Header, main and live region; with `children` of the header for who is signed in. */
-export function Frame({ end, menu, home = '/', children }: Props) {
+export function Frame({ end, menu, shortMenu = false, home = '/', children }: Props) {
   const { t } = useTranslation()
   const main = useRef<HTMLElement>(null)
   useFocusOnNavigation(main)
@@ -22,7 +24,7 @@ export function Frame({ end, menu, home = '/', children }: Props) {
     <div className={styles.frame}>
       <a href="#inhoud" className={styles.skip} onClick={(event) => { event.preventDefault(); main.current?.focus() }}>{t('skip')}</a>
       <header className={styles.header}>
-        <div className={styles.inside}>
+        <div className={`${styles.inside} ${shortMenu ? styles.short : ''}`}>
           <Link to={home} className={styles.home}><WordMark /></Link>
           {menu}
           {end && <div className={styles.end}>{end}</div>}

@@ -16,7 +16,8 @@ export function MainMenu() {
   return <MenuBar label={t('menu.label')} items={menu.map(({ to, label }) => ({ to, label: t(label), end: to === '/' }))} />
 }
 
-export function MenuBar({ label, items }: { label: string; items: Item[] }) {
+/** @param short Fits beside the word mark from a tablet on. */
+export function MenuBar({ label, items, short = false }: { label: string; items: Item[]; short?: boolean }) {
   const { pathname } = useLocation()
   const nav = useRef<HTMLElement>(null)
   // On a phone the menu slides: where one is has to be in sight.
@@ -24,7 +25,7 @@ export function MenuBar({ label, items }: { label: string; items: Item[] }) {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [pathname])
   return (
-    <nav ref={nav} className={styles.menu} aria-label={label}>
+    <nav ref={nav} className={`${styles.menu} ${short ? styles.short : styles.long}`} aria-label={label}>
       <ul role="list">
         {items.map(({ to, label: words, end }) => <li key={to}><NavLink to={to} end={end}>{words}</NavLink></li>)}
       </ul>

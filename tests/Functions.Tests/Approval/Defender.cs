@@ -21,5 +21,5 @@ public sealed class Defender(TestPortal portal)
         foreach (var file in document!.Files) await BlobOf(file).SetTagsAsync(new Dictionary<string, string> { ["Malware Scanning scan result"] = result, ["Malware Scanning scan time UTC"] = "2026-01-15 09:30:00Z" });
     }
 
-    private BlobClient BlobOf(DocumentFile file) => portal.Services.GetRequiredService<StorageNames>().Container(FileStore.Files).GetBlobClient(file.Blob);
+    private BlobClient BlobOf(DocumentFile file) => portal.Services.GetRequiredService<StorageNames>().Container(file.Container).GetBlobClient(file.Blob);
 }

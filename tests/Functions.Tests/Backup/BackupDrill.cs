@@ -1,3 +1,7 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
 using Portal.Local;
 using Portal.Local.Backup;
 using Portal.Local.Toolchain;
@@ -34,7 +38,15 @@ public sealed class BackupDrill : IAsyncDisposable
 
     public Task<BackupManifest> SaveAsync() => PortalBackup.WriteAsync(Saved, BackupFile, BackupOrigin.Account, Steps.Silent, CancellationToken.None);
 
-    public Task<BackupManifest> RestoreAsync(bool overwrite = false) => PortalRestore.ReadAsync(Restored, BackupFile, overwrite, Steps.Silent, CancellationToken.None);
+    /// <summary>The new account, where something comes between it and who asks.</summary>
+    public PortalData RestoredWith(HttpPipelinePolicy between)
+    {
+        var options = new BlobClientOptions();
+        options.AddPolicy(between, HttpPipelinePosition.PerCall);
+        return new PortalData(new TableServiceClient(_new.ConnectionString), new BlobServiceClient(_new.ConnectionString, options), Prefix);
+    }
+
+    public Task<BackupManifest> RestoreAsync(bool overwrite = false, PortalData? into = null) => PortalRestore.ReadAsync(into ?? Restored, BackupFile, overwrite, Steps.Silent, CancellationToken.None);
 
     /// <summary>What the sweep does each minute, now.</summary>
     public static Task SweepAsync(LocalPortal portal) => portal.Host.RunTimerAsync("SweepApprovals", CancellationToken.None);

@@ -1,9 +1,11 @@
 using Azure.Data.Tables;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
 using Portal.Dossiers;
 using Portal.Local;
 using Portal.Platform.Storage;
+using Portal.Questions;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Backup;
@@ -77,6 +79,43 @@ public sealed class BackupDrillTests
         var client = await new PortalDriver(portal.Origin).SignInAsync(story.Directors[0].Person);
         Assert.Equal("BTW Q4", (await client.TaskForAsync(placed)).Subject);
     }
+
+    [Fact]
+    public async Task What_follows_in_a_conversation_and_was_not_in_the_backup_comes_all_the_same()
+    {
+        await using var drill = await BackupDrill.PrepareAsync();
+        var old = await drill.StartOldAsync();
+        var story = await Scenario.WithDirectorsAsync(new PortalDriver(old.Origin), 1);
+        var (asked, answered) = (await story.First.Questions.BeginAsync(story.Dossier, "Waar blijft het"), await story.First.Questions.BeginAsync(story.Dossier, "Mag dit"));
+        await story.Office.Questions.SayAsync(answered, "<p>Ja.</p>");
+        var closed = await story.First.Questions.BeginAsync(story.Dossier, "Laat maar");
+        await Eventually.HoldsAsync("the mails", async () => (await story.Portal.Mail.AllAsync()).Count == 5);
+        await old.DisposeAsync();
+        // As when the office answered, and a client closed, after tasks and work were read and before the conversations were.
+        await EmptyAsync(drill.Saved.Table("Tasks"));
+        await CloseAsync(drill.Saved.Table("Dossiers"), closed);
+        await drill.SaveAsync();
+        await drill.RestoreAsync();
+
+        var portal = await drill.StartNewAsync();
+        await portal.Host.RunTimerAsync(nameof(SweepQuestions), CancellationToken.None);
+        var driver = new PortalDriver(portal.Origin);
+        var (client, office) = (await driver.SignInAsync(story.Directors[0].Person), await driver.OfficeAsync());
+        await Eventually.HoldsAsync("the task", async () => (await client.TasksAsync()).Select(task => task.QuestionId).SequenceEqual([answered.Id]));
+        await Eventually.HoldsAsync("the work", async () => (await office.WorkItemsAsync()).Select(item => item.QuestionId).SequenceEqual([asked.Id]));
+        await Eventually.HoldsAsync("what follows to end", async () => await portal.Host.DurableClient.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "question-restored-", FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted));
+        Assert.Empty(await ListedAsync(drill.Restored.Table("Questions"), SweepQuestions.Restored));
+        Assert.Equal(5, (await driver.Mail.AllAsync()).Count(mail => !mail.Subject.Contains("nieuw apparaat", StringComparison.Ordinal)));
+    }
+
+    private static async Task CloseAsync(TableClient dossiers, QuestionAnswer question)
+    {
+        var row = await dossiers.QueryAsync<TableEntity>(row => row.PartitionKey == question.DossierId && row.RowKey.CompareTo("question|") > 0).FirstAsync(row => row.GetString("Subject") == question.Subject);
+        row["State"] = "Closed";
+        await dossiers.UpdateEntityAsync(row, row.ETag);
+    }
+
+    private static Task<List<TableEntity>> ListedAsync(TableClient table, string partition) => table.QueryAsync<TableEntity>(row => row.PartitionKey == partition).ToListAsync();
 
     private static async Task EmptyAsync(TableClient table)
     {

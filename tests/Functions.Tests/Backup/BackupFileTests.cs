@@ -110,6 +110,26 @@ public sealed class BackupFileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_immutability_policy_guards_stays_and_a_restore_goes_past_it()
+    {
+        await _drill.Saved.Table("Things").AddEntityAsync(new TableEntity("p", "mine"));
+        await _drill.Saved.Container("signed").CreateAsync();
+        await _drill.Saved.Container("signed").UploadBlobAsync("d/sealed", BinaryData.FromString("sealed"));
+        await _drill.SaveAsync();
+        await _drill.RestoreAsync();
+        await _drill.Restored.Container("signed").UploadBlobAsync("d/later", BinaryData.FromString("sealed after the backup"));
+
+        var guarded = _drill.RestoredWith(new StandsFast());
+        await _drill.RestoreAsync(overwrite: true, guarded);
+        Assert.Equal("sealed", (await guarded.Container("signed").GetBlobClient("d/sealed").DownloadContentAsync()).Value.Content.ToString());
+        Assert.Equal(2, await guarded.Container("signed").GetBlobsAsync().CountAsync());
+
+        // Other bytes under the name of what is in the backup are found, though they cannot be mended.
+        await _drill.Restored.Container("signed").GetBlobClient("d/sealed").UploadAsync(BinaryData.FromString("other"), overwrite: true);
+        Assert.Contains("other bytes", (await Assert.ThrowsAsync<LocalException>(() => _drill.RestoreAsync(overwrite: true, guarded))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_backup_is_never_written_over_and_an_empty_account_gives_none()
     {
         await _drill.SaveAsync();

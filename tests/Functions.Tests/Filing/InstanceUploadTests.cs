@@ -45,7 +45,7 @@ public sealed class InstanceUploadTests(SharedPortal shared)
     }
 
     [Fact]
-    public async Task One_that_is_too_large_is_refused() => await RefusesAsync("instance-too-large", instance => [.. instance.ToBytes(), .. new byte[5 * 1024 * 1024]]);
+    public async Task One_that_is_too_large_is_refused() => await RefusesAsync("instance-too-large", instance => [.. instance.ToBytes(), .. new byte[50 * 1024 * 1024]]);
 
     [Fact]
     public async Task An_instance_does_not_belong_to_what_is_no_return()

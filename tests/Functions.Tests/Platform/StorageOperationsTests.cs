@@ -15,7 +15,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
     {
         await using var portal = await shared.StartAnotherAsync();
         var story = await Scenario.WithDirectorsAsync(portal.Driver);
-        var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
+        var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1", deadline: "2031-04-30");
         await story.First.TaskForAsync(placed);
         await story.Second.TaskForAsync(placed);
         await WaitsAsync(placed, "Open");
@@ -27,6 +27,10 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(3, "documents", () => story.First.DocumentsAsync(story.Dossier));
         await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
+
+        await Costs(4, "make a calendar link", () => story.First.Calendar.MakeAsync());
+        var calendar = (await story.First.Calendar.MakeAsync()).Address;
+        await Costs(5, "read the calendar of one deadline", () => Answer.SuccessAsync(portal.Driver.NewHttp().GetAsync(calendar)));
 
         var email = story.Directors[0].Person.Email;
         await Costs(11, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
@@ -55,6 +59,20 @@ public sealed class StorageOperationsTests(SharedPortal shared)
             foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, "BTW Q2");
             await SentAsync();
         });
+        var question = await story.First.Questions.BeginAsync(story.Dossier, "Een vraag");
+        await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, "Een vraag");
+        await FollowedAsync();
+        await Costs(50, "say something, with all that follows", async () =>
+        {
+            await story.Office.Questions.SayAsync(question, "<p>Ja.</p>");
+            await portal.Driver.Mail.WaitForAsync(email, "Een vraag");
+            await FollowedAsync();
+        });
+        await Costs(34, "close a conversation, with all that follows", async () =>
+        {
+            await story.First.Questions.CloseAsync(question);
+            await FollowedAsync();
+        });
         var item = await story.Office.WorkItemForAsync(placed);
         await Costs(12, "file", async () =>
         {
@@ -76,6 +94,12 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         {
             await portal.Driver.Mail.WaitForAsync(email, inSubject);
             await Eventually.HoldsAsync("the mail's workflow to end", async () => await portal.Workflows.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "mail-", FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted));
+            await SentAsync();
+        }
+
+        async Task FollowedAsync()
+        {
+            await Eventually.HoldsAsync("what follows to end", async () => await portal.Workflows.GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: "question-", FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted));
             await SentAsync();
         }
 

@@ -22,7 +22,7 @@ public sealed record OfficePlan(MemberPlan?[][] Members, DocumentPlan[][] Docume
     private static readonly Gen<MemberPlan?[][]> Memberships = Gen.Select(Gen.Int[0, People - 1], Member.Array[People].Array[Dossiers], (owner, members) =>
         members.Select((row, dossier) => row.Select((member, person) => dossier > 0 || person == owner ? member : null).ToArray()).ToArray());
 
-    private static readonly Gen<DocumentPlan> Document = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 4], Gen.Int[0, 5], (kind, folder, fate) => new DocumentPlan(kind, AllFolders[folder], fate switch
+    private static readonly Gen<DocumentPlan> Document = Gen.Select(Gen.Int[0, Rules.Kinds.Length - 1], Gen.Int[0, 4], Gen.Int[0, 5], (kind, folder, fate) => new DocumentPlan(kind, AllFolders[folder], fate switch
     {
         0 => Fate.Withdrawn,
         1 => Fate.Replaced,

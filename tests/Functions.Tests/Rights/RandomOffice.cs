@@ -8,6 +8,7 @@ namespace Portal.Functions.Tests.Rights;
 public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> people)
 {
     private static readonly byte[] Pdf = Pdfs.WithPages(1);
+    private static readonly string[] Names = ["document.pdf", "notulen.pdf"];
 
     public List<DossierModel> Dossiers { get; } = [];
 
@@ -56,9 +57,9 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
             // Two kinds belong in one sort of dossier only.
             var kind = (Rules.Kinds[plan.Kind].Name, isPersonal) switch { ("CorporateTaxReturn", true) => plan.Kind + 1, ("IncomeTaxReturn", false) => plan.Kind - 1, _ => plan.Kind };
             var document = new DocumentModel(dossier, $"geheim{Unique.Word()} {Word}", kind, Rules.Kinds[kind].Folder ?? plan.Folder);
-            document.Signers.UnionWith(Enumerable.Range(0, OfficePlan.People).Where(document.CouldSign));
-            // Nothing is asked of nobody: then it is there to be found.
-            if (document is { Asks: "sign", Signers.Count: 0 }) document = new DocumentModel(dossier, document.Subject, Rules.Information, document.Folder);
+            document.Signers.UnionWith(Enumerable.Range(0, OfficePlan.People).Where(document.IsToSign));
+            // Nothing is asked of nobody who could do it: then it is there to be found.
+            if (document.Asks == "sign" && !document.Signers.Any(document.CouldSign)) document = new DocumentModel(dossier, document.Subject, Rules.Information, document.Folder);
             await PlaceAsync(document, plan);
             dossier.Documents.Add(document);
         }
@@ -69,9 +70,9 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
         var fields = new Dictionary<string, object> { ["kind"] = document.Kind, ["subject"] = document.Subject };
         if (document.Kind is "ForApproval" or "ForSigning" or "Information") fields["folder"] = document.Folder;
         if (document.Kind == "Invoice") (fields["amount"], fields["dueDate"]) = (100m, "2026-12-31");
-        var placed = await office.PlaceAsync(new DossierAnswer(document.Dossier.Id, "", ""), fields, Pdf);
+        var placed = await office.PlaceFilesAsync(new DossierAnswer(document.Dossier.Id, "", ""), fields, [.. Names.Take(document.FilesOfVersion)]);
         (document.Id, document.Number) = (placed.Id, placed.Number);
-        if (plan.Fate == Fate.Replaced) await office.ReplaceAsync(placed, new { }, Pdf);
+        if (plan.Fate == Fate.Replaced && document.FilesOfVersion == 1) await office.ReplaceAsync(placed, new { }, Pdf);
         var made = await office.Http.GetFromJsonAsync<JsonElement>($"/api/office/documents/{placed.Id}");
         var versions = made.GetProperty("versions").EnumerateArray().Append(made);
         document.Files.AddRange(versions.SelectMany(version => version.GetProperty("files").EnumerateArray()).Select(file => file.GetProperty("id").GetString()!));
@@ -84,7 +85,13 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
     public async Task TakeSealedFilesAsync()
     {
         foreach (var document in Documents.Where(document => document.State == "signed"))
-            document.Files.Add((await Eventually.FindsAsync($"the sealed file of {document.Id}", async () => (await office.DocumentAsync(document.Id)).Files.FirstOrDefault(file => file.Signed))).Id);
+            document.Files.AddRange(await Eventually.FindsAsync($"what {document.Id} was sealed into", () => SealedFilesOfAsync(document)));
+    }
+
+    private async Task<List<string>?> SealedFilesOfAsync(DocumentModel document)
+    {
+        var files = (await office.DocumentAsync(document.Id)).Files.Where(file => file.Signed).Select(file => file.Id).ToList();
+        return files.Count == document.FilesOfVersion ? files : null;
     }
 
     private async Task BeginAsync(DossierModel dossier, QuestionPlan plan)

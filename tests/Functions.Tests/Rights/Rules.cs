@@ -17,7 +17,11 @@ public static class Rules
         ("Information", null, null, "nobody"),
         ("Invoice", "Administratie", null, "nobody"),
         ("ForSigning", null, "sign", "signers"),
+        ("LetterOfRepresentation", "Jaarrekening", "sign", "signers"),
+        (AnnualAccounts, "Jaarrekening", "sign", "signers"),
     ];
+
+    public const string AnnualAccounts = "AnnualAccountsAndMinutes";
 
     public static int Information { get; } = Array.FindIndex(Kinds, kind => kind.Name == "Information");
 
@@ -56,6 +60,10 @@ public static class Rules
     public static bool MaySign(this DocumentModel document, int person) => document.Signers.Contains(person) && document.CouldSign(person);
 
     public static bool CouldSign(this DocumentModel document, int person) => document.Sees(person) && document.Dossier.Members[person] is { IsDirector: true, MayHandle: true };
+
+    /// <summary>Annual accounts are asked of all directors in office, also of who cannot sign here (art. 2:210(2) BW).</summary>
+    public static bool IsToSign(this DocumentModel document, int person) =>
+        document.Kind == AnnualAccounts ? document.Dossier.Members[person]?.IsDirector == true : document.CouldSign(person);
 
     /// <summary>What each step towards a signature is answered with.</summary>
     /// <param name="allowed">For who can sign.</param>
@@ -97,7 +105,10 @@ public sealed class DocumentModel(DossierModel dossier, string subject, int kind
 
     public HashSet<int> Seen { get; } = [];
 
-    /// <summary>Who has to sign: all who could when the newest version was placed.</summary>
+    /// <summary>Annual accounts come with their minutes.</summary>
+    public int FilesOfVersion => Kind == Rules.AnnualAccounts ? 2 : 1;
+
+    /// <summary>Who has to sign: all of whom it was asked when the newest version was placed.</summary>
     public HashSet<int> Signers { get; } = [];
 
     public HashSet<int> Signed { get; } = [];

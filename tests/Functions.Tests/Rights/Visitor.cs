@@ -116,9 +116,9 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
         using var answer = await asker.SendAsync(HttpMethod.Get, $"/api/dossiers/{dossier.Id}/archive{query}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         using var zip = new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
-        // With a seal there are two files, which the number tells apart.
+        // With a seal there are two of each file.
         var expected = dossier.Documents.Where(document => document.HasOpenFiles(Person) && passes(document))
-            .SelectMany(document => Enumerable.Repeat($"{document.Folder}/{document.Number}", document.State == "signed" ? 2 : 1));
+            .SelectMany(document => Enumerable.Repeat($"{document.Folder}/{document.Number}", document.FilesOfVersion * (document.State == "signed" ? 2 : 1)));
         Assert.Equal(expected.Order(StringComparer.Ordinal), zip.Entries.Where(entry => entry.Name != "overzicht.html").Select(entry => entry.FullName.Split(' ', '.')[0]).Order(StringComparer.Ordinal));
         using var index = new StreamReader(zip.GetEntry("overzicht.html")!.Open());
         asker.AssertKeepsSilent(await index.ReadToEndAsync());

@@ -24,7 +24,7 @@ export default function OfficeShell() {
   if (staff === null) return <Frame home="/kantoor"><ToSignIn /></Frame>
   if (state === 'forbidden') return <Frame home="/kantoor" end={<StaffMenu staff={staff} />}><Forbidden staff={staff} /></Frame>
   return (
-    <Frame home="/kantoor" menu={<OfficeMenu />} end={<StaffMenu staff={staff} />}>
+    <Frame home="/kantoor" shortMenu menu={<OfficeMenu />} end={<StaffMenu staff={staff} />}>
       <Suspense fallback={<Waiting />}><Outlet /></Suspense>
       {state === 'ended' && <EndedDialog />}
     </Frame>
@@ -45,5 +45,5 @@ function OfficeMenu() {
     { to: '/kantoor/dossiers', label: t('menu.dossiers') },
     { to: '/kantoor/personen', label: t('menu.people') },
   ]
-  return <MenuBar label={t('menu.label')} items={items} />
+  return <MenuBar label={t('menu.label')} items={items} short />
 }

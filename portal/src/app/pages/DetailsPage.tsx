@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { CalendarCard } from '../../features/calendars/CalendarCard'
 import { DossierFacts } from '../../features/dossiers/DossierFacts'
 import { ButtonLink } from '../../ui/ButtonLink'
 import { Card } from '../../ui/Card'
@@ -26,6 +27,7 @@ export default function DetailsPage() {
           <Link to="/meldingen">{t('notices.title')}</Link>
         </p>
       </Card>
+      <CalendarCard />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Document, DocumentFile } from '../../api/types'
 import { longDate, tableDateTime } from '../../format/dates'
 import { money } from '../../format/numbers'
 import { useLanguage } from '../../locales/i18n'
-import { DueDate } from '../../ui/DueDate'
+import { DateAhead } from '../../ui/DateAhead'
 import { Facts } from '../../ui/Facts'
 import { Attachments } from './Attachments'
 import { periodText } from './periodText'
@@ -44,10 +44,4 @@ export function DocumentDetails({ document, shown, onShow }: Props) {
       />
     </>
   )
-}
-
-/** A date, and how far away it is as long as it still matters. */
-function DateAhead({ date, waits }: { date: string; waits: boolean }) {
-  const language = useLanguage()
-  return <>{longDate(date, language)} {waits && <DueDate date={date} />}</>
 }

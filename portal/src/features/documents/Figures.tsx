@@ -3,7 +3,7 @@ import type { Document } from '../../api/types'
 import { money } from '../../format/numbers'
 import nl from '../../locales/nl.json'
 import { useLanguage } from '../../locales/i18n'
-import { Facts } from '../../ui/Facts'
+import styles from './Figures.module.css'
 
 type Name = keyof (typeof nl)['figures']['names'] & string
 
@@ -14,9 +14,16 @@ export function Figures({ document: { figures = [], kind } }: { document: Docume
   const known = figures.filter((figure): figure is { name: Name; amount: number } => Object.hasOwn(nl.figures.names, figure.name))
   if (known.length === 0) return null
   return (
-    <section aria-labelledby="figures" data-figures>
+    <section aria-labelledby="figures" className={styles.section} data-figures>
       <h2 id="figures">{t('figures.title')}</h2>
-      <Facts pairs items={known.map(({ name, amount }) => [t(`figures.names.${name}`), money(amount, language)])} />
+      <dl className={styles.rows}>
+        {known.map(({ name, amount }) => (
+          <div key={name}>
+            <dt>{t(`figures.names.${name}`)}</dt>
+            <dd className="figures">{money(amount, language)}</dd>
+          </div>
+        ))}
+      </dl>
       {kind !== 'VatReturn' && <p className="muted small">{t('figures.more')}</p>}
     </section>
   )

@@ -30,6 +30,7 @@ public sealed class PrivacyTests(SharedPortal shared)
             await Secure(portal, office);
             known = await Approve(portal, office, organisation, client);
             await Reject(portal, office, organisation, client);
+            await Subscribe(portal, client);
             await Refuse(portal);
         }
 
@@ -138,6 +139,17 @@ public sealed class PrivacyTests(SharedPortal shared)
         await client.RejectAsync(placed, $"Hier ontbreekt {_data.Word()}.");
         await office.WorkItemForAsync(placed);
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, "Niet akkoord");
+    }
+
+    // A calendar program has its key in the address.
+    private async Task Subscribe(TestPortal portal, Client client)
+    {
+        var link = (await client.Calendar.MakeAsync()).Address;
+        _data.Add(link.Query.Split('.')[^1]);
+        using var calendar = await portal.Driver.NewHttp().GetAsync(link);
+        Assert.Equal(HttpStatusCode.OK, calendar.StatusCode);
+        await client.Calendar.RevokeAsync();
+        await Answer.ProblemAsync(HttpStatusCode.NotFound, portal.Driver.NewHttp().GetAsync(link));
     }
 
     private async Task Refuse(TestPortal portal)

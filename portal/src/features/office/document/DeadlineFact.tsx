@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../api/types'
 import { Button } from '../../../ui/Button'
-import { DueDate } from '../../../ui/DueDate'
+import { DateAhead } from '../../../ui/DateAhead'
 import { DeadlineDialog } from './DeadlineDialog'
 import styles from './DocumentView.module.css'
 
@@ -15,7 +15,7 @@ export function DeadlineFact({ document }: { document: OfficeDocument }) {
   const [changing, setChanging] = useState(false)
   return (
     <div className={styles.deadline}>
-      <span>{document.deadline ? <DueDate date={document.deadline} /> : t('deadline.none')}</span>
+      <span>{document.deadline ? <DateAhead date={document.deadline} waits /> : t('deadline.none')}</span>
       <Button look="quiet" small aria-label={t('deadline.title')} onClick={() => setChanging(true)}>{t('deadline.change')}</Button>
       {changing && <DeadlineDialog document={document} onClose={() => setChanging(false)} />}
     </div>

@@ -42,7 +42,7 @@ function Found({ tasks, words }: { tasks: ActionItem[]; words: string }) {
   const portal = useTranslation().t
   if (tasks.length === 0) return <Empty title={t('list.nothing', { search: words })} />
   const columns: Column<ActionItem>[] = [
-    { head: t('work.subject'), as: 'main', cell: (task) => <>{task.documentId ? <Link to={`/kantoor/documenten/${task.documentId}`}>{task.subject}</Link> : task.subject}<small>{task.kind && portal(`kind.${task.kind}`)}</small></> },
+    { head: t('work.subject'), as: 'main', cell: (task) => <><Link to={task.questionId ? `/kantoor/vragen/${task.questionId}` : `/kantoor/documenten/${task.documentId}`}>{task.subject}</Link><small>{task.kind && portal(`kind.${task.kind}`)}</small></> },
     { head: t('tasks.dossier'), cell: (task) => <Link to={`/kantoor/dossiers/${task.dossierId}`}>{task.dossierName}</Link> },
     { head: t('tasks.what'), as: 'narrow', cell: (task) => portal(`tasks.${task.action}`) },
     { head: t('tasks.due'), as: 'narrow', cell: (task) => task.deadline && <DueDate date={task.deadline} /> },
