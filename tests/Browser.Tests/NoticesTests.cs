@@ -56,7 +56,7 @@ public sealed class NoticesTests(SharedBrowser shared)
         await household.PlaceAsync(new { kind = "Information", subject = "Ter informatie", folder = "Advies" });
         var mail = await shared.Driver.Mail.WaitForAsync(household.Person.Email, "Ter informatie");
         await using var visitor = await shared.NewVisitorAsync(width, colors);
-        await visitor.Page.GotoAsync(mail.Headers!["List-Unsubscribe"].Trim('<', '>'));
+        await visitor.Page.GotoAsync(mail.Unsubscribe!.ToString());
         await visitor.SeesHeadingAsync("Afmelden voor mail");
         Assert.EndsWith("/afmelden", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.FindsNothingWrongAsync();

@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button'
 import { Choice, ChoiceGroup } from '../../ui/Choices'
 import { Notice } from '../../ui/Notice'
 import { useErrorText } from '../../ui/useErrorText'
+import styles from './Notices.module.css'
 
 interface Props<T extends string> {
   /** Of the radio buttons: one in a page. */
@@ -42,8 +43,10 @@ export function ChoiceForm<T extends string>({ name, legend, about, choices, val
       </ChoiceGroup>
       {children}
       {save.isError && <div role="alert"><Notice tone="danger">{errorText(save.error)}</Notice></div>}
-      <div role="status">{save.isSuccess && <Notice tone="good">{t('notices.saved')}</Notice>}</div>
-      <div><Button type="submit" busy={save.isPending && t('notices.saving')}>{t('notices.save')}</Button></div>
+      <div>
+        <div role="status" className={styles.kept}>{save.isSuccess && <Notice tone="good">{t('notices.saved')}</Notice>}</div>
+        <Button type="submit" busy={save.isPending && t('notices.saving')}>{t('notices.save')}</Button>
+      </div>
     </form>
   )
 }
