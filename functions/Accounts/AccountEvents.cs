@@ -20,6 +20,7 @@ public static class AccountEvents
     public const string PasskeyRemoved = "passkey-removed";
     public const string SecondFactorReset = "second-factor-reset";
     public const string FactorUsed = "factor-used";
+    public const string LanguageChosen = "language-chosen";
     public const string NoticesChosen = "notices-chosen";
     public const string SessionEnded = "session-ended";
 }

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
 /// <param name="Mobile">Masked, see <see cref="MobileNumber.Mask"/>.</param>
-public sealed record Me(string Id, string Name, string Email, string? Mobile, bool MobileConfirmed, DateTimeOffset? PasswordChangedAt, SecondFactorView SecondFactor)
+public sealed record Me(string Id, string Name, string Email, Language Language, string? Mobile, bool MobileConfirmed, DateTimeOffset? PasswordChangedAt, SecondFactorView SecondFactor)
 {
     public static Me Of(Person person) => new(
-        person.Id, person.Name, person.Email, MobileNumber.Mask(person.Mobile), person.MobileConfirmed, person.PasswordSetAt, SecondFactorView.Of(person));
+        person.Id, person.Name, person.Email, person.Language, MobileNumber.Mask(person.Mobile), person.MobileConfirmed, person.PasswordSetAt, SecondFactorView.Of(person));
 }
 
 /// <param name="Active">Whether signing in with the password asks for more.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Portal.Dossiers;
+using Portal.Platform;
 
 namespace Portal.Documents;
 
@@ -46,25 +47,26 @@ public enum FollowUp
 /// <summary>A kind of document is a row of this table: where it stands, what the client does, who does it, what comes after.</summary>
 /// <param name="Dutch">As a heading.</param>
 /// <param name="InSentence">As it is called within a Dutch sentence.</param>
+/// <param name="InEnglish">As above, in English.</param>
 /// <param name="Folder">Null where the office chooses.</param>
 /// <param name="OnlyIn">The dossiers it belongs in; null for both.</param>
 /// <param name="Letter">Which paragraph of the mail tells of it (Notifications/Mails/document-placed.nl.liquid).</param>
-public sealed record DocumentKind(string Name, string Dutch, string InSentence, Folder? Folder, ClientAction Action, Concerned Who, FollowUp FollowUp, string Letter, DossierType? OnlyIn = null)
+public sealed record DocumentKind(string Name, string Dutch, string InSentence, string InEnglish, Folder? Folder, ClientAction Action, Concerned Who, FollowUp FollowUp, string Letter, DossierType? OnlyIn = null)
 {
     private static readonly FrozenDictionary<string, DocumentKind> Kinds = new DocumentKind[]
     {
-        new("VatReturn", "Btw-aangifte", "btw-aangifte", Dossiers.Folder.Administratie, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve"),
-        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, FollowUp.Filing, "approve", DossierType.Personal),
-        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve", DossierType.Organisation),
-        new("DraftReturn", "Conceptaangifte", "conceptaangifte", Dossiers.Folder.Fiscaal, ClientAction.None, Concerned.Readers, FollowUp.None, "draft-return"),
-        new(DraftAnnualAccounts, "Conceptjaarrekening", "conceptjaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, FollowUp.None, "draft-accounts"),
-        new(LetterOfRepresentation, "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),
-        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.OfficePublishes, "sign"),
-        new("ForApproval", "Ter accordering", "document", null, ClientAction.Decide, Concerned.Chosen, FollowUp.None, "approve"),
-        new("ForSigning", "Ter ondertekening", "document", null, ClientAction.Sign, Concerned.Chosen, FollowUp.None, "sign"),
-        new("Information", "Overig document", "document", null, ClientAction.None, Concerned.Readers, FollowUp.None, "information"),
+        new("VatReturn", "Btw-aangifte", "btw-aangifte", "VAT return", Dossiers.Folder.Administratie, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve"),
+        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", "income tax return", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, FollowUp.Filing, "approve", DossierType.Personal),
+        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", "corporate tax return", Dossiers.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, FollowUp.Filing, "approve", DossierType.Organisation),
+        new("DraftReturn", "Conceptaangifte", "conceptaangifte", "draft return", Dossiers.Folder.Fiscaal, ClientAction.None, Concerned.Readers, FollowUp.None, "draft-return"),
+        new(DraftAnnualAccounts, "Conceptjaarrekening", "conceptjaarrekening", "draft annual accounts", Dossiers.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, FollowUp.None, "draft-accounts"),
+        new(LetterOfRepresentation, "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", "letter of representation", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.None, "sign"),
+        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", "annual accounts with minutes", Dossiers.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, FollowUp.OfficePublishes, "sign"),
+        new("ForApproval", "Ter accordering", "document", "document", null, ClientAction.Decide, Concerned.Chosen, FollowUp.None, "approve"),
+        new("ForSigning", "Ter ondertekening", "document", "document", null, ClientAction.Sign, Concerned.Chosen, FollowUp.None, "sign"),
+        new("Information", "Overig document", "document", "document", null, ClientAction.None, Concerned.Readers, FollowUp.None, "information"),
         // In the dossier too, among the administration: a membership that is limited to other sub-dossiers does not show it.
-        new("Invoice", "Factuur", "factuur", Dossiers.Folder.Administratie, ClientAction.None, Concerned.Readers, FollowUp.None, "invoice"),
+        new("Invoice", "Factuur", "factuur", "invoice", Dossiers.Folder.Administratie, ClientAction.None, Concerned.Readers, FollowUp.None, "invoice"),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
 
     public const string DraftAnnualAccounts = "DraftAnnualAccounts";
@@ -84,6 +86,8 @@ public sealed record DocumentKind(string Name, string Dutch, string InSentence, 
 
     /// <exception cref="KeyNotFoundException">A row of storage names a kind that is not in the table.</exception>
     public static DocumentKind Of(Document document) => Kinds[document.Kind];
+
+    public string InSentenceIn(Language language) => language == Language.En ? InEnglish : InSentence;
 
     public IEnumerable<Folder> Folders => Folder is { } own ? [own] : Enum.GetValues<Folder>();
 }

@@ -9,12 +9,12 @@ public static class DutchTexts
     private static readonly TimeZoneInfo Amsterdam = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>24 juli 2020 om 14:14 uur.</summary>
-    public static string Moment(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
+    public static string Moment(DateTimeOffset at) => InAmsterdam(at).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Dutch);
 
     /// <summary>24 juli 2020 om 14:14:09 uur (Europe/Amsterdam, UTC+2): for what has to stand when the clock was put back.</summary>
     public static string ExactMoment(DateTimeOffset at)
     {
-        var local = TimeZoneInfo.ConvertTime(at, Amsterdam);
+        var local = InAmsterdam(at);
         return local.ToString("d MMMM yyyy 'om' HH:mm:ss 'uur'", Dutch) + $" (Europe/Amsterdam, UTC+{local.Offset.Hours})";
     }
 
@@ -29,6 +29,8 @@ public static class DutchTexts
     public static string Duration(TimeSpan span) => span.TotalDays >= 1
         ? Count((int)span.TotalDays, "dag", "dagen")
         : Count((int)span.TotalHours, "uur", "uur");
+
+    internal static DateTimeOffset InAmsterdam(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Amsterdam);
 
     private static string Count(int number, string one, string many) => $"{number} {(number == 1 ? one : many)}";
 }

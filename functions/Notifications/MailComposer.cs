@@ -37,9 +37,9 @@ public sealed class MailComposer(
     private async Task<AddressedMail?> PasswordMail(MailOrder order, TimeSpan validFor, CancellationToken cancellation)
     {
         var person = order.PersonId is { } id ? await people.FindAsync(id, cancellation) : await people.FindByEmailDigestAsync(order.EmailDigest!, cancellation);
-        return person is null ? null : Addressed(person.Email, order, order.Trace, Model() with
+        return person is null ? null : Addressed(person.Email, order, order.Trace, Model(person.Language) with
         {
-            Name = person.Name, Link = links.For(person, validFor).ToString(), ValidFor = DutchTexts.Duration(validFor),
+            Name = person.Name, Link = links.For(person, validFor).ToString(), ValidFor = LetterTexts.Duration(validFor, person.Language),
         });
     }
 
@@ -48,18 +48,21 @@ public sealed class MailComposer(
     {
         if (await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
         var to = order.SealedAddress is { } address ? addresses.Open(address) : person.Email;
-        return Addressed(to, order, order.Trace, Model() with { Name = person.Name, Change = order.Change?.ToString(), At = DutchTexts.Moment(order.At!.Value), Device = order.Device });
+        return Addressed(to, order, order.Trace, Model(person.Language) with
+        {
+            Name = person.Name, Change = order.Change?.ToString(), At = LetterTexts.Moment(order.At!.Value, person.Language), Device = order.Device,
+        });
     }
 
     private async Task<AddressedMail?> PlacedMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: not DocumentState.Withdrawn } document && await ReaderOf(document, order, cancellation) is { } person
-            ? AddressedTo(person, order, document, ModelOf(document) with
+            ? AddressedTo(person, order, document, ModelOf(document, person.Language) with
             {
                 Link = LinkTo(document),
                 Explanation = document.Explanation is null ? null : CitizenNumbers.Mask(document.Explanation),
                 Letter = DocumentKind.Of(document).Letter,
                 IsNewVersion = document.Version > 1,
-                DueDate = document.DueDate is { } due ? DutchTexts.Day(due) : null,
+                DueDate = document.DueDate is { } due ? LetterTexts.Day(due, person.Language) : null,
             })
             : null;
 
@@ -68,15 +71,15 @@ public sealed class MailComposer(
         await DocumentOf(order, cancellation) is { State: DocumentState.Open } document
         && await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.IsAsked(document, member)
         && await people.FindAsync(order.PersonId!, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document, person.Language) with
             {
-                Name = person.Name, Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? DutchTexts.Day(deadline) : null,
+                Name = person.Name, Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? LetterTexts.Day(deadline, person.Language) : null,
             })
             : null;
 
     private async Task<AddressedMail?> WithdrawnMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { } document && await ReaderOf(document, order, cancellation) is { } person
-            ? AddressedTo(person, order, document, ModelOf(document) with { Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
+            ? AddressedTo(person, order, document, ModelOf(document, person.Language) with { Link = LinkTo(document), Reason = CitizenNumbers.Mask(document.WithdrawalReason!) })
             : null;
 
     private async Task<AddressedMail?> DecidedMail(MailOrder order, CancellationToken cancellation) =>
@@ -95,10 +98,14 @@ public sealed class MailComposer(
     private async Task<AddressedMail?> AcceptedMail(MailOrder order, CancellationToken cancellation)
     {
         if (await DocumentOf(order, cancellation) is not { Filing: FilingState.Accepted } document) return null;
-        var model = ModelOf(document) with { Reference = document.FilingReference, ReceivedAt = DutchTexts.Moment(document.FiledAt!.Value) };
-        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, model with { Name = firm.Value.Name, Link = OfficeLinkTo(document) });
-        return await ReaderOf(document, order, cancellation) is { } person ? Addressed(person.Email, order, document.Trace, model with { Name = person.Name, Link = LinkTo(document) }) : null;
+        if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, AcceptedModel(document, Language.Nl) with { Name = firm.Value.Name, Link = OfficeLinkTo(document) });
+        return await ReaderOf(document, order, cancellation) is { } person
+            ? Addressed(person.Email, order, document.Trace, AcceptedModel(document, person.Language) with { Name = person.Name, Link = LinkTo(document) })
+            : null;
     }
+
+    private MailModel AcceptedModel(Document document, Language language) =>
+        ModelOf(document, language) with { Reference = document.FilingReference, ReceivedAt = LetterTexts.Moment(document.FiledAt!.Value, language) };
 
     private async Task<AddressedMail?> FailedMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { Filing: FilingState.Failed } document
@@ -118,7 +125,7 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> SignedCopyMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: DocumentState.Signed } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document) with { Name = person.Name, Link = LinkTo(document) })
+            ? Addressed(person.Email, order, document.Trace, ModelOf(document, person.Language) with { Name = person.Name, Link = LinkTo(document) })
             : null;
 
     /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>
@@ -149,11 +156,12 @@ public sealed class MailComposer(
 
     private AddressedMail Addressed(string to, MailOrder order, string? trace, MailModel model) => new(to, templates.Render(order.Kind, model), trace);
 
-    private MailModel Model() => new() { FirmName = firm.Value.Name, FirmPhone = firm.Value.Phone };
+    private MailModel Model(Language language) => new() { Language = language, FirmName = firm.Value.Name, FirmPhone = firm.Value.Phone };
 
-    private MailModel ModelOf(Document document) => Model() with
+    // The office reads Dutch.
+    private MailModel ModelOf(Document document, Language language = Language.Nl) => Model(language) with
     {
-        Kind = DocumentKind.Of(document).InSentence, Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
+        Kind = DocumentKind.Of(document).InSentenceIn(language), Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
     };
 }
 

@@ -1,11 +1,12 @@
 using System.Text.Encodings.Web;
 using Fluid;
 using Microsoft.Extensions.Options;
+using Portal.Platform;
 
 namespace Portal.Notifications;
 
 /// <summary>
-/// The texts of the mails: Liquid, one file a mail, Dutch. The first line is the subject; a line `=> label | address` is the button;
+/// The texts of the mails: Liquid, one file a mail and language; what only the office reads is in Dutch alone. The first line is the subject; a line `=> label | address` is the button;
 /// everything else is paragraphs. Text and HTML are both made from it.
 /// </summary>
 public sealed class MailTemplates
@@ -24,37 +25,44 @@ public sealed class MailTemplates
             .ToDictionary(name => name.Split('/', '\\')[^1], name => _parser.Parse(Read(name)));
     }
 
-    public static string FileOf(MailKind kind) => kind switch
+    /// <summary>Whether only the office reads it, which is Dutch.</summary>
+    public static bool IsForOffice(MailKind kind) => kind is MailKind.DocumentDecided or MailKind.DocumentSigned or MailKind.FilingFailed or MailKind.QuestionAsked;
+
+    public static string NameOf(MailKind kind) => kind switch
     {
-        MailKind.Invitation => "invitation.nl.liquid",
-        MailKind.PasswordLink => "password-link.nl.liquid",
-        MailKind.DocumentPlaced => "document-placed.nl.liquid",
-        MailKind.DocumentWithdrawn => "document-withdrawn.nl.liquid",
-        MailKind.DocumentDecided => "document-decided.nl.liquid",
-        MailKind.DocumentSigned => "document-signed.nl.liquid",
-        MailKind.SignedCopy => "signed-copy.nl.liquid",
-        MailKind.AccountChanged => "account-changed.nl.liquid",
-        MailKind.NewDevice => "new-device.nl.liquid",
-        MailKind.FilingAccepted => "filing-accepted.nl.liquid",
-        MailKind.FilingFailed => "filing-failed.nl.liquid",
-        MailKind.QuestionAsked => "question-asked.nl.liquid",
-        MailKind.QuestionAnswered => "question-answered.nl.liquid",
-        MailKind.Reminder => "reminder.nl.liquid",
-        MailKind.Digest => "digest.nl.liquid",
+        MailKind.Invitation => "invitation",
+        MailKind.PasswordLink => "password-link",
+        MailKind.DocumentPlaced => "document-placed",
+        MailKind.DocumentWithdrawn => "document-withdrawn",
+        MailKind.DocumentDecided => "document-decided",
+        MailKind.DocumentSigned => "document-signed",
+        MailKind.SignedCopy => "signed-copy",
+        MailKind.AccountChanged => "account-changed",
+        MailKind.NewDevice => "new-device",
+        MailKind.FilingAccepted => "filing-accepted",
+        MailKind.FilingFailed => "filing-failed",
+        MailKind.QuestionAsked => "question-asked",
+        MailKind.QuestionAnswered => "question-answered",
+        MailKind.Reminder => "reminder",
+        MailKind.Digest => "digest",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public Mail Render(MailKind kind, MailModel model)
     {
-        var lines = _templates[FileOf(kind)].Render(new TemplateContext(model, _options)).Split('\n').Select(line => line.TrimEnd());
+        var lines = _templates[FileOf(NameOf(kind), model.Language)].Render(new TemplateContext(model, _options)).Split('\n').Select(line => line.TrimEnd());
         var (subject, body) = (lines.First(), lines.Skip(1).ToList());
         var button = body.FirstOrDefault(line => line.StartsWith(ButtonMark, StringComparison.Ordinal))?[ButtonMark.Length..].Split(" | ");
-        var letter = new Letter(subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone, model.Unsubscribe, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
+        var letter = new Letter(CodeOf(model.Language), subject, model.FirmName, Paragraphs(body), button?[0], button?[1], model.FirmPhone, model.Unsubscribe, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
         return new Mail(subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
     }
 
     /// <summary>The text of the SMS with a code. Its last line lets a phone fill the code in, on this portal only.</summary>
-    public string RenderSms(SmsModel model) => _templates["sms-code.nl.liquid"].Render(new TemplateContext(model, _options)).Trim();
+    public string RenderSms(SmsModel model, Language language) => _templates[FileOf("sms-code", language)].Render(new TemplateContext(model, _options)).Trim();
+
+    private static string FileOf(string name, Language language) => $"{name}.{CodeOf(language)}.liquid";
+
+    private static string CodeOf(Language language) => language == Language.En ? "en" : "nl";
 
     private static string[] Paragraphs(IEnumerable<string> body) => string.Join('\n', body.Where(line => !line.StartsWith(ButtonMark, StringComparison.Ordinal)))
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -69,7 +77,7 @@ public sealed class MailTemplates
         _templates[name].Render(new TemplateContext(letter, _options), encoder ?? NullEncoder.Default).Trim() + "\n";
 
     private sealed record Letter(
-        string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone, string? Unsubscribe, string HeaderColour, string ButtonColour, string LinkColour);
+        string Language, string Subject, string FirmName, string[] Paragraphs, string? ButtonLabel, string? ButtonUrl, string FirmPhone, string? Unsubscribe, string HeaderColour, string ButtonColour, string LinkColour);
 }
 
 public sealed record Mail(string Subject, string Text, string Html);
@@ -79,6 +87,9 @@ public sealed record SmsModel(string FirmName, string Code, string Host);
 /// <summary>What a mail's text may speak of.</summary>
 public sealed record MailModel
 {
+    /// <summary>The reader's.</summary>
+    public Language Language { get; init; }
+
     public required string FirmName { get; init; }
 
     public required string FirmPhone { get; init; }

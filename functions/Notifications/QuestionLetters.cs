@@ -15,9 +15,10 @@ public sealed class QuestionLetters(
     {
         var id = MessageId.Parse(order.Message!);
         if (await questions.FindAsync(id, cancellation) is not { } message || await questions.FindAsync(id.Question, cancellation) is not { } question) return null;
-        var model = ModelOf(question, message);
-        if (order.Kind == MailKind.QuestionAsked) return Addressed(mail.Value.Office, order, question, model with { Name = message.By, Link = LinkTo($"/kantoor/vragen/{question.Id}") });
-        return await ReaderOf(question, order, cancellation) is { } person ? Addressed(person.Email, order, question, model with { Name = person.Name, Link = LinkTo($"/vragen/{question.Id}") }) : null;
+        if (order.Kind == MailKind.QuestionAsked) return Addressed(mail.Value.Office, order, question, ModelOf(question, message, Language.Nl) with { Name = message.By, Link = LinkTo($"/kantoor/vragen/{question.Id}") });
+        return await ReaderOf(question, order, cancellation) is { } person
+            ? Addressed(person.Email, order, question, ModelOf(question, message, person.Language) with { Name = person.Name, Link = LinkTo($"/vragen/{question.Id}") })
+            : null;
     }
 
     private async Task<Person?> ReaderOf(Question question, MailOrder order, CancellationToken cancellation) =>
@@ -25,15 +26,16 @@ public sealed class QuestionLetters(
             ? await people.FindAsync(order.PersonId!, cancellation)
             : null;
 
-    private MailModel ModelOf(Question question, Message message) => new()
+    private MailModel ModelOf(Question question, Message message, Language language) => new()
     {
+        Language = language,
         FirmName = firm.Value.Name,
         FirmPhone = firm.Value.Phone,
         Subject = CitizenNumbers.Mask(question.Subject),
         Dossier = question.DossierName,
         IsFirst = message.Number == 1,
         AsksForDocuments = question.Wanted.Any(wanted => wanted.ReceivedAt is null),
-        DueDate = question.Due is { } due ? DutchTexts.Day(due) : null,
+        DueDate = question.Due is { } due ? LetterTexts.Day(due, language) : null,
     };
 
     private AddressedMail Addressed(string to, MailOrder order, Question question, MailModel model) => new(to, templates.Render(order.Kind, model), question.Trace);

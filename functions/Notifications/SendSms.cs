@@ -10,7 +10,7 @@ using Portal.Platform.Telemetry;
 namespace Portal.Notifications;
 
 /// <summary>Sends a code. After a crash it may be sent again: the same code to the same phone, which does no harm.</summary>
-public sealed class SendSms(OneTimeCodes codes, MailTemplates templates, SmsClient client, IOptions<SmsOptions> sms, IOptions<FirmOptions> firm, IOptions<PortalOptions> portal, ILogger<SendSms> logger)
+public sealed class SendSms(OneTimeCodes codes, PersonStore people, MailTemplates templates, SmsClient client, IOptions<SmsOptions> sms, IOptions<FirmOptions> firm, IOptions<PortalOptions> portal, ILogger<SendSms> logger)
 {
     private const int BadRequest = 400;
 
@@ -19,15 +19,16 @@ public sealed class SendSms(OneTimeCodes codes, MailTemplates templates, SmsClie
     {
         if (await codes.FindAsync(order.PersonId, new CodePurpose(order.Purpose), order.CodeId, cancellation) is not { } code) return;
         using var span = Tracing.Continue(nameof(SendSms), order.Trace);
-        var status = await HandOver(code, cancellation);
+        var language = (await people.FindAsync(order.PersonId, cancellation))?.Language ?? Language.Nl;
+        var status = await HandOver(code, language, cancellation);
         // A number that cannot be sent to stays so: the person sees no code come and can give another number.
         if (status == BadRequest) logger.LogWarning("Communication Services refused the number that a code was for");
         else if (status is < 200 or >= 300) throw new SmsNotTakenException(status);
     }
 
-    private async Task<int> HandOver(SealedCode code, CancellationToken cancellation)
+    private async Task<int> HandOver(SealedCode code, Language language, CancellationToken cancellation)
     {
-        var text = templates.RenderSms(new SmsModel(firm.Value.Name, code.Code, portal.Value.Origin.Host));
+        var text = templates.RenderSms(new SmsModel(firm.Value.Name, code.Code, portal.Value.Origin.Host), language);
         try
         {
             return (await client.SendAsync(sms.Value.Sender, code.Number, text, cancellationToken: cancellation)).Value.HttpStatusCode;

@@ -56,7 +56,7 @@ internal static class LocalPages
     }
 
     private static object View(SentMail mail) =>
-        new { to = string.Join(", ", mail.To), subject = mail.Subject, text = mail.Text, html = mail.Html, sentAt = mail.SentAt.UtcDateTime, headers = mail.Headers };
+        new { to = string.Join(", ", mail.To), subject = mail.Subject, text = mail.Text, html = mail.Html, sentAt = mail.SentAt.UtcDateTime, headers = string.Join('\n', mail.Headers?.Select(header => $"{header.Key}: {header.Value}") ?? []) };
 
     private static IResult Items(IEnumerable<object> items) => Results.Json(new { items });
 

@@ -28,6 +28,25 @@ public sealed class NoticesTests(SharedBrowser shared)
         await Assertions.Expect(visitor.Page.GetByLabel("Eén keer per dag")).ToBeCheckedAsync();
     }
 
+    [Fact]
+    public async Task Who_chooses_English_sees_it_at_once_and_on_the_next_device_too()
+    {
+        var (person, _) = await shared.Driver.NewPersonAsync();
+        await using var visitor = await shared.NewVisitorAsync(390);
+        await visitor.Page.GotoAsync("/meldingen");
+        await visitor.SignInAsync(person);
+        await visitor.Page.GetByLabel("English").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).Last.ClickAsync();
+        await visitor.SeesHeadingAsync("Notifications");
+        await visitor.SeesAsync("Your choice has been saved.");
+        await visitor.FindsNothingWrongAsync();
+        await using var elsewhere = await shared.NewVisitorAsync();
+        await elsewhere.Page.GotoAsync("/meldingen");
+        await elsewhere.SignInAsync(person);
+        await elsewhere.SeesHeadingAsync("Notifications");
+        await Assertions.Expect(elsewhere.Page.GetByLabel("English")).ToBeCheckedAsync();
+    }
+
     [Theory]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(390, ColorScheme.Light)]
@@ -37,7 +56,7 @@ public sealed class NoticesTests(SharedBrowser shared)
         await household.PlaceAsync(new { kind = "Information", subject = "Ter informatie", folder = "Advies" });
         var mail = await shared.Driver.Mail.WaitForAsync(household.Person.Email, "Ter informatie");
         await using var visitor = await shared.NewVisitorAsync(width, colors);
-        await visitor.Page.GotoAsync(mail.Headers!["List-Unsubscribe"].Trim('<', '>'));
+        await visitor.Page.GotoAsync(mail.Unsubscribe!.ToString());
         await visitor.SeesHeadingAsync("Afmelden voor mail");
         Assert.EndsWith("/afmelden", visitor.Page.Url, StringComparison.Ordinal);
         await visitor.FindsNothingWrongAsync();

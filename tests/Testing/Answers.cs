@@ -70,8 +70,13 @@ public sealed record WorkItemAnswer(
 
 public sealed record HealthAnswer(string Name, string State, string? Detail);
 
-public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt, IReadOnlyDictionary<string, string>? Headers)
+public sealed record MailAnswer(string To, string Subject, string Text, string Html, DateTimeOffset SentAt, string Headers)
 {
+    /// <summary>Where a mail program posts to for its user to get no more such mails; null of a mail that cannot be stopped.</summary>
+    public Uri? Unsubscribe => HeaderOf("List-Unsubscribe") is { } address ? new Uri(address.Trim('<', '>')) : null;
+
+    public string? HeaderOf(string name) => Headers.Split('\n').FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.Ordinal))?[(name.Length + 2)..];
+
     /// <summary>The first link of the letter.</summary>
     public Uri Link => new(Text.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).First(word => word.StartsWith("http", StringComparison.Ordinal)));
 }

@@ -17,7 +17,8 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
     public const int MaxEmailLength = 254;
     public const int MaxNameLength = 200;
 
-    public sealed record Request(string? Name, string? Email, string? Mobile);
+    /// <param name="Language">Dutch when left out.</param>
+    public sealed record Request(string? Name, string? Email, string? Mobile, Language? Language);
 
     [Function(nameof(AddPerson)), ForOffice]
     public async Task<IResult> Run(
@@ -50,6 +51,7 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
             Name = request.Name!.Trim(),
             Email = request.Email!.Trim(),
             Mobile = string.IsNullOrWhiteSpace(request.Mobile) ? null : MobileNumber.Parse(request.Mobile),
+            Language = request.Language ?? Language.Nl,
             CreatedAt = clock.GetUtcNow(),
         };
         person.Pending = new AuditEntry(AccountEvents.PersonAdded, person.Id, Caller.Of(http));
@@ -58,7 +60,7 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
 }
 
 /// <summary>A person as the office sees them.</summary>
-public sealed record PersonView(string Id, string Name, string Email, string? Mobile)
+public sealed record PersonView(string Id, string Name, string Email, string? Mobile, Language Language)
 {
-    public static PersonView Of(Person person) => new(person.Id, person.Name, person.Email, person.Mobile);
+    public static PersonView Of(Person person) => new(person.Id, person.Name, person.Email, person.Mobile, person.Language);
 }

@@ -10,11 +10,11 @@ using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <summary>The office changes a person's name, mail address (the user name) or mobile number.</summary>
+/// <summary>The office changes a person's name, mail address (the user name), mobile number or language.</summary>
 public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong, TimeProvider clock)
 {
     /// <param name="Mobile">Empty to remove it.</param>
-    public sealed record Request(string? Name, string? Email, string? Mobile);
+    public sealed record Request(string? Name, string? Email, string? Mobile, Language? Language);
 
     [Function(nameof(ChangePerson)), ForOffice]
     public async Task<IResult> Run(
@@ -59,12 +59,16 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
         // Only the person can show to have the phone.
         person.MobileConfirmed &= mobile == person.Mobile;
         person.Mobile = mobile;
+        person.Language = request.Language ?? person.Language;
         return null;
     }
 
     // Which fields, not what is in them: the trail is for ever.
     private static string What(Request request) =>
-        string.Join(' ', new[] { request.Name is null ? null : "name", request.Email is null ? null : "email", request.Mobile is null ? null : "mobile" }.OfType<string>());
+        string.Join(' ', new[]
+        {
+            request.Name is null ? null : "name", request.Email is null ? null : "email", request.Mobile is null ? null : "mobile", request.Language is null ? null : "language",
+        }.OfType<string>());
 
     private async Task Tell(Person before, DurableTaskClient workflows, CancellationToken cancellation)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -10,7 +11,7 @@ namespace Portal.Accounts;
 public sealed class GetPerson(PersonStore people, MembershipStore memberships)
 {
     /// <param name="HasPassword">Whether the invitation was followed.</param>
-    public sealed record Response(string Id, string Name, string Email, string? Mobile, bool HasPassword, DateTimeOffset CreatedAt, IReadOnlyList<DossierOfPerson> Dossiers);
+    public sealed record Response(string Id, string Name, string Email, string? Mobile, Language Language, bool HasPassword, DateTimeOffset CreatedAt, IReadOnlyList<DossierOfPerson> Dossiers);
 
     public sealed record DossierOfPerson(string Id, DossierType Type, string Name, MemberRole Role, bool MayHandle);
 
@@ -22,6 +23,6 @@ public sealed class GetPerson(PersonStore people, MembershipStore memberships)
         var dossiers = (await memberships.OfPersonAsync(person.Id, cancellation))
             .OrderBy(member => member.DossierName, StringComparer.CurrentCultureIgnoreCase)
             .Select(member => new DossierOfPerson(member.DossierId, member.DossierType, member.DossierName, member.Role, member.MayHandle));
-        return Respond.Json(new Response(person.Id, person.Name, person.Email, person.Mobile, person.PasswordHash is not null, person.CreatedAt, [.. dossiers]));
+        return Respond.Json(new Response(person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, person.CreatedAt, [.. dossiers]));
     }
 }

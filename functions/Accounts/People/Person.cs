@@ -1,6 +1,7 @@
 using System.Runtime.Serialization;
 using Portal.Audit;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
 
@@ -51,6 +52,9 @@ public sealed class Person : Row
 
     /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
     public bool SmsFactor { get; set; }
+
+    /// <summary>Of the portal, mails and text messages.</summary>
+    public Language Language { get; set; }
 
     /// <summary>Of documents that ask nothing.</summary>
     public NoticeChoice DocumentNotices { get; set; }

@@ -1,10 +1,10 @@
+using Portal.Platform;
+
 namespace Portal.Accounts;
 
-/// <summary>A browser and what it runs on in plain Dutch words, from the header User-Agent: enough for a person to recognise their own.</summary>
+/// <summary>A browser and what it runs on in plain words, from the header User-Agent: enough for a person to recognise their own.</summary>
 public static class DeviceName
 {
-    private const string Unknown = "Onbekend apparaat";
-
     // In this order: most browsers also claim to be the ones below them.
     private static readonly (string Mark, string Name)[] Browsers =
         [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
@@ -12,15 +12,16 @@ public static class DeviceName
     private static readonly (string Mark, string Name)[] Systems =
         [("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS X", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux")];
 
-    public static string Of(string userAgent)
+    public static string Of(string userAgent, Language language = Language.Nl)
     {
         var (browser, system) = (Find(Browsers, userAgent), Find(Systems, userAgent));
+        var (unknown, on) = language == Language.En ? ("Unknown device", "on") : ("Onbekend apparaat", "op");
         return (browser, system) switch
         {
-            (null, null) => Unknown,
+            (null, null) => unknown,
             (null, _) => system,
             (_, null) => browser,
-            _ => $"{browser} op {system}",
+            _ => $"{browser} {on} {system}",
         };
     }
 

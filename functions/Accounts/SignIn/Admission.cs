@@ -38,7 +38,7 @@ public sealed class Admission(PersonStore people, NameAttempts attempts, Session
         if (factor == Factors.RecoveryCode) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now), cancellation);
         // The first time, every device is new.
         if (before.LastSignInAt is null || devices.PeopleOn(http).Contains(before.Id)) return;
-        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, DeviceName.Of(Caller.Of(http).UserAgent), now), cancellation);
+        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, DeviceName.Of(Caller.Of(http).UserAgent, before.Language), now), cancellation);
     }
 
     private async Task Open(HttpContext http, Person person)

@@ -16,15 +16,16 @@ public sealed class DigestLetters(
     public async Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation)
     {
         if (await people.FindAsync(order.PersonId!, cancellation) is not { DocumentNotices: not NoticeChoice.None } person) return null;
-        var told = await TellAsync(order, cancellation);
+        var told = await TellAsync(order, person.Language, cancellation);
         if (told.Count == 0) return null;
         var unsubscribe = unsubscribing.For(person);
         var model = new MailModel
         {
+            Language = person.Language,
             FirmName = firm.Value.Name,
             FirmPhone = firm.Value.Phone,
             Name = person.Name,
-            At = DutchTexts.Day(order.Day!),
+            At = LetterTexts.Day(order.Day!, person.Language),
             Documents = [.. told.Take(DigestStore.MostTold).OrderBy(line => line.Dossier, StringComparer.CurrentCultureIgnoreCase)],
             IsMore = told.Count > DigestStore.MostTold,
             Link = portal.Value.Origin.ToString(),
@@ -33,12 +34,12 @@ public sealed class DigestLetters(
         return new AddressedMail(person.Email, templates.Render(order.Kind, model), order.Trace) { Unsubscribe = unsubscribe.OneClick };
     }
 
-    private async Task<List<DigestLine>> TellAsync(MailOrder digest, CancellationToken cancellation)
+    private async Task<List<DigestLine>> TellAsync(MailOrder digest, Language language, CancellationToken cancellation)
     {
         var lines = new List<DigestLine>();
         foreach (var order in await digests.OrdersAsync(digest, cancellation))
             if (await documents.FindNewestAsync(DocumentVersion.Parse(order.Version!), cancellation) is { } document && await IsToBeToldAsync(document, order, cancellation))
-                lines.Add(LineOf(document));
+                lines.Add(LineOf(document, language));
         return lines;
     }
 
@@ -50,11 +51,11 @@ public sealed class DigestLetters(
             ? await digests.HasToldOfAsync(order.Version!, order.PersonId!, cancellation)
             : document.State != DocumentState.Withdrawn);
 
-    private static DigestLine LineOf(Document document) => new(
+    private static DigestLine LineOf(Document document, Language language) => new(
         document.DossierName,
-        DocumentKind.Of(document).InSentence,
+        DocumentKind.Of(document).InSentenceIn(language),
         CitizenNumbers.Mask(document.Subject),
-        document.DueDate is { } due ? DutchTexts.Day(due) : null,
+        document.DueDate is { } due ? LetterTexts.Day(due, language) : null,
         document.Version > 1,
         document.State == DocumentState.Withdrawn);
 }

@@ -864,6 +864,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Chooses the language of the portal, mails and text messages. */
+        put: operations["setLanguage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/notices": {
         parameters: {
             query?: never;
@@ -1616,6 +1633,7 @@ export interface components {
             name: string;
             /** @description The user name; only the office changes it. */
             email: string;
+            language: components["schemas"]["Language"];
             /** @description Masked but for the last three digits. */
             mobile?: string;
             /** @description Whether a code was confirmed on it. Needed before signing and for SMS as a second factor. */
@@ -1748,6 +1766,7 @@ export interface components {
             email?: string;
             /** @description Empty to remove it. */
             mobile?: string;
+            language?: components["schemas"]["Language"];
         };
         TaskList: {
             items: components["schemas"]["Task"][];
@@ -2197,12 +2216,14 @@ export interface components {
             email: string;
             /** @description Any common notation; stored in E.164. */
             mobile?: string;
+            language?: components["schemas"]["Language"];
         };
         Person: {
             id: string;
             name: string;
             email: string;
             mobile?: string;
+            language?: components["schemas"]["Language"];
         };
         PersonList: {
             items: components["schemas"]["Person"][];
@@ -2213,6 +2234,7 @@ export interface components {
             name: string;
             email: string;
             mobile?: string;
+            language: components["schemas"]["Language"];
             /** @description Whether the invitation was followed. */
             hasPassword: boolean;
             /** Format: date-time */
@@ -2349,6 +2371,14 @@ export interface components {
              * @description Today when left out.
              */
             paidOn?: string;
+        };
+        /**
+         * @description Of the portal, mails and text messages; nl when nothing was chosen.
+         * @enum {string}
+         */
+        Language: "nl" | "en";
+        LanguageChoice: {
+            language: components["schemas"]["Language"];
         };
         OneClick: {
             /** @enum {string} */
@@ -4505,6 +4535,32 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LanguageChoice"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

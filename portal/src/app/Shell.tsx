@@ -1,10 +1,12 @@
 import { Suspense, useEffect } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { hasStatus } from '../api/problem'
+import type { Me } from '../api/types'
 import { AccountMenu } from '../features/accounts/AccountMenu'
 import { useMe } from '../features/accounts/getMe'
 import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
+import { setLanguage } from '../locales/i18n'
 import { Skeleton } from '../ui/Skeleton'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
@@ -15,6 +17,7 @@ import { onSessionEnded } from './queryClient'
 export function Shell() {
   const me = useMe()
   useSignInWhenNeeded(me.data !== undefined)
+  useLanguageOf(me.data)
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
   if (!me.data) return <Frame><Waiting /></Frame>
   return (
@@ -26,6 +29,14 @@ export function Shell() {
 
 function Waiting() {
   return <div aria-busy="true"><Skeleton width="half" tall /><Skeleton width="long" /></div>
+}
+
+/** The portal speaks the language that the person has chosen, here or elsewhere. */
+function useLanguageOf(me?: Me) {
+  const language = me?.language
+  useEffect(() => {
+    if (language) void setLanguage(language)
+  }, [language])
 }
 
 /** No session: to Inloggen, and after that back to where one was. */

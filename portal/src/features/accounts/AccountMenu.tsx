@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { Me } from '../../api/types'
-import { setLanguage, useLanguage } from '../../locales/i18n'
+import { useLanguage } from '../../locales/i18n'
 import { announce } from '../../ui/announce'
 import { Icon } from '../../ui/Icon'
 import { Menu } from '../../ui/Menu'
 import menuStyles from '../../ui/Menu.module.css'
+import { useChooseLanguage } from '../preferences/language'
 import styles from './AccountMenu.module.css'
 import { useSignOut } from './signIn/signOut'
 
@@ -13,6 +14,7 @@ export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const signOut = useSignOut()
+  const language = useChooseLanguage()
   const other = useLanguage() === 'nl' ? 'en' : 'nl'
 
   const leave = () =>
@@ -31,7 +33,7 @@ export function AccountMenu({ me }: { me: Me }) {
           </p>
           <Link to="/accountbeveiliging" className={`${menuStyles.item} ${styles.link}`} onClick={close}>{t('security.title')}</Link>
           <Link to="/meldingen" className={`${menuStyles.item} ${styles.link}`} onClick={close}>{t('notices.title')}</Link>
-          <button type="button" className={menuStyles.item} lang={other} onClick={() => void setLanguage(other)}>{t('account.language')}</button>
+          <button type="button" className={menuStyles.item} lang={other} onClick={() => language.mutate(other, { onError: () => announce(t('errors.unexpected')) })}>{t('account.language')}</button>
           <button type="button" className={menuStyles.item} onClick={leave}>{t('account.signOut')}</button>
         </>
       )}

@@ -4,11 +4,12 @@ import { LoadFailed } from '../../ui/LoadFailed'
 import { PageHeader } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { LanguageForm } from './LanguageForm'
 import { NoticesForm } from './NoticesForm'
 import styles from './Notices.module.css'
 import { useNotices } from './notices'
 
-/** Meldingen: when the portal sends a mail. */
+/** Meldingen: when the portal sends a mail, and in which language. */
 export default function NoticesPage() {
   const { t } = useTranslation()
   const notices = useNotices()
@@ -21,6 +22,7 @@ export default function NoticesPage() {
         {notices.isError && !notices.data && <LoadFailed error={notices.error} message={t('notices.failed')} retry={() => void notices.refetch()} />}
         {notices.isPending && <div aria-busy="true" className="stack"><Skeleton width="half" /><Skeleton width="long" /><Skeleton width="long" /></div>}
       </Card>
+      <Card id="notices-language" title={t('language.title')}><LanguageForm /></Card>
     </div>
   )
 }

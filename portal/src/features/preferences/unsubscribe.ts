@@ -8,6 +8,7 @@ export const useUnsubscribe = () =>
       api.POST('/api/unsubscription', {
         params: { query: { token } },
         body: { 'List-Unsubscribe': 'One-Click' },
+        headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
         bodySerializer: (fields) => new URLSearchParams(fields),
       }),
   })

@@ -11,7 +11,7 @@ import { useChangePerson } from './changePerson'
 import { usePerson } from './getPerson'
 import { type PersonFields, PersonForm } from './PersonForm'
 
-/** Changes a person's name, address (the user name) or mobile number. */
+/** Changes a person's name, address (the user name), mobile number or language. */
 export default function ChangePersonPage() {
   const { t } = useTranslation('office')
   const { personId = '' } = useParams()
@@ -30,7 +30,7 @@ export default function ChangePersonPage() {
   return (
     <div className={styles.page}>
       <PageBar above={<Link to={back}>{person.name}</Link>} title={t('person.changeTitle')} note={t('person.changeIntro')} />
-      <PersonForm draft={`person.${personId}`} start={{ name: person.name, email: person.email, mobile: person.mobile ?? '' }} submit={t('share.save')} busy={change.isPending && t('share.busy')} back={back} onSubmit={save} />
+      <PersonForm draft={`person.${personId}`} start={{ name: person.name, email: person.email, mobile: person.mobile ?? '', language: person.language }} submit={t('share.save')} busy={change.isPending && t('share.busy')} back={back} onSubmit={save} />
     </div>
   )
 }

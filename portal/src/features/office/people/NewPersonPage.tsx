@@ -6,7 +6,7 @@ import { PageBar } from '../shared/PageBar'
 import { useAddPerson } from './addPerson'
 import { type PersonFields, PersonForm } from './PersonForm'
 
-const nobody: PersonFields = { name: '', email: '', mobile: '' }
+const nobody: PersonFields = { name: '', email: '', mobile: '', language: 'nl' }
 
 /** Adds a person; coming from a dossier, one goes on to sharing it. */
 export default function NewPersonPage() {

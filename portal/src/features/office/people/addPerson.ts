@@ -1,12 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { body } from '../../../api/client'
 import { office } from '../session/officeApi'
+import type { PersonFields } from './PersonForm'
 
-interface NewPerson {
-  name: string
-  email: string
-  mobile?: string
-}
+type NewPerson = Omit<PersonFields, 'mobile'> & Partial<Pick<PersonFields, 'mobile'>>
 
 export function useAddPerson() {
   const client = useQueryClient()

@@ -1,0 +1,27 @@
+using System.Globalization;
+using Portal.Platform;
+
+namespace Portal.Notifications;
+
+/// <summary>Times in mails, in the language of the reader; always those of Europe/Amsterdam.</summary>
+public static class LetterTexts
+{
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>24 July 2020 at 14:14.</summary>
+    public static string Moment(DateTimeOffset at, Language language) =>
+        language == Language.Nl ? DutchTexts.Moment(at) : DutchTexts.InAmsterdam(at).ToString("d MMMM yyyy 'at' HH:mm", English);
+
+    /// <summary>24 July 2020.</summary>
+    /// <param name="day">yyyy-MM-dd.</param>
+    public static string Day(string day, Language language) =>
+        language == Language.Nl ? DutchTexts.Day(day) : DutchDay.Parse(day).ToString("d MMMM yyyy", English);
+
+    /// <summary>7 days, 1 hour.</summary>
+    public static string Duration(TimeSpan span, Language language)
+    {
+        if (language == Language.Nl) return DutchTexts.Duration(span);
+        var (number, unit) = span.TotalDays >= 1 ? ((int)span.TotalDays, "day") : ((int)span.TotalHours, "hour");
+        return $"{number} {unit}{(number == 1 ? "" : "s")}";
+    }
+}
