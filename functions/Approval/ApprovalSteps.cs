@@ -15,7 +15,7 @@ namespace Portal.Approval;
 /// The activities of <see cref="HandleDocument"/>. Each can run twice and leaves the same. One that comes late, when the document has been
 /// replaced, leaves what belongs to the newer version alone.
 /// </summary>
-public sealed class ApprovalSteps(DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ApprovalWorkflows approvals)
+public sealed class ApprovalSteps(DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ApprovalWorkflows approvals, ExpiryWatch expiry)
 {
     /// <summary>Gives the tasks and says who has to be written to.</summary>
     [Function(nameof(OpenApproval))]
@@ -29,7 +29,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
         if (document.State == DocumentState.Open) await workflows.RemindAsync(DocumentVersion.Of(document), cancellation);
-        if (document.State == DocumentState.Open && DocumentKind.Of(document).Action == ClientAction.Sign) await workflows.WatchExpiryAsync(DocumentVersion.Of(document), cancellation);
+        await expiry.EnsureAsync(workflows, document, cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId, asksNothing: document.State != DocumentState.Open))];
     }
 

@@ -79,8 +79,8 @@ public static class HandleDocument
         {
             var status = await context.LookAsync(version);
             if (reached(status)) return status;
-            // One of several who sign has.
-            if (status.Handled > handled) await context.CallActivityAsync(nameof(SigningSteps.FollowSigners), version, Retry.Activity);
+            // One of several who sign has, or can after all.
+            if (status.Handled != handled) await context.CallActivityAsync(nameof(SigningSteps.FollowSigners), version, Retry.Activity);
             handled = status.Handled;
             await context.WaitForExternalEvent<object>(Moved);
         }

@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Portal.Documents;
+using Portal.Signing;
 
 namespace Portal.Approval;
 
@@ -9,7 +10,7 @@ namespace Portal.Approval;
 /// Each minute looks at what is new, and at the rest once an hour: starts the workflow of a version that has none and wakes one whose document has moved on without it. What a crash
 /// left behind between two writes is found here. What it should not have to do, an alert tells of.
 /// </summary>
-public sealed partial class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, SweepLog sweeps, TimeProvider clock, ILogger<SweepApprovals> logger)
+public sealed partial class SweepApprovals(ApprovalWorkflows approvals, DocumentStore documents, SweepLog sweeps, ExpiryWatch expiry, TimeProvider clock, ILogger<SweepApprovals> logger)
 {
     // What is not there after this time was never written: the upload or withdrawal failed half-way.
     private static readonly TimeSpan WritesTakeAtMost = TimeSpan.FromHours(1);
@@ -40,6 +41,8 @@ public sealed partial class SweepApprovals(ApprovalWorkflows approvals, Document
         if (progress.HasNone) await approvals.StartAsync(workflows, version, cancellation);
         else if (progress.IsOver) await Forget(row, cancellation);
         else if (progress.IsBehind) await approvals.WakeAsync(workflows, version, cancellation);
+        // A request from before there was an end, or when it was set that there is none.
+        if (document.Version == version.Version) await expiry.EnsureAsync(workflows, document, cancellation);
     }
 
     private Task Forget(ApprovalRow row, CancellationToken cancellation) =>

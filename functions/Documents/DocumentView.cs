@@ -6,6 +6,7 @@ using Portal.Signing;
 namespace Portal.Documents;
 
 /// <summary>A document as the API shows it.</summary>
+/// <param name="ExpiredAt">When the request to sign ended by itself.</param>
 /// <param name="Actions">What the person who asks may do with it now.</param>
 public record DocumentView(
     string Id,
@@ -29,6 +30,7 @@ public record DocumentView(
     InvoiceView? Invoice,
     WithdrawalView? Withdrawal,
     bool CommentRequired,
+    DateTimeOffset? ExpiredAt,
     IReadOnlyList<SignatureView>? Signatures,
     IReadOnlyList<string> Actions)
 {
@@ -55,6 +57,7 @@ public record DocumentView(
         document.AmountInCents is { } cents ? new InvoiceView(cents / 100m, document.DueDate!, document.PaidOn is not null, document.PaidOn) : null,
         document.WithdrawnAt is { } withdrawnAt ? new WithdrawalView(document.WithdrawalReason!, withdrawnAt) : null,
         document.CommentRequired,
+        document.ExpiredAt,
         SignatureView.Of(document),
         membership is null ? [] : DossierAccess.ActionsOf(document, membership));
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Notifications;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Filing;
 
 /// <summary>The proof that a return was received: when, under which reference, and which bytes. For clients of the dossier and for the office.</summary>
-public sealed class GetReceipt(DossierAccess access, DocumentStore documents)
+public sealed class GetReceipt(DossierAccess access, DocumentStore documents, IOptions<FirmOptions> firm)
 {
     [Function(nameof(GetReceipt)), ForClients]
     public async Task<IResult> Run(
@@ -23,11 +25,11 @@ public sealed class GetReceipt(DossierAccess access, DocumentStore documents)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation) =>
         Answer(http.HttpContext, await documents.FindAsync(documentId, cancellation));
 
-    private static IResult Answer(HttpContext http, Document? document)
+    private IResult Answer(HttpContext http, Document? document)
     {
         if (document is not { IsFiledByPortal: true, Filing: FilingState.Submitted or FilingState.Accepted, State: DocumentState.Approved }) return Problems.From(Failures.NotFound, http);
         http.Response.SetFileName($"ontvangstbewijs-{document.Number}.pdf");
         http.Response.Headers.CacheControl = "private, no-store";
-        return TypedResults.Bytes(ReceiptPdf.Of(document), "application/pdf");
+        return TypedResults.Bytes(ReceiptPdf.Of(document, firm.Value.Name), "application/pdf");
     }
 }

@@ -1,33 +1,23 @@
 using Portal.Documents;
 using Portal.Notifications;
-using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Core;
-using UglyToad.PdfPig.Fonts.Standard14Fonts;
-using UglyToad.PdfPig.Writer;
+using Portal.Signing.Evidence;
 
 namespace Portal.Filing;
 
-/// <summary>One page that says what Digipoort received and when. Made anew each time from the document's row.</summary>
+/// <summary>One page that says what Digipoort received and when. Made anew each time from the document's row, and the same each time.</summary>
 internal static class ReceiptPdf
 {
-    private const double Left = 60, Labels = 11, Line = 22;
+    private const string Title = "Bewijs van ontvangst";
 
-    public static byte[] Of(Document document)
+    public static byte[] Of(Document document, string firm)
     {
-        using var builder = new PdfDocumentBuilder();
-        var (plain, bold) = (builder.AddStandard14Font(Standard14Font.Helvetica), builder.AddStandard14Font(Standard14Font.HelveticaBold));
-        var page = builder.AddPage(PageSize.A4);
-        page.AddText("Bewijs van ontvangst", 20, new PdfPoint(Left, 770), bold);
-        var y = 730d;
-        foreach (var (label, text) in Rows(document))
-        {
-            page.AddText(label, Labels, new PdfPoint(Left, y), bold);
-            // An SHA-256 fits on the line; a subject of 200 characters does not.
-            page.AddText(Writable(text), 9, new PdfPoint(Left + 130, y), plain);
-            y -= Line;
-        }
-
-        return builder.Build();
+        var flow = new PageFlow(new PageFrame(firm, "Aangifte ingediend via Digipoort", page => $"{Title}, blad {page}", $"Document {document.Number}"));
+        flow.Write(Title, PageFlow.Title, gapAfter: 8);
+        flow.Rule();
+        foreach (var (label, text) in Rows(document)) flow.Row(label, text);
+        // An SHA-256 fits on the line.
+        if (document.ApprovedInstance is { } hash) flow.Row("SHA-256", hash, PageFlow.Body with { Size = 9 });
+        return SheetPdf.Of(flow, $"{Title}: {document.Subject}", document.AcceptedAt ?? document.FiledAt!.Value);
     }
 
     private static IEnumerable<(string Label, string Text)> Rows(Document document)
@@ -37,11 +27,7 @@ internal static class ReceiptPdf
         yield return ("Dossier", document.DossierName);
         yield return ("Akkoord", $"{document.DecidedBy}, {DutchTexts.Moment(document.DecidedAt!.Value)}");
         yield return ("Ontvangen", DutchTexts.Moment(document.FiledAt!.Value));
-        yield return ("Kenmerk", document.FilingReference!);
-        yield return ("SHA-256", document.ApprovedInstance ?? "");
         if (document.AcceptedAt is { } accepted) yield return ("Aanvaard", DutchTexts.Moment(accepted));
+        yield return ("Kenmerk", document.FilingReference!);
     }
-
-    // The standard fonts know Latin-1 only.
-    private static string Writable(string text) => new([.. text.Take(90).Select(letter => letter < 256 && !char.IsControl(letter) ? letter : '?')]);
 }

@@ -27,21 +27,25 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file twice.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again, with an empty output.</exception>
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
-    public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
+    public Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation) =>
+        SealAsync(original, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
+
+    /// <summary>As above, with other pages than those of a signed document.</summary>
+    internal async Task<Result<Seal>> SealAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
     {
         // An authority that changed its certificate since its last token is known by the new one at the second try.
-        var first = await TryAsync(original, evidence, output, cancellation);
-        return first ?? await TryAsync(original, evidence, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+        var first = await TryAsync(original, pages, output, cancellation);
+        return first ?? await TryAsync(original, pages, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
     }
 
-    private async Task<Result<Seal>?> TryAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
+    private async Task<Result<Seal>?> TryAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
     {
         output.SetLength(0);
         original.Position = 0;
         await original.CopyToAsync(output, cancellation);
         var identity = await key.CurrentAsync(cancellation);
         var material = await validation.ForAsync(identity, cancellation);
-        var hole = Append(original, evidence, material, output);
+        var hole = Append(original, pages, material, output);
         if (hole.Failure is { } refused) return refused;
         var cms = SealCms.Sign(hole.Value.Signed(output), identity);
         var token = await timestamps.StampAsync(cms.SignerInfos[0], cancellation);
@@ -51,12 +55,12 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
         return await ResultAsync(output, material, token, cancellation);
     }
 
-    private Result<SignatureHole> Append(Stream original, SealEvidence evidence, ValidationData material, Stream output)
+    private Result<SignatureHole> Append(Stream original, SealedPages pages, ValidationData material, Stream output)
     {
         original.Position = 0;
         using var document = PdfDocument.Open(original, PdfReading.Options);
         if (SealableCheck.ErrorOf(document, original) is { } error) return Failures.InvalidInput("files", error);
-        var (update, hole) = SealUpdate.Make(PdfOriginal.Of(document, original)!, evidence, material, clock.GetUtcNow());
+        var (update, hole) = SealUpdate.Make(PdfOriginal.Of(document, original)!, pages, material, clock.GetUtcNow());
         output.Position = output.Length;
         update.WriteTo(output);
         hole.Close(output);

@@ -1,13 +1,11 @@
 using Microsoft.Azure.Functions.Worker.Builder;
-using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Portal.Documents;
 using Portal.Platform;
 using Portal.Platform.Vault;
-using Portal.Platform.Workflows;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
+using Portal.Signing.Trail;
 
 namespace Portal.Signing;
 
@@ -29,14 +27,10 @@ public static class SigningServices
         });
         services.AddSingleton<PkiDownloads>().AddSingleton<CertificateIssuers>().AddSingleton<TimestampAuthority>().AddSingleton<ValidationSource>();
         services.AddSingleton(SealKey);
-        services.AddSingleton<PdfSealer>().AddSingleton<SealCheck>();
-        services.AddSingleton<SigningStart>().AddSingleton<SigningRequests>().AddSingleton<Consent>();
+        services.AddSingleton<PdfSealer>().AddSingleton<SealCheck>().AddSingleton<TrailReader>();
+        services.AddSingleton<SigningStart>().AddSingleton<SigningRequests>().AddSingleton<Consent>().AddSingleton<ExpiryWatch>();
         return builder;
     }
-
-    /// <summary>Starts what ends a request to sign when its time has come, unless it runs.</summary>
-    public static Task WatchExpiryAsync(this DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) =>
-        workflows.StartUnlessRunningAsync(nameof(ExpireSigning), version.ToString(), ExpireSigning.InstanceOf(version), cancellation);
 
     private static ISealKey SealKey(IServiceProvider services) => services.GetRequiredService<IOptions<SealOptions>>().Value.File is null
         ? ActivatorUtilities.CreateInstance<VaultSealKey>(services)

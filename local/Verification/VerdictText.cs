@@ -20,7 +20,7 @@ internal static class VerdictText
     };
 
     private static string Intact(SealEvidence evidence, DateTimeOffset at) => $"""
-        SEALED AND UNCHANGED, by {evidence.Firm}.
+        SEALED AND UNCHANGED, by {evidence.Firm}. {KindOf(evidence)}
 
           Sealed      {DutchTexts.ExactMoment(at)}
           Document    {evidence.Subject} (number {evidence.Number})
@@ -28,6 +28,13 @@ internal static class VerdictText
           Reference   {evidence.Reference}
         {Lines("File", evidence.Files.Select(file => $"{file.Name}\n              SHA-256 {file.Sha256}"))}{Lines("Signed", evidence.Signed.Select(one => $"{one.Name}, {one.Role}, {DutchTexts.ExactMoment(one.At)}, {one.Factor}"))}{Lines("Absent", evidence.Absent.Select(one => $"{one.Name}, {one.Role}: {one.Reason}"))}
         """;
+
+    private static string KindOf(SealEvidence evidence) => evidence.Kind switch
+    {
+        SealedKind.Document => "A document that was signed.",
+        SealedKind.Trail => "The trail of a document: what happened to it, event by event. The file inside it can be taken out and checked too.",
+        _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
+    };
 
     private static string Lines(string label, IEnumerable<string> values) => string.Concat(values.Select(value => $"  {label,-12}{value}\n"));
 }

@@ -11,7 +11,7 @@ namespace Portal.Local.Verification;
 /// <summary>Checks a sealed file without the portal: with the file, and the certificates of the firm.</summary>
 internal sealed class VerifyCommand
 {
-    private readonly Argument<string> _file = new("FILE") { Description = "The sealed PDF, or the signed trail of a document (.json)." };
+    private readonly Argument<string> _file = new("FILE") { Description = "The sealed PDF of a document or of its trail, or the signed trail (.json)." };
     private readonly Option<string> _data = new("--data") { Description = "The data folder of the portal that sealed it; .local in the working copy when left out." };
     private readonly Option<string> _certificates = new("--certificates") { Description = "Instead of a data folder, a PEM file with the certificates of the firm's seal, and the roots to believe; those of this machine when it has none." };
 

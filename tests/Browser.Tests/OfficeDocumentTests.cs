@@ -104,7 +104,10 @@ public sealed class OfficeDocumentTests(SharedBrowser shared)
         await staff.SeesAsync("Akkoord gegeven");
         await staff.SeesAsync("Prima.");
         await staff.FindsNothingWrongAsync();
-        var download = await staff.Page.RunAndWaitForDownloadAsync(() => staff.PressAsync("Ondertekend bestand opslaan"));
+        var pdf = await staff.Page.RunAndWaitForDownloadAsync(() => staff.PressAsync("Opslaan als PDF"));
+        Assert.Equal($"bewijs-{placed.Id}.pdf", pdf.SuggestedFilename);
+        Assert.StartsWith("%PDF-", await File.ReadAllTextAsync(await pdf.PathAsync()), StringComparison.Ordinal);
+        var download = await staff.Page.RunAndWaitForDownloadAsync(() => staff.PressAsync("Opslaan als JSON"));
         Assert.Equal($"bewijs-{placed.Id}.json", download.SuggestedFilename);
         var saved = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Contains("\"signature\":", saved, StringComparison.Ordinal);

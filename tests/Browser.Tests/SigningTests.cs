@@ -1,4 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Signing;
 using Portal.Testing;
 
 namespace Portal.Browser.Tests;
@@ -72,6 +76,58 @@ public sealed class SigningTests(SharedBrowser shared)
     }
 
     [Theory]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(390, ColorScheme.Light)]
+    public async Task With_a_passkey_one_signs_with_one_touch_and_a_stranger_signs_nothing(int width, ColorScheme colors)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Pascal Sleutel");
+        var placed = await household.PlaceAsync(new { kind = "ForSigning", folder = "Advies", subject = "Overeenkomst" });
+        await using var visitor = await shared.NewVisitorAsync(width, colors);
+        var device = await SecondFactorTests.MakePasskeyAsync(visitor, household.Person);
+        await visitor.Page.GotoAsync($"/documenten/{placed.Id}");
+        await visitor.SeesHeadingAsync("Overeenkomst");
+        await visitor.PressAsync("Ondertekenen");
+        await visitor.SeesAsync("Ik heb stuk.pdf gelezen");
+        await visitor.PressAsync("Ondertekenen met passkey");
+        await visitor.SeesAsync("Zet een vinkje als u de verklaring heeft gelezen");
+        await visitor.Page.GetByLabel("Ik heb dit gelezen en ben het ermee eens").CheckAsync();
+
+        await device.KnowsAsync(false);
+        await visitor.PressAsync("Ondertekenen met passkey");
+        await visitor.SeesAsync("U heeft het afgebroken, of het duurde te lang");
+        await visitor.FindsNothingWrongAsync();
+        Assert.Equal("open", (await household.Office.DocumentAsync(placed.Id)).State);
+
+        await device.KnowsAsync(true);
+        await visitor.PressAsync("Ondertekenen met passkey");
+        await visitor.SeesAsync("Dit document is ondertekend");
+        await visitor.FindsNothingWrongAsync();
+        Assert.Equal("Passkey", Assert.Single((await household.Office.DocumentAsync(placed.Id)).Roster!).Factor);
+    }
+
+    [Theory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(390, ColorScheme.Dark)]
+    public async Task Of_a_request_that_ran_out_client_and_office_read_that_and_when(int width, ColorScheme colors)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Vera Laat");
+        var placed = await household.PlaceAsync(new { kind = "ForSigning", folder = "Advies", subject = "Overeenkomst" });
+        await ExpireAsync(placed);
+        await using var visitor = await household.VisitAsync($"/documenten/{placed.Id}", width, colors);
+        await visitor.SeesHeadingAsync("Overeenkomst");
+        await visitor.SeesAsync("De termijn om te ondertekenen is op 1 april 2026 verlopen");
+        await visitor.SeesAsync("Niet op tijd ondertekend");
+        await Assertions.Expect(visitor.Page.GetByText("Nog niet ondertekend")).ToHaveCountAsync(0);
+        await visitor.FindsNothingWrongAsync();
+
+        await using var staff = await StaffAsync(placed, width);
+        await staff.SeesAsync("De termijn om te ondertekenen is op 1 april 2026 verlopen");
+        await staff.SeesAsync("Niet op tijd ondertekend");
+        await Assertions.Expect(staff.Page.GetByRole(AriaRole.Button, new() { Name = "Vera Laat kan niet ondertekenen" })).ToHaveCountAsync(0);
+        await staff.FindsNothingWrongAsync();
+    }
+
+    [Theory]
     [InlineData(1280)]
     [InlineData(390)]
     public async Task The_office_sees_who_has_signed_and_records_who_cannot(int width)
@@ -81,14 +137,7 @@ public sealed class SigningTests(SharedBrowser shared)
         var mobile = Unique.Mobile();
         await story.First.Account.RegisterMobileAsync(shared.Driver, mobile, mobile);
         await story.First.SignBySmsAsync(shared.Driver, placed, mobile);
-        await using var staff = await shared.NewVisitorAsync(width);
-        await staff.Page.GotoAsync("/kantoor");
-        await staff.SeesHeadingAsync("Inloggen bij kantoor");
-        await staff.Page.GetByLabel("Petra Bakker").CheckAsync();
-        await staff.PressAsync("Inloggen");
-        await staff.SeesHeadingAsync("Werkvoorraad");
-        await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
-        await staff.SeesHeadingAsync("Ondertekening");
+        await using var staff = await StaffAsync(placed, width);
         await staff.SeesAsync("code per sms");
         await staff.FindsNothingWrongAsync();
         await staff.PressAsync("Directeur 2 kan niet ondertekenen");
@@ -105,4 +154,48 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.Page.GetByLabel("Eén handtekening is genoeg").CheckAsync();
         await staff.FindsNothingWrongAsync();
     }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task What_the_office_recorded_by_mistake_it_takes_back(int width)
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver);
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "ForSigning", folder = "Advies", subject = "Overeenkomst" });
+        await Answer.SuccessAsync(story.Office.TryRecordAbsenceAsync(placed, story.Directors[1].Person, "verkeerde persoon"));
+        await using var staff = await StaffAsync(placed, width);
+        await staff.SeesAsync("Kan niet ondertekenen: verkeerde persoon");
+        await staff.FindsNothingWrongAsync();
+        await staff.PressAsync("Directeur 2 kan toch ondertekenen");
+        await staff.SeesAsync("Wij wachten weer op de handtekening van Directeur 2");
+        await staff.FindsNothingWrongAsync();
+        await staff.PressAsync("Vastleggen");
+        await Assertions.Expect(staff.Page.GetByText("Kan niet ondertekenen: verkeerde persoon")).ToHaveCountAsync(0);
+        await staff.FindsNothingWrongAsync();
+        await story.Second.TaskForAsync(placed);
+    }
+
+    private async Task<Visitor> StaffAsync(PlacedAnswer placed, int width)
+    {
+        var staff = await shared.NewVisitorAsync(width);
+        await staff.Page.GotoAsync("/kantoor");
+        await staff.SeesHeadingAsync("Inloggen bij kantoor");
+        await staff.Page.GetByLabel("Petra Bakker").CheckAsync();
+        await staff.PressAsync("Inloggen");
+        await staff.SeesHeadingAsync("Werkvoorraad");
+        await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
+        await staff.SeesHeadingAsync("Ondertekening");
+        return staff;
+    }
+
+    // As the workflow does when its time has come, which others at this portal have no part in.
+    private Task<Document?> ExpireAsync(PlacedAnswer placed) => shared.Services.GetRequiredService<DocumentStore>().ChangeAsync(
+        DocumentId.Parse(placed.Id)!.Value,
+        new AuditEntry(SigningEvents.Expired, placed.Id, AuditEntry.Portal),
+        document =>
+        {
+            (document.State, document.ExpiredAt) = (DocumentState.Expired, DateTimeOffset.Parse("2026-03-31T22:00:00Z", null));
+            return true;
+        },
+        CancellationToken.None);
 }

@@ -30,6 +30,9 @@ internal sealed class VirtualAuthenticator
 
     public Task LetGoAsync() => PresenceAsync(false);
 
+    /// <summary>A finger or face that the device knows, or one that it does not.</summary>
+    public Task KnowsAsync(bool known) => _devTools.SendAsync("WebAuthn.setUserVerified", new Dictionary<string, object> { ["authenticatorId"] = _id, ["isUserVerified"] = known });
+
     public async Task<int> CountPasskeysAsync()
     {
         var answer = await _devTools.SendAsync("WebAuthn.getCredentials", new Dictionary<string, object> { ["authenticatorId"] = _id });

@@ -46,6 +46,8 @@ public sealed record DocumentAnswer(
 
     public IReadOnlyList<SignerAnswer>? Roster { get; init; }
 
+    public DateTimeOffset? ExpiredAt { get; init; }
+
     public string? Draft { get; init; }
 
     public IReadOnlyList<EarlierVersionAnswer>? Versions { get; init; }

@@ -57,6 +57,8 @@ public sealed class Office(HttpClient http)
     public Task<HttpResponseMessage> TryRecordAbsenceAsync(PlacedAnswer document, PersonAnswer person, string? reason) =>
         http.PutAsJsonAsync($"/api/office/documents/{document.Id}/signers/{person.Id}/absence", new { reason });
 
+    public Task<HttpResponseMessage> TryUndoAbsenceAsync(PlacedAnswer document, PersonAnswer person) => http.DeleteAsync($"/api/office/documents/{document.Id}/signers/{person.Id}/absence");
+
     public Task<HttpResponseMessage> TryConfirmAdoptionAsync(PlacedAnswer document, string adoptedOn) => http.PutAsJsonAsync($"/api/office/documents/{document.Id}/adoption", new { adoptedOn });
 
     public Task<HttpResponseMessage> TryFileAgainAsync(PlacedAnswer document) => http.PostAsync($"/api/office/documents/{document.Id}/filing", null);

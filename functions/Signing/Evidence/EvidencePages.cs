@@ -11,23 +11,12 @@ internal static class EvidencePages
     /// <param name="parent">The node of the page tree that the pages go under.</param>
     /// <param name="field">The signature field, which belongs to the last page although nothing of it is seen.</param>
     /// <returns>The numbers of the pages' objects, in order.</returns>
-    public static IReadOnlyList<int> Add(PdfUpdate update, SealEvidence evidence, string parent, int field, DateTimeOffset now)
+    public static IReadOnlyList<int> Add(PdfUpdate update, SealedPages pages, string parent, int field, DateTimeOffset now)
     {
-        var (sheets, faces) = EvidenceLayout.Of(evidence);
-        var (regular, bold) = (EmbeddedFont.Add(update, faces.Regular, "Inter-Regular"), EmbeddedFont.Add(update, faces.Bold, "Inter-SemiBold"));
-        var data = EmbeddedFont.AddCompressed(update, "", evidence.ToJson());
-        var pages = sheets.Select(_ => update.Reserve()).ToList();
-        foreach (var (index, sheet) in sheets.Index())
-        {
-            var content = EmbeddedFont.AddCompressed(update, "", sheet.Content);
-            var last = index == sheets.Count - 1 ? $"/Annots [{field} 0 R] /PieceInfo << /{DataOwner} << /LastModified {PdfSyntax.Date(now)} /Private {data} 0 R >> >>" : "";
-            // All that a page could inherit is said here: the original's pages may be turned, or of another size.
-            update.Set(pages[index], $"""
-                << /Type /Page /Parent {parent} /MediaBox [0 0 {PdfSyntax.Number(Sheet.Width)} {PdfSyntax.Number(Sheet.Height)}] /CropBox [0 0 {PdfSyntax.Number(Sheet.Width)} {PdfSyntax.Number(Sheet.Height)}] /Rotate 0
-                /Resources << /Font << /F1 {regular} 0 R /F2 {bold} 0 R >> >> /Contents {content} 0 R {last} >>
-                """);
-        }
-
-        return pages;
+        var data = EmbeddedFont.AddCompressed(update, "", pages.Evidence.ToJson());
+        return SheetPages.Add(update, pages.Flow, parent, $"/Annots [{field} 0 R] /PieceInfo << /{DataOwner} << /LastModified {PdfSyntax.Date(now)} /Private {data} 0 R >> >>");
     }
 }
+
+/// <summary>What a seal adds to a file: pages to be read, and the same as data.</summary>
+internal sealed record SealedPages(SealEvidence Evidence, PageFlow Flow);

@@ -8,6 +8,9 @@ internal static class EvidenceTexts
 {
     private static readonly ResourceManager Resources = new("Portal.EvidenceTexts", typeof(EvidenceTexts).Assembly);
 
+    /// <summary>What an event of the audit trail says happened, in the words of the office's page.</summary>
+    public static string ForEvent(string name) => Resources.GetString($"event-{name}", CultureInfo.InvariantCulture) ?? For("event-default");
+
     public static string For(string name, params object[] values) => string.Format(
         CultureInfo.InvariantCulture,
         Resources.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"EvidenceTexts.resx has no text '{name}'."),

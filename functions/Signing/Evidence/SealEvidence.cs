@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Portal.Platform.Http;
 
 namespace Portal.Signing.Evidence;
 
@@ -12,11 +13,23 @@ public enum SigningFactor
     Passkey,
 }
 
+/// <summary>What a sealed file is.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<SealedKind>))]
+public enum SealedKind
+{
+    /// <summary>A document that was signed.</summary>
+    Document,
+
+    /// <summary>What happened to a document, event by event.</summary>
+    Trail,
+}
+
 /// <summary>What a sealed file says of how it was signed. People read it on the evidence page, programs in the page's data.</summary>
 /// <param name="Reference">By which the firm finds the trail of the request.</param>
 /// <param name="Number">Of the document in its dossier.</param>
 /// <param name="Files">All files of the document: one act signs them together.</param>
 /// <param name="Verification">The page where anyone can have the file checked.</param>
+/// <param name="Kind">Files that were sealed before there was another do not say it.</param>
 public sealed record SealEvidence(
     string Firm,
     string Reference,
@@ -26,7 +39,8 @@ public sealed record SealEvidence(
     IReadOnlyList<SignedFile> Files,
     IReadOnlyList<Signatory> Signed,
     IReadOnlyList<AbsentSignatory> Absent,
-    Uri Verification)
+    Uri Verification,
+    SealedKind Kind = SealedKind.Document)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -16,14 +16,14 @@ internal static class SealUpdate
     // ISO 32000-1, 12.5.3, table 165: print and locked, so that nobody moves or deletes it by accident.
     private const int PrintLocked = 132;
 
-    public static (PdfUpdate Update, SignatureHole Hole) Make(PdfOriginal original, SealEvidence evidence, ValidationData validation, DateTimeOffset now)
+    public static (PdfUpdate Update, SignatureHole Hole) Make(PdfOriginal original, SealedPages sealedPages, ValidationData validation, DateTimeOffset now)
     {
         var update = new PdfUpdate(original);
         var (signature, field) = (update.Reserve(), update.Reserve());
         var tree = original.Pages!.Value;
-        var pages = EvidencePages.Add(update, evidence, $"{tree.ObjectNumber} {tree.Generation} R", field, now);
+        var pages = EvidencePages.Add(update, sealedPages, $"{tree.ObjectNumber} {tree.Generation} R", field, now);
         AddToTree(update, original, pages);
-        var hole = new SignatureHole(SignatureEntries(evidence, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
+        var hole = new SignatureHole(SignatureEntries(sealedPages.Evidence, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
         update.SetSignature(signature, hole);
         update.Set(field, $"""
             << /Type /Annot /Subtype /Widget /FT /Sig /T {PdfSyntax.Text(FieldName(original))} /V {signature} 0 R /P {pages[^1]} 0 R /Rect [0 0 0 0] /F {PrintLocked} >>
@@ -34,7 +34,7 @@ internal static class SealUpdate
 
     // ETSI EN 319 142-1, 6.3: M is the time that is claimed; that which counts is in the timestamp.
     private static string SignatureEntries(SealEvidence evidence, DateTimeOffset now) =>
-        $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(EvidenceTexts.For("seal-reason", evidence.Reference))}";
+        $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(EvidenceTexts.For($"seal-reason-{evidence.Kind}", evidence.Reference))}";
 
     private static void AddToTree(PdfUpdate update, PdfOriginal original, IReadOnlyList<int> pages)
     {

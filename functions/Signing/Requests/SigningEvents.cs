@@ -9,6 +9,7 @@ public static class SigningEvents
     public const string Declined = "signature-declined";
     public const string Expired = "signing-expired";
     public const string AbsenceRecorded = "signer-absent";
+    public const string AbsenceUndone = "signer-absence-undone";
     public const string Sealed = "document-sealed";
     public const string DraftConfirmed = "draft-confirmed";
     public const string AdoptionConfirmed = "adoption-confirmed";

@@ -11,13 +11,14 @@ namespace Portal.Signing;
 /// <summary>The activities of a document that is signed. Each can run twice and leaves the same. What is signed is not replaced any more.</summary>
 public sealed class SigningSteps(DocumentStore documents, TaskAssignment tasks)
 {
-    /// <summary>Takes the task from those who have signed or will not.</summary>
+    /// <summary>Takes the task from those who have signed or will not, and gives it to who can after all.</summary>
     [Function(nameof(FollowSigners))]
     public async Task FollowSigners([ActivityTrigger] string version, CancellationToken cancellation)
     {
         var document = await documents.GetAsync(version, cancellation);
         if (DocumentVersion.Of(document) != DocumentVersion.Parse(version)) return;
         using var span = Tracing.Continue(nameof(FollowSigners), document.Trace);
+        if (document.State == DocumentState.Open) await tasks.OpenAsync(document, cancellation);
         await tasks.TakeFromHandledAsync(document, cancellation);
     }
 

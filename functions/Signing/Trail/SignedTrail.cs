@@ -38,6 +38,9 @@ public sealed record TrailVerdict(TrailFinding Finding, DocumentTrail? Trail = n
 /// </summary>
 public static class SignedTrail
 {
+    /// <summary>RFC 7515, 9.2.2.</summary>
+    public const string ContentType = "application/jose+json";
+
     private const string Type = "portal-trail+json";
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
 
@@ -55,6 +58,8 @@ public static class SignedTrail
         var signature = identity.Key.SignHash(SHA256.HashData(SigningInput(header, payload)), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return JsonSerializer.SerializeToUtf8Bytes(new Jws(payload, header, Encode(signature)), Json);
     }
+
+    public static string FileNameOf(DocumentTrail trail) => $"bewijs-{trail.Document}.json";
 
     public static TrailVerdict Inspect(byte[] file, SealTrust trust)
     {

@@ -1141,6 +1141,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/trail/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The trail as a PDF with the firm's seal, and in it, as a file, the same as exportTrail gives. */
+        get: operations["exportTrailPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/versions": {
         parameters: {
             query?: never;
@@ -1253,7 +1272,8 @@ export interface paths {
         /** Records that somebody on the roster cannot sign, and why. The sealed document says so. */
         put: operations["recordAbsence"];
         post?: never;
-        delete?: never;
+        /** Takes back that somebody cannot sign, as long as the request is open. The trail keeps both. */
+        delete: operations["undoAbsence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1927,6 +1947,11 @@ export interface components {
             withdrawal?: components["schemas"]["Withdrawn"];
             /** @description Whether approving needs a comment too. Rejecting always needs one. */
             commentRequired: boolean;
+            /**
+             * Format: date-time
+             * @description When the request to sign ended because not all had signed in time.
+             */
+            expiredAt?: string;
             /** @description Who has to sign; only of a kind that is signed. */
             signatures?: components["schemas"]["Signature"][];
             actions: ("approve" | "reject" | "sign" | "seen")[];
@@ -2059,6 +2084,11 @@ export interface components {
         };
         /** @description What the file itself says of how it was signed; only with `intact`. */
         SealEvidence: {
+            /**
+             * @description A document that was signed, or what happened to one, event by event.
+             * @enum {string}
+             */
+            kind: "document" | "trail";
             firm: string;
             reference: string;
             dossier: string;
@@ -2366,6 +2396,8 @@ export interface components {
             invoice?: components["schemas"]["Invoice"];
             withdrawal?: components["schemas"]["Withdrawn"];
             commentRequired: boolean;
+            /** Format: date-time */
+            expiredAt?: string;
             versions: components["schemas"]["DocumentVersion"][];
             /** @description The ids of the people who were chosen; none when the kind says who. */
             signers: string[];
@@ -5084,6 +5116,32 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    exportTrailPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sealed PDF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     replaceDocument: {
         parameters: {
             query?: never;
@@ -5294,6 +5352,40 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `replaced`, or `last-signer` when nobody would be left */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    undoAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn` or `replaced` */
             409: {
                 headers: {
                     [name: string]: unknown;

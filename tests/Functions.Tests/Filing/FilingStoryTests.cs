@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using Portal.Functions.Tests.Signing;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Filing;
@@ -33,14 +35,17 @@ public sealed class FilingStoryTests(FilingPortal portal) : IClassFixture<Filing
     public async Task The_client_and_the_office_can_download_the_proof_of_receipt()
     {
         await portal.Digipoort.PlayAsync("Happyflow");
-        var story = await TaxReturn.PlaceAsync(portal.Driver);
+        var story = await TaxReturn.PlaceAsync(portal.Driver, "Ζωή Çelik-Šimková");
         var client = await portal.Driver.SignInWithInvitationAsync(story.Person);
         await Answer.ProblemAsync(HttpStatusCode.NotFound, client.Http.GetAsync($"/api/documents/{story.Document.Id}/receipt"));
         await client.ApproveAsync(story.Document);
         await story.ReachesAsync("accepted");
         var proof = await client.Http.GetByteArrayAsync($"/api/documents/{story.Document.Id}/receipt");
-        using var pdf = UglyToad.PdfPig.PdfDocument.Open(proof);
-        Assert.Contains((await story.LookAsync()).Filing!.Reference!, pdf.GetPage(1).Text, StringComparison.Ordinal);
+        using var saved = new TemporaryFile(proof);
+        Assert.Contains("No syntax or stream encoding errors found", await PdfTools.SuccessAsync("qpdf", "--check", saved.Path), StringComparison.Ordinal);
+        var text = await PdfTools.SuccessAsync("pdftotext", "-layout", "-enc", "UTF-8", saved.Path, "-");
+        var accepted = await story.LookAsync();
+        Assert.All(["Bewijs van ontvangst", accepted.Subject, "Ζωή Çelik-Šimková, ", accepted.Filing!.Reference!, Convert.ToHexStringLower(SHA256.HashData(story.Instance))], line => Assert.Contains(line, text, StringComparison.Ordinal));
         var office = await portal.Driver.OfficeAsync();
         await Answer.SuccessAsync(office.Http.GetAsync($"/api/office/documents/{story.Document.Id}/receipt"));
 

@@ -8,12 +8,12 @@ namespace Portal.Functions.Tests.Filing;
 /// <summary>Somebody's income tax return in the portal, with its instance.</summary>
 public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, DossierAnswer Dossier, PlacedAnswer Document, string Bsn, byte[] Instance)
 {
-    public static async Task<TaxReturn> PlaceAsync(PortalDriver portal)
+    public static async Task<TaxReturn> PlaceAsync(PortalDriver portal, string name = "Ina Komst")
     {
         var office = await portal.OfficeAsync();
         var (bsn, income) = (NewBsn(), RandomNumberGenerator.GetInt32(10_000, 90_000));
         var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", bsn);
-        var person = await office.AddPersonAsync("Ina Komst", Unique.Email());
+        var person = await office.AddPersonAsync(name, Unique.Email());
         await office.MakeDirectorAsync(dossier, person);
         var instance = ReturnInstance.IncomeTax(bsn, 2025, income).ToBytes();
         var document = await office.PlaceReturnAsync(dossier, Fields, instance);

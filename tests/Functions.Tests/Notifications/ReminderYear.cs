@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Notifications.Reminders;
+using Portal.Signing;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Notifications;
@@ -31,6 +32,17 @@ internal sealed class ReminderYear : IAsyncDisposable
 
     public async Task<bool> HasEndedAsync(PlacedAnswer document) =>
         await _portal.Portal.Workflows.GetInstanceAsync(RemindOfDocument.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
+
+    /// <summary>As a request is that was sent when none ended by itself: nothing looks whether its time has come.</summary>
+    public async Task ForgetExpiryAsync(PlacedAnswer document)
+    {
+        var instance = ExpireSigning.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"));
+        await Eventually.HoldsAsync("what looks", async () => await _portal.Workflows.GetInstanceAsync(instance) is not null);
+        await _portal.Workflows.TerminateInstanceAsync(instance);
+        await Eventually.HoldsAsync("its end", async () => (await _portal.Workflows.PurgeInstanceAsync(instance)).PurgedInstanceCount == 1);
+    }
+
+    public Task SweepAsync() => _portal.RunTimerAsync("SweepApprovals");
 
     public ValueTask DisposeAsync() => _portal.DisposeAsync();
 }

@@ -7,7 +7,7 @@ internal static class PdfTools
 {
     private static readonly Dictionary<string, string> Packages = new()
     {
-        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["pdfinfo"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools", ["xmlsec1"] = "xmlsec1",
+        ["pdfsig"] = "poppler-utils", ["pdftotext"] = "poppler-utils", ["pdftoppm"] = "poppler-utils", ["pdfinfo"] = "poppler-utils", ["pdfdetach"] = "poppler-utils", ["qpdf"] = "qpdf", ["mutool"] = "mupdf-tools", ["openssl"] = "openssl", ["zbarimg"] = "zbar-tools", ["xmlsec1"] = "xmlsec1",
     };
 
     private static readonly Lock Installing = new();

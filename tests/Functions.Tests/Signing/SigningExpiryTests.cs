@@ -32,6 +32,7 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         await second.NoTaskForAsync(story.Document);
         var seen = await second.DocumentAsync(story.Document);
         Assert.Equal(("expired", 0), (seen.State, seen.Actions.Count));
+        Assert.Equal("2027-07-02 00:00", $"{ReminderYear.Local(seen.ExpiredAt!.Value):yyyy-MM-dd HH:mm}");
         Assert.Equal("signing-expired", (await Answer.ProblemAsync(HttpStatusCode.Conflict, second.TrySigningAsync(story.Document.Id))).Code);
         Assert.True(await year.HasEndedAsync(story.Document));
         Assert.Equal("open", (await AskedAnewAsync(year, story)).State);
@@ -51,6 +52,21 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         var expected = signed.IsSuccessStatusCode ? "signed" : "expired";
         await Eventually.HoldsAsync("one outcome", async () => (await DocumentAsync(year, story)) is { Workflow.Status: "Completed" } document && document.State == expected);
         Assert.Equal(signed.IsSuccessStatusCode ? "document-signed" : "signing-expired", Assert.Single(await EventsAsync(year, story), name => name is "document-signed" or "signing-expired"));
+    }
+
+    [Fact]
+    public async Task A_request_from_before_requests_ended_ends_after_the_days_since_it_was_sent()
+    {
+        await using var year = await ReminderYear.StartAsync(shared, Start, ThirtyDays);
+        var story = await SigningStory.BeginAsync(year.Driver, directors: 1);
+        await story.First.TaskForAsync(story.Document);
+        await year.ForgetExpiryAsync(story.Document);
+        await year.AdvanceToAsync("2027-06-21 09:00");
+        await year.SweepAsync();
+        await year.AdvanceToAsync("2027-07-01 23:58");
+        Assert.Equal("open", (await DocumentAsync(year, story)).State);
+        await year.AdvanceToAsync("2027-07-02 00:00");
+        await Eventually.HoldsAsync("the request to end", async () => await DocumentAsync(year, story) is { State: "expired", Workflow.Status: "Completed" });
     }
 
     [Theory]

@@ -96,6 +96,25 @@ public sealed class SigningStoryTests(SharedPortal portal)
     }
 
     [Fact]
+    public async Task What_was_recorded_by_mistake_is_taken_back_and_the_trail_keeps_both()
+    {
+        var story = await SigningStory.BeginAsync(Portal);
+        var second = story.Scenario.Directors[1].Person;
+        await Answer.SuccessAsync(story.Office.TryUndoAbsenceAsync(story.Document, second));
+        await Answer.SuccessAsync(story.Office.TryRecordAbsenceAsync(story.Document, second, "verkeerde persoon"));
+        await story.Second.NoTaskForAsync(story.Document);
+        await Answer.SuccessAsync(story.Office.TryUndoAbsenceAsync(story.Document, second));
+        await story.Second.TaskForAsync(story.Document);
+        Assert.Equal(["signer-absent", "signer-absence-undone"], (await story.EventsAsync()).Where(name => name.StartsWith("signer-", StringComparison.Ordinal)));
+        Assert.All((await story.LookAsync()).Roster!, signer => Assert.Null(signer.AbsentReason));
+
+        await story.SignAsync(0);
+        Assert.Equal("signed", (await story.SignAsync(1)).State);
+        Assert.Equal("already-signed", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.Office.TryUndoAbsenceAsync(story.Document, second))).Code);
+        Assert.Equal("Completed", await EndedAsync(story));
+    }
+
+    [Fact]
     public async Task Declining_ends_the_request_and_becomes_work_for_the_office()
     {
         var story = await SigningStory.BeginAsync(Portal);

@@ -39,7 +39,7 @@ function Loaded({ document }: { document: Document }) {
       <div className={styles.columns}>
         <aside className={styles.side}>
           <Actions document={document} userId={me.id} userName={me.name} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
-          {document.signatures && <Roster signatures={document.signatures} />}
+          {document.signatures && <Roster signatures={document.signatures} state={document.state} />}
         </aside>
         <DocumentView document={document} />
       </div>

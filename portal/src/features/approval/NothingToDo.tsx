@@ -19,7 +19,7 @@ export function NothingToDo({ document, userName }: { document: Document; userNa
       </div>
     )
   }
-  if (document.signatures) return <p data-signed={state}>{t(signedWord(document, userName))}</p>
+  if (document.signatures) return <p data-signed={state}>{t(signedWord(document, userName), { date: document.expiredAt && longDate(document.expiredAt, language) })}</p>
   return <p>{t(state === 'open' && kind !== 'DraftAnnualAccounts' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
 }
 

@@ -17,7 +17,7 @@ export function Finding({ verification, name }: { verification: Verification; na
     <section ref={box} tabIndex={-1} className={styles.finding} aria-labelledby="finding">
       <h2 id="finding" className={styles.name}>{name}</h2>
       <Notice tone={finding === 'intact' ? 'good' : finding === 'notSealed' ? 'attention' : 'danger'} title={t(`verification.finding.${finding}`, { firm: evidence?.firm ?? t('firm') })}>
-        <p>{t(`verification.means.${finding}`)}</p>
+        <p>{t(evidence?.kind === 'trail' ? 'verification.meansTrail' : `verification.means.${finding}`)}</p>
       </Notice>
       {evidence && <Evidence verification={verification} />}
       <p className="muted small">{t('verification.hash')}<br /><span className={styles.hash}>{sha256}</span></p>
@@ -29,10 +29,11 @@ function Evidence({ verification: { at, evidence } }: { verification: Verificati
   const { t } = useTranslation()
   const moment = useMoment()
   if (!evidence || !at) return null
-  const { subject, number, dossier, reference, files, signed, absent } = evidence
+  const { kind, subject, number, dossier, reference, files, signed, absent } = evidence
   return (
     <Facts
       items={[
+        [t('verification.kind'), t(`verification.kinds.${kind}`)],
         [t('verification.sealedAt'), moment(at)],
         [t('document.subject'), subject],
         [t('document.number'), number],

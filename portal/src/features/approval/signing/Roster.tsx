@@ -5,7 +5,8 @@ import { Icon } from '../../../ui/Icon'
 import styles from './Roster.module.css'
 
 /** Who has to sign this document, who has, and who will not. */
-export function Roster({ signatures }: { signatures: NonNullable<Document['signatures']> }) {
+export function Roster({ signatures, state }: { signatures: NonNullable<Document['signatures']>; state: Document['state'] }) {
+  const missing = state === 'open' ? 'sign.awaited' : state === 'expired' ? 'sign.tooLate' : 'sign.notSigned'
   const { t } = useTranslation()
   return (
     <section aria-labelledby="roster" className={styles.roster}>
@@ -13,12 +14,12 @@ export function Roster({ signatures }: { signatures: NonNullable<Document['signa
       <ul role="list">
         {signatures.map(({ name, role, at, absentReason }, place) => (
           <li key={`${name}${place}`}>
-            <Icon name={at ? 'check' : absentReason ? 'cross' : 'clock'} />
+            <Icon name={at ? 'check' : absentReason || state !== 'open' ? 'cross' : 'clock'} />
             <span>
               <strong>{name}</strong> <span className="muted">{t(`sign.role.${role}`)}</span>
               <br />
               {at && <>{t('sign.signedAt')} <time dateTime={at}>{tableDateTime(at)}</time></>}
-              {!at && (absentReason ? t('sign.absent', { reason: absentReason }) : t('sign.awaited'))}
+              {!at && (absentReason ? t('sign.absent', { reason: absentReason }) : t(missing))}
             </span>
           </li>
         ))}

@@ -5,7 +5,7 @@ import type { FieldError } from '../../../ui/ErrorSummary'
 import { useErrorText } from '../../../ui/useErrorText'
 
 const atCode = { 'code-invalid': 'problems.codeInvalid', 'code-expired': 'problems.codeExpired' } as const
-const general = { 'locked-out': 'problems.lockedOut', 'passkey-invalid': 'problems.passkeyInvalid', 'draft-replaced': 'sign.draftReplaced', replaced: 'actions.replaced' } as const
+const general = { 'locked-out': 'problems.lockedOut', 'passkey-invalid': 'sign.passkeyInvalid', 'draft-replaced': 'sign.draftReplaced', replaced: 'actions.replaced' } as const
 
 /** What stands in the way of signing, in words. */
 export function useSigningErrors() {

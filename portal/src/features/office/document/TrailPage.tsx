@@ -18,15 +18,17 @@ export default function TrailPage() {
   const { t } = useTranslation('office')
   const { documentId = '' } = useParams()
   const { data: trail, error, refetch } = useTrail(documentId)
-  const save = useSaveTrail(documentId)
+  const pdf = useSaveTrail(documentId, 'pdf')
+  const json = useSaveTrail(documentId, 'json')
   if (hasStatus(error, 404)) return <Missing title={t('document.missing')} text={t('document.missingText')} to="/kantoor/dossiers" label={t('dossier.toDossiers')} />
   if (!trail) return error ? <LoadFailed error={error} message={t('trail.failed')} retry={() => void refetch()} /> : <Waiting />
   return (
     <article className={styles.page}>
       <PageBar above={<Link to={`/kantoor/documenten/${documentId}`}>{trail.subject}</Link>} title={t('trail.title')} note={trail.dossierName}>
-        <Button busy={save.isPending && t('trail.saving')} onClick={() => save.mutate()}>{t('trail.save')}</Button>
+        <Button busy={pdf.isPending && t('trail.saving')} onClick={() => pdf.mutate()}>{t('trail.savePdf')}</Button>
+        <Button look="secondary" busy={json.isPending && t('trail.saving')} onClick={() => json.mutate()}>{t('trail.saveJson')}</Button>
       </PageBar>
-      {save.isError && <div role="alert"><Notice tone="danger">{t('trail.saveFailed')}</Notice></div>}
+      {(pdf.isError || json.isError) && <div role="alert"><Notice tone="danger">{t('trail.saveFailed')}</Notice></div>}
       {trail.brokenAt === undefined ? <Notice tone="good">{t('trail.intact')}</Notice> : <Notice tone="danger">{t('trail.broken', { sequence: trail.brokenAt })}</Notice>}
       <DataTable
         caption={t('trail.caption', { subject: trail.subject })}

@@ -11,11 +11,13 @@ export const useTrail = (documentId: string) =>
     queryFn: ({ signal }) => body(office.GET('/api/office/documents/{documentId}/trail', { ...path(documentId), signal })),
   })
 
-/** Saves the signed trail as a file. */
-export const useSaveTrail = (documentId: string) =>
+const addresses = { pdf: '/api/office/documents/{documentId}/trail/pdf', json: '/api/office/documents/{documentId}/trail/export' } as const
+
+/** Saves the signed trail as a file: to be read, or for programs. */
+export const useSaveTrail = (documentId: string, format: keyof typeof addresses) =>
   useMutation({
     mutationFn: async () => {
-      const file = (await body(office.GET('/api/office/documents/{documentId}/trail/export', { ...path(documentId), parseAs: 'blob' }))) as unknown as Blob
-      saveAs(file, `bewijs-${documentId}.json`)
+      const file = (await body(office.GET(addresses[format], { ...path(documentId), parseAs: 'blob' }))) as unknown as Blob
+      saveAs(file, `bewijs-${documentId}.${format}`)
     },
   })

@@ -9,6 +9,7 @@ import { Icon } from '../../../../ui/Icon'
 import office from '../../office.module.css'
 import { AbsenceDialog } from './AbsenceDialog'
 import { AdoptionDialog } from './AdoptionDialog'
+import { UndoAbsenceDialog } from './UndoAbsenceDialog'
 import styles from './SigningCard.module.css'
 
 /** Who has to sign, who has, and what the office can say about it. */
@@ -16,23 +17,30 @@ export function SigningCard({ document }: { document: OfficeDocument }) {
   const { t } = useTranslation('office')
   const language = useLanguage()
   const [absent, setAbsent] = useState<Signer>()
+  const [present, setPresent] = useState<Signer>()
   const [adopting, setAdopting] = useState(false)
-  const { roster, state, anyoneSigns, draft, adoptedOn, kind } = document
+  const { roster, state, anyoneSigns, draft, adoptedOn, kind, expiredAt } = document
   const isAccounts = kind === 'AnnualAccountsAndMinutes'
   return (
     <section className={office.card} aria-labelledby="signing">
       <h2 id="signing">{t('signing.title')}</h2>
+      {state === 'expired' && expiredAt && <p>{t('signing.expiredOn', { date: longDate(expiredAt, language) })}</p>}
       {anyoneSigns && <p>{t('signing.anyone')}</p>}
       <ul role="list" className={styles.roster}>
         {roster.map((signer) => (
           <li key={signer.personId}>
-            <Icon name={signer.at ? 'check' : signer.absentReason ? 'cross' : 'clock'} />
+            <Icon name={signer.at ? 'check' : signer.absentReason || state !== 'open' ? 'cross' : 'clock'} />
             <span className={styles.who}>
               <strong>{signer.name}</strong>
               <span className="muted">{t(`signing.role.${signer.role}`)}</span>
-              <Standing signer={signer} />
+              <Standing signer={signer} state={state} />
             </span>
-            {state === 'open' && !signer.at && <Button look="quiet" small aria-label={t('signing.absentFor', { name: signer.name })} onClick={() => setAbsent(signer)}>{t('signing.absent')}</Button>}
+            {state === 'open' && !signer.at && (
+              <span className={styles.acts}>
+                <Button look="quiet" small aria-label={t(signer.absentReason ? 'signing.reasonFor' : 'signing.absentFor', { name: signer.name })} onClick={() => setAbsent(signer)}>{t(signer.absentReason ? 'signing.changeReason' : 'signing.absent')}</Button>
+                {signer.absentReason && <Button look="quiet" small aria-label={t('signing.presentFor', { name: signer.name })} onClick={() => setPresent(signer)}>{t('signing.present')}</Button>}
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -40,13 +48,15 @@ export function SigningCard({ document }: { document: OfficeDocument }) {
       {isAccounts && adoptedOn && <p>{t('signing.adoptedOn', { date: longDate(adoptedOn, language) })}</p>}
       {isAccounts && state === 'signed' && <div><Button look="secondary" onClick={() => setAdopting(true)}>{t('signing.adoption')}</Button></div>}
       {absent && <AbsenceDialog documentId={document.id} signer={absent} onClose={() => setAbsent(undefined)} />}
+      {present && <UndoAbsenceDialog documentId={document.id} signer={present} onClose={() => setPresent(undefined)} />}
       {adopting && <AdoptionDialog document={document} onClose={() => setAdopting(false)} />}
     </section>
   )
 }
 
-function Standing({ signer: { at, factor, absentReason } }: { signer: Signer }) {
+function Standing({ signer: { at, factor, absentReason }, state }: { signer: Signer; state: OfficeDocument['state'] }) {
   const { t } = useTranslation('office')
   if (at) return <span><time dateTime={at}>{tableDateTime(at)}</time>{factor && <> · {t(`signing.factor.${factor}`)}</>}</span>
-  return <span>{absentReason ? t('signing.reasonGiven', { reason: absentReason }) : t('signing.awaited')}</span>
+  if (absentReason) return <span>{t('signing.reasonGiven', { reason: absentReason })}</span>
+  return <span>{t(state === 'open' ? 'signing.awaited' : state === 'expired' ? 'signing.tooLate' : 'signing.notSigned')}</span>
 }

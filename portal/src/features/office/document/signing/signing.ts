@@ -9,6 +9,14 @@ export function useRecordAbsence(documentId: string) {
   })
 }
 
+export function useUndoAbsence(documentId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (personId: string) => office.DELETE('/api/office/documents/{documentId}/signers/{personId}/absence', { params: { path: { documentId, personId } } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['office'] }),
+  })
+}
+
 export function useConfirmAdoption(documentId: string) {
   const client = useQueryClient()
   return useMutation({
