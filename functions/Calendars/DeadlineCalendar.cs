@@ -19,10 +19,10 @@ public sealed class DeadlineCalendar(IOptions<PortalOptions> portal, IOptions<Fi
     // RFC 7986, 5.1, and what came before it.
     private static readonly string[] Name = ["NAME", "X-WR-CALNAME"];
 
-    public string TextOf(IReadOnlyList<OpenDeadline> deadlines)
+    public string TextOf(IReadOnlyList<OpenDeadline> deadlines, Language language)
     {
-        var calendar = new Calendar { ProductId = $"-//{firm.Value.Name}//Portal//NL" };
-        foreach (var name in Name) calendar.AddProperty(name, $"Termijnen {firm.Value.Name}");
+        var calendar = new Calendar { ProductId = $"-//{firm.Value.Name}//Portal//{language.ToString().ToUpperInvariant()}" };
+        foreach (var name in Name) calendar.AddProperty(name, CalendarTexts.TitleOf(firm.Value.Name, language));
         var refresh = new CalendarProperty(Refresh, Every);
         refresh.AddParameter("VALUE", "DURATION");
         calendar.AddProperty(refresh);

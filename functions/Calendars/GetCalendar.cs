@@ -34,7 +34,7 @@ public sealed class GetCalendar(PersonStore people, OpenDeadlines deadlines, Dea
     private async Task<Result<string>> Handle(HttpRequest http, CancellationToken cancellation)
     {
         if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
-        if (await OwnerOf(http.Query[Key].ToString(), cancellation) is { } person) return calendar.TextOf(await deadlines.OfAsync(person.Id, cancellation));
+        if (await OwnerOf(http.Query[Key].ToString(), cancellation) is { } person) return calendar.TextOf(await deadlines.OfAsync(person, cancellation), person.Language);
         await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
         return Failures.NotFound;
     }

@@ -1,5 +1,7 @@
+using Portal.Accounts;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Questions;
 using Portal.Tasks;
 
@@ -12,30 +14,30 @@ namespace Portal.Calendars;
 public sealed class OpenDeadlines(ActionItems tasks, DossierAccess access)
 {
     /// <returns>What is due first comes first.</returns>
-    public async Task<IReadOnlyList<OpenDeadline>> OfAsync(string personId, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OpenDeadline>> OfAsync(Person person, CancellationToken cancellation)
     {
-        var dated = (await tasks.OfPersonAsync(personId, cancellation)).Where(task => task.Deadline is not null);
-        var found = await Task.WhenAll(dated.Select(task => task.DocumentId is not null ? OfDocumentAsync(task, cancellation) : OfQuestionAsync(task, cancellation)));
+        var dated = (await tasks.OfPersonAsync(person.Id, cancellation)).Where(task => task.Deadline is not null);
+        var found = await Task.WhenAll(dated.Select(task => task.DocumentId is not null ? OfDocumentAsync(task, person.Language, cancellation) : OfQuestionAsync(task, person.Language, cancellation)));
         return [.. found.OfType<OpenDeadline>().OrderBy(deadline => deadline.Day, StringComparer.Ordinal).ThenBy(deadline => deadline.Id, StringComparer.Ordinal)];
     }
 
-    private async Task<OpenDeadline?> OfDocumentAsync(ActionItem task, CancellationToken cancellation)
+    private async Task<OpenDeadline?> OfDocumentAsync(ActionItem task, Language language, CancellationToken cancellation)
     {
         var seen = await access.ToDocumentAsync(task.PersonId, task.DocumentId!, cancellation);
         if (seen.Failure is not null) return null;
         var (document, member) = seen.Value;
         return document is { State: DocumentState.Open, Deadline: { } day } && DossierAccess.IsAsked(document, member)
-            ? new OpenDeadline(task.RowKey, DocumentKind.Of(document).Dutch, document.DossierName, day, document.Timestamp, $"/documenten/{document.Id}")
+            ? new OpenDeadline(task.RowKey, CalendarTexts.WhatOf(document, language), document.DossierName, day, document.Timestamp, $"/documenten/{document.Id}")
             : null;
     }
 
-    private async Task<OpenDeadline?> OfQuestionAsync(ActionItem task, CancellationToken cancellation)
+    private async Task<OpenDeadline?> OfQuestionAsync(ActionItem task, Language language, CancellationToken cancellation)
     {
         var found = await access.ToQuestionAsync(task.PersonId, task.QuestionId!, cancellation);
         if (found.Failure is not null) return null;
         var question = found.Value;
         return question is { State: QuestionState.Open, AnsweredAt: not null, Due: { } day } && question.HasParticipant(task.PersonId)
-            ? new OpenDeadline(task.RowKey, question.Wanted.Count > 0 ? "Documenten aanleveren" : "Vraag beantwoorden", question.DossierName, day, question.Timestamp, $"/vragen/{question.Id}")
+            ? new OpenDeadline(task.RowKey, CalendarTexts.WhatOf(question, language), question.DossierName, day, question.Timestamp, $"/vragen/{question.Id}")
             : null;
     }
 }

@@ -36,6 +36,9 @@ public sealed class CalendarTests(SharedPortal shared)
         Assert.Equal(["CLASS", "DTSTAMP", "DTSTART;VALUE=DATE", "SUMMARY", "TRANSP", "UID", "URL"], calendar.Events[0].Keys.Order(StringComparer.Ordinal).Except(["SEQUENCE"]));
         Assert.Equal(calendar.Events.Select(entry => entry["UID"]), (await ReadAsync(link)).Events.Select(entry => entry["UID"]));
 
+        await Answer.SuccessAsync(story.First.Http.PutAsJsonAsync("/api/me/language", new { language = "en" }));
+        Assert.Equal([$"Provide documents – {story.Dossier.Name}", $"VAT return – {story.Dossier.Name}"], (await ReadAsync(link)).Events.Select(entry => entry["SUMMARY"]));
+
         await story.First.ApproveAsync(vat);
         Assert.Equal(["20310201"], (await ReadAsync(link)).Events.Select(entry => entry["DTSTART;VALUE=DATE"]));
         await story.First.Questions.CloseAsync(asked);
