@@ -146,6 +146,10 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.PressAsync("Vastleggen");
         await staff.SeesAsync("Kan niet ondertekenen: langdurig ziek");
         await Eventually.HoldsAsync("the seal", async () => (await story.Office.DocumentAsync(placed.Id)).Files.Any(file => file.Signed));
+        await staff.FollowAsync("Bewijs van elke stap");
+        await staff.SeesAsync("Bevestigd met: code per sms");
+        await staff.SeesAsync("Instemming, SHA-256:");
+        await staff.FindsNothingWrongAsync();
 
         await staff.Page.GotoAsync($"/kantoor/dossiers/{story.Dossier.Id}/plaatsen");
         await staff.Page.GetByLabel("Soort document").SelectOptionAsync("ForSigning");

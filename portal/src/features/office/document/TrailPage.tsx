@@ -12,6 +12,7 @@ import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { eventWords } from './eventWords'
 import { useSaveTrail, useTrail } from './getTrail'
+import { TrailDetail } from './TrailDetail'
 
 /** The evidence of a document: all that happened to it, by whom and from where, and the same signed to be handed on. */
 export default function TrailPage() {
@@ -38,7 +39,7 @@ export default function TrailPage() {
           { head: t('trail.at'), as: 'narrow', cell: ({ at }) => <time dateTime={at}>{exactDateTime(at)}</time> },
           { head: t('trail.event'), as: 'main', cell: ({ event }) => t(eventWords(event)) },
           { head: t('document.by'), cell: ({ actorName }) => actorName },
-          { head: t('trail.detail'), cell: ({ detail }) => <span className={styles.long}>{detail}</span> },
+          { head: t('trail.detail'), cell: ({ event, detail }) => <TrailDetail event={event} detail={detail} /> },
           { head: t('trail.from'), cell: ({ address, userAgent }) => <span className={styles.long}>{address}<br /><span className="muted small">{userAgent}</span></span> },
         ]}
       />
