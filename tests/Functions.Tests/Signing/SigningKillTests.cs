@@ -11,7 +11,7 @@ namespace Portal.Functions.Tests.Signing;
 /// </summary>
 public sealed class SigningKillTests
 {
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PORTAL_KILLS") ?? "4", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PORTAL_KILLS") ?? "3", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Killed_at_any_moment_there_is_one_signature_one_seal_and_every_mail()
