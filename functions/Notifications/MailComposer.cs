@@ -71,9 +71,9 @@ public sealed class MailComposer(
         await DocumentOf(order, cancellation) is { State: DocumentState.Open } document
         && await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.IsAsked(document, member)
         && await people.FindAsync(order.PersonId!, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document, person.Language) with
+            ? AddressedTo(person, order, document, ModelOf(document, person.Language) with
             {
-                Name = person.Name, Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? LetterTexts.Day(deadline, person.Language) : null,
+                Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? LetterTexts.Day(deadline, person.Language) : null,
             })
             : null;
 
@@ -100,7 +100,7 @@ public sealed class MailComposer(
         if (await DocumentOf(order, cancellation) is not { Filing: FilingState.Accepted } document) return null;
         if (order.PersonId is null) return Addressed(mail.Value.Office, order, document.Trace, AcceptedModel(document, Language.Nl) with { Name = firm.Value.Name, Link = OfficeLinkTo(document) });
         return await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, AcceptedModel(document, person.Language) with { Name = person.Name, Link = LinkTo(document) })
+            ? AddressedTo(person, order, document, AcceptedModel(document, person.Language) with { Link = LinkTo(document) })
             : null;
     }
 
@@ -125,7 +125,7 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> SignedCopyMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: DocumentState.Signed } document && await ReaderOf(document, order, cancellation) is { } person
-            ? Addressed(person.Email, order, document.Trace, ModelOf(document, person.Language) with { Name = person.Name, Link = LinkTo(document) })
+            ? AddressedTo(person, order, document, ModelOf(document, person.Language) with { Link = LinkTo(document) })
             : null;
 
     /// <summary>Null when it was replaced: the mail about the newer version tells what counts.</summary>
