@@ -18,10 +18,10 @@ export function TrailDetail({ event, detail }: { event: string; detail?: string 
     case 'document-signed': {
       const [factor = '', consent] = detail.split(' ')
       return (
-        <>
+        <span>
           {Object.hasOwn(nl.signing.factor, factor) ? t('trail.confirmed', { factor: t(`signing.factor.${factor as Factor}`) }) : factor}
           {consent && <Hash name={t('trail.consent')} value={consent} />}
-        </>
+        </span>
       )
     }
     default:
