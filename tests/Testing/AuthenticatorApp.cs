@@ -13,12 +13,15 @@ public sealed class AuthenticatorApp(AuthenticatorKeyAnswer given)
 
     public AuthenticatorKeyAnswer Given => given;
 
-    /// <summary>The code of the step before, of this one, of the next: three in a row are of use without waiting.</summary>
+    /// <summary>
+    /// The code of this step, then of the next, which is taken already: two in a row are of use without waiting, each for half a minute
+    /// at least. That of the step before would be taken too, but no longer when a step ends between asking for it and showing it.
+    /// </summary>
     public string NextCode()
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30;
-        _last = Math.Max(_last + 1, now - 1);
-        return CodeOf(_last);
+        _last = Math.Max(_last + 1, now);
+        return _last <= now + 1 ? CodeOf(_last) : throw new InvalidOperationException("The app shows no third code within a step: sign in with a recovery code instead.");
     }
 
     /// <summary>Of a moment that is some steps from now.</summary>
