@@ -26,8 +26,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         using var span = Tracing.Continue(nameof(OpenApproval), document.Trace);
         // What the office had to do about the version before is over; the workflow of that one may have been over already.
         if (document.Version > 1) await CallOffWorkAsync(DocumentVersion.Of(document) with { Version = document.Version - 1 }, cancellation);
-        await tasks.OpenAsync(document, cancellation);
-        await approvals.ShowAsync(document, document.State == DocumentState.Open, cancellation);
+        await ShowAsync(document, version, cancellation);
         if (document.State == DocumentState.Open) await workflows.RemindAsync(DocumentVersion.Of(document), cancellation);
         await expiry.EnsureAsync(workflows, document, cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Placed(version, member.PersonId, asksNothing: document.State != DocumentState.Open))];
@@ -85,6 +84,20 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         (DocumentState.Signed, FollowUp.OfficePublishes) => WorkItemKind.PublishAccounts,
         _ => null,
     };
+
+    // The office may move the deadline meanwhile: what the lists are given is what still holds after they were.
+    private async Task ShowAsync(Document document, string version, CancellationToken cancellation)
+    {
+        Document shown;
+        do
+        {
+            shown = document;
+            await tasks.OpenAsync(shown, cancellation);
+            await approvals.ShowAsync(shown, shown.State == DocumentState.Open, cancellation);
+            document = await documents.GetAsync(version, cancellation);
+        }
+        while (document.ETag != shown.ETag && !IsReplaced(document, version));
+    }
 
     private async Task CallOffWorkAsync(DocumentVersion version, CancellationToken cancellation)
     {

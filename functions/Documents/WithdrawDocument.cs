@@ -31,6 +31,8 @@ public sealed class WithdrawDocument(DocumentStore documents, TaskAssignment tas
         var withdrawn = await Handle(documentId, request.Value.Reason!.Trim(), Caller.Of(http.HttpContext), cancellation);
         if (withdrawn.Failure is { } refused) return Problems.From(refused, http.HttpContext);
         var version = DocumentVersion.Of(withdrawn.Value);
+        // Once more: a workflow that came to its end meanwhile has not seen it, and may have forgotten what was expected before.
+        await approvals.TryAsync(version, "expect more of", () => approvals.ExpectAsync(version, CancellationToken.None));
         // Started anew when all had been over; woken when it was not.
         await approvals.StartAsync(workflows, version, CancellationToken.None);
         await approvals.WakeAsync(workflows, version, CancellationToken.None);
