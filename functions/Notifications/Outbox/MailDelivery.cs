@@ -44,7 +44,7 @@ public sealed partial class MailDelivery(
 #pragma warning restore CA1031
         {
             Broken(exception, order.Kind);
-            await outbox.DelayAsync(mail, clock.GetUtcNow() + LongestPause, cancellation);
+            await DelayAsync(mail, cancellation);
             return;
         }
 
@@ -93,15 +93,15 @@ public sealed partial class MailDelivery(
     private async Task TryLaterAsync(OutboxRow mail, MailOrder order, RequestFailedException failed, CancellationToken cancellation)
     {
         NotTaken(order.Kind, failed.Status, failed.ErrorCode);
-        var now = clock.GetUtcNow();
-        if (failed.Status == 429)
-        {
-            await outbox.PauseAsync(now + RetryAfter(failed), cancellation);
-            return;
-        }
+        if (failed.Status == 429) await outbox.PauseAsync(clock.GetUtcNow() + RetryAfter(failed), cancellation);
+        else await DelayAsync(mail, cancellation);
+    }
 
+    // Soon at first: storage that was away for a moment keeps a mail from being made too.
+    private Task DelayAsync(OutboxRow mail, CancellationToken cancellation)
+    {
         var pause = TimeSpan.FromSeconds(Math.Pow(2, Math.Min(mail.Attempts - 1, 20)));
-        await outbox.DelayAsync(mail, now + (pause < LongestPause ? pause : LongestPause), cancellation);
+        return outbox.DelayAsync(mail, clock.GetUtcNow() + (pause < LongestPause ? pause : LongestPause), cancellation);
     }
 
     private static TimeSpan RetryAfter(RequestFailedException failed)
