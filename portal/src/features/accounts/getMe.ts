@@ -18,5 +18,7 @@ export const useAccount = () => useSuspenseQuery(meQuery).data
 /** After a change of how the account is secured, which ends other sessions too. */
 export async function refreshAccount(client: QueryClient, me?: Me) {
   if (me) client.setQueryData(meKey, me)
-  await Promise.all([me ? undefined : client.invalidateQueries({ queryKey: meKey }), client.invalidateQueries({ queryKey: ['sessions'] })])
+  // Shown when it comes. Who waited for it would go on, and move the focus, after the page had changed already.
+  void client.invalidateQueries({ queryKey: ['sessions'] })
+  if (!me) await client.invalidateQueries({ queryKey: meKey })
 }

@@ -1,11 +1,14 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { hasStatus } from '../../../api/problem'
 import { forgetDrafts } from '../../../ui/drafts'
 
-export const useSignOut = () =>
-  useMutation({
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({
     mutationFn: async () => {
+      // What is still being asked for would be refused afterwards, which looks like a session that ran out.
+      await client.cancelQueries()
       try {
         await api.DELETE('/api/session')
       } catch (error) {
@@ -14,4 +17,6 @@ export const useSignOut = () =>
       }
     },
     onSuccess: () => forgetDrafts(),
+    onError: () => void client.invalidateQueries(),
   })
+}
