@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -13,12 +14,15 @@ public static class FreePort
     private const int First = 20_000;
     private const int Last = 32_767;
 
+    // What was given to one is not given to another before the first listens.
+    private static readonly ConcurrentDictionary<int, bool> Given = new();
+
     public static int Find()
     {
         while (true)
         {
             int port = RandomNumberGenerator.GetInt32(First, Last + 1);
-            if (IsFree(port)) return port;
+            if (IsFree(port) && Given.TryAdd(port, true)) return port;
         }
     }
 

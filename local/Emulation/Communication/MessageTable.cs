@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Azure;
@@ -7,12 +8,15 @@ namespace Portal.Emulation.Communication;
 
 /// <summary>Messages as JSON in one partition, by their id, so that the same message is there once.</summary>
 internal sealed class MessageTable<TMessage>(TableClient table)
+    where TMessage : class
 {
     private const string Partition = "all";
     private const string Order = "Order";
     // A property holds at most 64 KiB; a long message takes several.
     private const int PartSize = 60_000;
 
+    // A message does not change, so what was read once is not read again.
+    private readonly ConcurrentDictionary<string, TMessage> _read = new();
     private readonly Lock _turn = new();
     private long _last;
 
@@ -39,8 +43,11 @@ internal sealed class MessageTable<TMessage>(TableClient table)
     public async Task<IReadOnlyList<TMessage>> AllAsync(CancellationToken cancellation)
     {
         var rows = new List<TableEntity>();
-        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, cancellationToken: cancellation)) rows.Add(row);
-        return [.. rows.OrderBy(row => row.GetInt64(Order)).Select(Read)];
+        await foreach (var row in table.QueryAsync<TableEntity>(row => row.PartitionKey == Partition, select: ["RowKey", Order], cancellationToken: cancellation)) rows.Add(row);
+        var messages = new List<TMessage>();
+        foreach (var row in rows.OrderBy(row => row.GetInt64(Order)))
+            if (await FindAsync(row.RowKey, cancellation) is { } message) messages.Add(message);
+        return messages;
     }
 
     public async Task ClearAsync(CancellationToken cancellation)
@@ -49,10 +56,19 @@ internal sealed class MessageTable<TMessage>(TableClient table)
             await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
+    // Null when it was cleared away in between.
+    private async Task<TMessage?> FindAsync(string key, CancellationToken cancellation)
+    {
+        if (_read.TryGetValue(key, out var known)) return known;
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(Partition, key, cancellationToken: cancellation);
+        return found.HasValue ? _read.GetOrAdd(key, Read(found.Value!)) : default;
+    }
+
     private static TMessage Read(TableEntity row)
     {
-        var bytes = Enumerable.Range(0, row.Count).Select(i => row.TryGetValue(PartName(i), out _) ? row.GetBinary(PartName(i)) : []);
-        return JsonSerializer.Deserialize<TMessage>(bytes.SelectMany(part => part).ToArray())!;
+        using var bytes = new MemoryStream();
+        for (int i = 0; row.ContainsKey(PartName(i)); i++) bytes.Write(row.GetBinary(PartName(i)));
+        return JsonSerializer.Deserialize<TMessage>(bytes.ToArray())!;
     }
 
     private static string Key(Guid id) => id.ToString("N", CultureInfo.InvariantCulture);

@@ -24,7 +24,11 @@ internal sealed class StepRunner(Hub hub, DurableEngineOptions options, IDurable
         var replay = new OrchestratorReplay(functions, meta, state.History[0].Payload, loggers, () => _ = ReportAsync(meta));
         try
         {
-            return await Task.Run(() => replay.Run(state.History, fresh), cancellation).WaitAsync(options.BlockedAfter, cancellation);
+            // How long it waits for a thread is not its fault.
+            var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            Task<ReplayResult> run = Task.Run(() => { begun.SetResult(); return replay.Run(state.History, fresh); }, cancellation);
+            await begun.Task.WaitAsync(cancellation);
+            return await run.WaitAsync(options.BlockedAfter, cancellation);
         }
         catch (TimeoutException)
         {

@@ -33,8 +33,10 @@ internal sealed class TimerRunner(
             await Task.Delay(Look, TimeProvider.System, stop);
             DateTimeOffset now = clock.GetUtcNow();
             if (now < due) continue;
+            // Of the moment it began at: while it runs the clock may jump past the one after.
+            DateTimeOffset? next = schedule.After(now);
             await RunAndLogAsync(now - due > Late, abandon);
-            due = Next;
+            due = next;
         }
     }
 
