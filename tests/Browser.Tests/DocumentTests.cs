@@ -77,7 +77,7 @@ public sealed class DocumentTests(SharedBrowser shared)
         await household.Office.MakeDirectorAsync(other, household.Person);
         await household.Office.UploadAsync(other, "BTW van de molen");
         await using var visitor = await household.VisitAsync("/dossier");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Organisatie kiezen" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Organisatie kiezen" })).ToBeVisibleAsync();
         foreach (var (document, dossier) in new[] { ("BTW van de molen", other), ("BTW van de bakker", household.Dossier) })
         {
             if (dossier == household.Dossier) await household.PlaceAsync(new { kind = "VatReturn", subject = document });
@@ -120,7 +120,7 @@ public sealed class DocumentTests(SharedBrowser shared)
         await household.Office.CompleteAsync(await household.Office.WorkItemForAsync(filed), new { reference = "OB-1" });
         await using var visitor = await household.VisitAsync("/aangiften");
         var of2023 = visitor.Page.GetByRole(AriaRole.List, new() { Name = "Aangiften over 2023" }).Locator("> li");
-        await Assertions.Expect(of2023).ToHaveCountAsync(2, new() { Timeout = 20_000 });
+        await Assertions.Expect(of2023).ToHaveCountAsync(2);
         await Assertions.Expect(of2023.Nth(0)).ToContainTextAsync("Akkoord");
         await Assertions.Expect(of2023.Nth(0)).ToContainTextAsync("4e kwartaal 2023");
         await Assertions.Expect(of2023.Nth(1)).ToContainTextAsync("Ingediend");

@@ -72,7 +72,7 @@ public sealed class DossierTests(SharedBrowser shared)
         await using var visitor = await household.VisitAsync("/dossier");
         await CountIsAsync(visitor.Page, 1);
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Sub-dossiers" }).GetByRole(AriaRole.Link))
-            .ToHaveTextAsync(["Alle documenten 1", "Fiscaal 1"], new() { Timeout = 20_000 });
+            .ToHaveTextAsync(["Alle documenten 1", "Fiscaal 1"]);
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class DossierTests(SharedBrowser shared)
             others.Add(other);
         }
 
-        await household.Office.UploadAsync(others[^1], "BTW van het café");
+        await household.Office.OpenedAsync(await household.Office.UploadAsync(others[^1], "BTW van het café"));
         await using var visitor = await household.VisitAsync("/gegevens");
         var page = visitor.Page;
         await page.GetByRole(AriaRole.Button, new() { Name = "Organisatie kiezen" }).ClickAsync();
@@ -125,9 +125,9 @@ public sealed class DossierTests(SharedBrowser shared)
         await visitor.FindsNothingWrongAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = $"{others[^1].Name} 1 taak" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Digitale dossier" }).First.ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "BTW van het café" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "BTW van het café" })).ToBeVisibleAsync();
         await page.ReloadAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = others[^1].Name })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = others[^1].Name })).ToBeVisibleAsync();
     }
 
     // The text of a PDF is searched some seconds after it was placed.
@@ -137,7 +137,7 @@ public sealed class DossierTests(SharedBrowser shared)
         await Eventually.HoldsAsync($"{count} documents to be found by '{word}'", async () => (await client.DocumentsAsync(household.Dossier, $"?search={word}")).Count == count);
     }
 
-    private static Task CountIsAsync(IPage page, int count) => Assertions.Expect(page.Locator("main a[href^='/documenten/']")).ToHaveCountAsync(count, new() { Timeout = 20_000 });
+    private static Task CountIsAsync(IPage page, int count) => Assertions.Expect(page.Locator("main a[href^='/documenten/']")).ToHaveCountAsync(count);
 
     private static async Task ChooseZipAsync(IPage page, string what)
     {

@@ -18,6 +18,14 @@ public sealed record Household(SharedBrowser Shared, Testing.Office Office, Doss
 
     public Task<PlacedAnswer> PlaceAsync(object fields, byte[]? pdf = null) => Office.PlaceAsync(Dossier, fields, pdf, "stuk.pdf");
 
+    /// <summary>Of a document that asks something: its task is there when this returns. A page asks for tasks when it opens, not again.</summary>
+    public async Task<PlacedAnswer> PlaceAndOpenAsync(object fields)
+    {
+        var placed = await PlaceAsync(fields);
+        await Office.OpenedAsync(placed);
+        return placed;
+    }
+
     /// <summary>Signs in at a path, in a browser that has never been there.</summary>
     public async Task<Visitor> VisitAsync(string path, int width = 1280, ColorScheme colors = ColorScheme.Light)
     {

@@ -81,14 +81,15 @@ public sealed class OfficeTests(SharedBrowser shared)
         await staff.SeesHeadingAsync("BTW Q1-2026");
         await staff.SeesAsync("Het document is geplaatst. Wie het aangaat, krijgt een mail.");
         await staff.SeesAsync("1e kwartaal 2026");
-        await Assertions.Expect(page.Locator("[data-page='1'] canvas")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(page.Locator("[data-page='1'] canvas")).ToBeVisibleAsync();
         await staff.FindsNothingWrongAsync();
         var documentId = new Uri(page.Url).Segments[^1];
 
         // What clients have open, and the client decides.
+        await (await shared.Driver.OfficeAsync()).OpenedAsync(new PlacedAnswer(documentId, 1));
         await page.GotoAsync("/kantoor/taken");
         await page.GetByLabel("Zoeken op onderwerp of dossier").FillAsync(dossier);
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2026" })).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "BTW Q1-2026" })).ToBeVisibleAsync();
         await staff.FindsNothingWrongAsync();
         var client = await shared.Driver.SignInWithInvitationAsync(new PersonAnswer("", name, email, null));
         await client.ApproveAsync(new PlacedAnswer(documentId, 1), "Ziet er goed uit.");
@@ -97,11 +98,11 @@ public sealed class OfficeTests(SharedBrowser shared)
         // Werkvoorraad
         await page.GotoAsync("/kantoor");
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = dossier });
-        await row.GetByRole(AriaRole.Button, new() { Name = "Aangifte indienen afronden: BTW Q1-2026" }).ClickAsync(new() { Timeout = 20_000 });
+        await row.GetByRole(AriaRole.Button, new() { Name = "Aangifte indienen afronden: BTW Q1-2026" }).ClickAsync();
         await page.GetByLabel("Kenmerk (niet verplicht)").FillAsync("OB-2026-1");
         await staff.FindsNothingWrongAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Afronden" }).ClickAsync();
-        await Assertions.Expect(row).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(row).ToHaveCountAsync(0);
         await page.GotoAsync($"/kantoor/documenten/{documentId}");
         await staff.SeesAsync("OB-2026-1");
         await staff.SeesAsync("Aangifte gemeld als ingediend");
@@ -253,7 +254,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("OB-9");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = subject })).ToHaveCountAsync(0, new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = subject })).ToHaveCountAsync(0);
         Assert.Equal("OB-9", (await story.Office.DocumentAsync(placed.Id)).Filing!.Reference);
     }
 

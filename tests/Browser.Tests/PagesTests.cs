@@ -14,11 +14,11 @@ public sealed class PagesTests(SharedBrowser shared)
     public async Task Every_page_can_be_read_by_everyone(int width, ColorScheme colors)
     {
         var household = await Household.OfDirectorAsync(shared, "Axel Toegankelijk");
-        var late = await household.PlaceAsync(new { kind = "VatReturn", subject = "BTW Q1-2020", period = "2020-Q1", deadline = "2020-04-30" });
-        await household.PlaceAsync(new { kind = "CorporateTaxReturn", subject = "VPB 2030", period = "2030", deadline = "2031-01-31" });
-        await household.PlaceAsync(new { kind = "DraftAnnualAccounts", subject = "Conceptjaarrekening 2019" });
+        var late = await household.PlaceAndOpenAsync(new { kind = "VatReturn", subject = "BTW Q1-2020", period = "2020-Q1", deadline = "2020-04-30" });
+        await household.PlaceAndOpenAsync(new { kind = "CorporateTaxReturn", subject = "VPB 2030", period = "2030", deadline = "2031-01-31" });
+        await household.PlaceAndOpenAsync(new { kind = "DraftAnnualAccounts", subject = "Conceptjaarrekening 2019" });
         await household.PlaceAsync(new { kind = "Invoice", subject = "Factuur 2020-017", amount = 1234.56m, dueDate = "2020-05-31" });
-        await household.PlaceAsync(new { kind = "ForApproval", subject = "Overeenkomst van opdracht met een onderwerp dat niet op één regel past", folder = "Advies" });
+        await household.PlaceAndOpenAsync(new { kind = "ForApproval", subject = "Overeenkomst van opdracht met een onderwerp dat niet op één regel past", folder = "Advies" });
         await using var visitor = await shared.NewVisitorAsync(width, colors);
         await visitor.Page.GotoAsync("/inloggen");
         await visitor.FindsNothingWrongAsync();

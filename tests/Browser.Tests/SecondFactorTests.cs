@@ -162,6 +162,7 @@ public sealed class SecondFactorTests(SharedBrowser shared)
             await visitor.TabToAsync(name);
             if (name != "^Uw wachtwoord$") await keys.PressAsync("Enter");
             if (name == "^Accountbeveiliging$") await visitor.SeesAsync("Niet actief");
+            if (name == "^Activeren$") await visitor.SeesHeadingAsync("Bent u het zelf?");
         }
 
         await keys.TypeAsync(Client.Password);

@@ -62,6 +62,15 @@ public sealed class SharedBrowser : IAsyncLifetime
 /// <summary>A person at a browser. Whatever the page complains of on its console is kept: a test asks that it is nothing.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
+    // The body or the main part, focused while a page changes, has the text of everything in it.
+    private const string FocusedHasName = """
+        name => {
+          const focused = document.activeElement
+          if (!focused || focused.matches('body, main')) return false
+          return new RegExp(name).test((focused.ariaLabel || focused.innerText || focused.labels?.[0]?.innerText || '').trim())
+        }
+        """;
+
     private readonly List<string> _complaints = [];
 
     public Visitor(IPage page)
@@ -100,7 +109,7 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
-    public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text })).ToBeVisibleAsync();
+    public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
 
     /// <summary>Goes to what has this name (a regular expression) with the keyboard.</summary>
     public async Task TabToAsync(string name)
@@ -108,7 +117,7 @@ public sealed class Visitor : IAsyncDisposable
         for (var step = 0; step < 60; step++)
         {
             await Page.Keyboard.PressAsync("Tab");
-            if (await Page.EvaluateAsync<bool>("name => new RegExp(name).test((document.activeElement.ariaLabel || document.activeElement.innerText || document.activeElement.labels?.[0]?.innerText || '').trim())", name)) return;
+            if (await Page.EvaluateAsync<bool>(FocusedHasName, name)) return;
         }
 
         Assert.Fail($"'{name}' cannot be reached with Tab.");

@@ -14,6 +14,7 @@ using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
+using Portal.Notifications.Outbox;
 using Portal.Platform;
 using Portal.Testing;
 
@@ -62,6 +63,8 @@ public sealed class SharedPortal : IAsyncLifetime
 /// <summary>A portal in this process, with its storage operations counted and its sealed files guarded.</summary>
 public sealed class TestPortal : IAsyncDisposable
 {
+    private const int LooksWithoutChange = 6;
+
     private readonly LocalPortal _portal;
     private readonly StoppableStorage? _storage;
     private readonly Counter _counter;
@@ -117,6 +120,20 @@ public sealed class TestPortal : IAsyncDisposable
 
     /// <summary>Runs a timer's function now.</summary>
     public Task RunTimerAsync(string function) => _portal.Host.RunTimerAsync(function, CancellationToken.None);
+
+    /// <summary>Until all mails are out and nothing asks storage for anything: what is counted after it is what was done after it.</summary>
+    public async Task QuietAsync()
+    {
+        var (still, last) = (0, -1);
+        await Eventually.HoldsAsync("the portal to be quiet", async () =>
+        {
+            var outbox = await Workflows.GetInstanceAsync(SendOutbox.Instance, getInputsAndOutputs: true);
+            var idle = outbox is null || outbox.SerializedCustomStatus == $"\"{SendOutbox.Idle}\"";
+            still = idle && last == StorageOperations ? still + 1 : 0;
+            last = StorageOperations;
+            return still >= LooksWithoutChange;
+        });
+    }
 
     public Task StopStorageAsync() => _storage!.StopAsync();
 

@@ -87,6 +87,11 @@ public sealed class Client(HttpClient http)
     public Task<TaskAnswer> TaskForAsync(PlacedAnswer document) => Eventually.FindsAsync(
         $"a task for {document.Id}", async () => (await TasksAsync()).SingleOrDefault(task => task.DocumentId == document.Id));
 
+    /// <summary>The one task there is, once what happened before has come through.</summary>
+    public Task<TaskAnswer> OnlyTaskAsync() => Eventually.FindsAsync("one task", async () => await TasksAsync() is [var only] ? only : null);
+
+    public Task NoTasksAsync() => Eventually.HoldsAsync("no tasks", async () => await TasksAsync() is []);
+
     public Task NoTaskForAsync(PlacedAnswer document) => Eventually.HoldsAsync(
         $"the task for {document.Id} to go", async () => (await TasksAsync()).All(task => task.DocumentId != document.Id));
 

@@ -5,7 +5,8 @@ namespace Portal.Testing;
 /// <summary>Waits for a condition, never for a time: it returns as soon as it can and fails with a sentence when it cannot.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // What a sweep has to mend takes a minute and what follows; the rest is for a machine that has much else to do.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     public static async Task<T> FindsAsync<T>(string what, Func<Task<T?>> look, TimeSpan? patience = null)
@@ -13,8 +14,22 @@ public static class Eventually
     {
         for (var watch = Stopwatch.StartNew(); ; await Task.Delay(Pause))
         {
-            if (await look() is { } found) return found;
+            if (await LookAsync(look) is { } found) return found;
             if (watch.Elapsed > (patience ?? Patience)) throw new TimeoutException($"Waited in vain for {what}.");
+        }
+    }
+
+    // An answer that did not come through is no answer yet.
+    private static async Task<T?> LookAsync<T>(Func<Task<T?>> look)
+        where T : class
+    {
+        try
+        {
+            return await look();
+        }
+        catch (HttpRequestException)
+        {
+            return null;
         }
     }
 

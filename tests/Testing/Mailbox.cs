@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
 namespace Portal.Testing;
@@ -7,8 +8,7 @@ public sealed class Mailbox(HttpClient http)
 {
     public Task<IReadOnlyList<MailAnswer>> AllAsync() => Answer.ListOfAsync<MailAnswer>(http.GetAsync("/local/mail"));
 
-    public async Task<IReadOnlyList<MailAnswer>> ToAsync(string address) =>
-        [.. (await AllAsync()).Where(mail => mail.To.Equals(address, StringComparison.OrdinalIgnoreCase))];
+    public Task<IReadOnlyList<MailAnswer>> ToAsync(string address) => Answer.ListOfAsync<MailAnswer>(http.PostAsJsonAsync("/local/mail/search", new { to = address }));
 
     public Task<MailAnswer> WaitForAsync(string address, string inSubject) => Eventually.FindsAsync(
         $"a mail to {address} about '{inSubject}'", async () => (await ToAsync(address)).LastOrDefault(mail => mail.Subject.Contains(inSubject, StringComparison.Ordinal)));

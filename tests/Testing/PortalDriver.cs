@@ -23,7 +23,7 @@ public sealed class PortalDriver(Uri origin)
     public HttpClient NewHttp(string? address = null)
     {
         var from = IPAddress.Parse(address ?? Unique.Address());
-        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, ConnectCallback = (to, cancellation) => ConnectAsync(from, to.DnsEndPoint.Port, cancellation) };
+        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1), ConnectCallback = (to, cancellation) => ConnectAsync(from, to.DnsEndPoint.Port, cancellation) };
         return new HttpClient(new ContractHandler(Description, browser)) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3) };
     }
 

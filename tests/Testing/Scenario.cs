@@ -31,13 +31,15 @@ public sealed record Director(PersonAnswer Person, Client Client);
 /// <summary>Names that no other test uses.</summary>
 public static class Unique
 {
+    private static int _mobile = RandomNumberGenerator.GetInt32(10_000_000, 90_000_000);
+
     public static string Word() => Guid.NewGuid().ToString("N")[..12];
 
     /// <summary>One of the sixteen million addresses that this machine has for itself (RFC 1122).</summary>
     public static string Address() => new IPAddress([127, (byte)RandomNumberGenerator.GetInt32(1, 255), .. RandomNumberGenerator.GetBytes(1), (byte)RandomNumberGenerator.GetInt32(1, 255)]).ToString();
 
     /// <summary>A Dutch mobile number, as E.164.</summary>
-    public static string Mobile() => "+3161" + RandomNumberGenerator.GetString("0123456789", 7);
+    public static string Mobile() => $"+316{Interlocked.Increment(ref _mobile):D8}";
 
     public static string Email() => $"{Word()}@voorbeeld.nl";
 }

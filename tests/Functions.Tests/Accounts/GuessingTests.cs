@@ -30,7 +30,7 @@ public sealed class GuessingTests(SharedPortal shared)
     {
         await using var portal = await shared.StartAnotherAsync();
         var (person, _) = await portal.Driver.NewPersonAsync();
-        await Eventually.HoldsAsync("the mails to be done", async () => (await portal.Driver.Mail.ToAsync(person.Email)).Count > 0);
+        await portal.QuietAsync();
         // What the portal does by itself meanwhile comes on top of some of them, so the least of four is what a guess takes.
         Assert.Equal(await LeastOfFourAsync(person.Email), await LeastOfFourAsync(Unique.Email()));
 

@@ -88,14 +88,16 @@ public sealed class MobileTests(SharedPortal shared)
         var first = await portal.Driver.Mail.CodeToAsync(number);
         await portal.Driver.AdvanceClockAsync("PT10M1S");
         Assert.Equal("code-expired", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, client.Account.TryConfirmMobileAsync(first))).Code);
+        var last = first;
         for (var sent = 2; sent <= 10; sent++)
         {
             await Answer.SuccessAsync(client.Account.TrySetMobileAsync(number));
+            // A code that the next one replaces before it went out is not sent.
+            last = await portal.Driver.Mail.CodeToAsync(number, sent);
             await portal.Driver.AdvanceClockAsync("PT1M1S");
         }
 
         Assert.Equal("code-sent-recently", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, client.Account.TrySetMobileAsync(number))).Code);
-        var last = await portal.Driver.Mail.CodeToAsync(number, 10);
         Assert.NotEqual(first, last);
         await Answer.SuccessAsync(client.Account.TryConfirmMobileAsync(last));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Portal.Local.Toolchain;
@@ -40,9 +41,10 @@ public sealed class KillablePortal : IAsyncDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         })!;
-        var said = new List<string>();
-        _process.OutputDataReceived += (_, line) => said.Add(line.Data ?? "");
-        _process.ErrorDataReceived += (_, line) => said.Add(line.Data ?? "");
+        // Each of the two is read by a thread of its own.
+        var said = new ConcurrentQueue<string>();
+        _process.OutputDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => said.Enqueue(line.Data ?? "");
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         await Eventually.HoldsAsync("the portal to start", async () => _process.HasExited

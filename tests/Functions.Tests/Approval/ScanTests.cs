@@ -19,6 +19,8 @@ public sealed class ScanTests(SharedPortal shared)
         Assert.Empty(await story.First.TasksAsync());
 
         await new Defender(portal).FindsNoThreatAsync(placed);
+        // It is looked at less and less often.
+        await portal.Driver.AdvanceClockAsync("PT10M");
         await story.First.TaskForAsync(placed);
         await portal.Driver.Mail.WaitForAsync(story.Directors[0].Person.Email, "BTW Q1-2026");
         var file = Assert.Single((await story.First.DocumentAsync(placed)).Files);

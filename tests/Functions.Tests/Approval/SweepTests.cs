@@ -25,6 +25,7 @@ public sealed class SweepTests(SharedPortal shared)
 
         await portal.RunTimerAsync(nameof(SweepApprovals));
         Assert.Equal("file-return", (await story.Office.WorkItemForAsync(placed)).Kind);
+        await portal.Driver.Mail.WaitForAsync(story.Directors[0].Person.Email, "BTW zonder vervolg");
         Assert.Single(await portal.Driver.Mail.ToAsync(story.Directors[0].Person.Email), mail => mail.Subject.Contains("BTW zonder vervolg", StringComparison.Ordinal));
     }
 

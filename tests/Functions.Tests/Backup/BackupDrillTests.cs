@@ -170,6 +170,7 @@ public sealed class BackupDrillTests
 
     private static async Task OnlyNewMailIsTheNewDecisionAsync(PortalDriver driver, IReadOnlyList<MailAnswer> before)
     {
+        await Eventually.HoldsAsync("the mail of the decision", async () => (await driver.Mail.AllAsync()).Skip(before.Count).Any(mail => mail.To == PortalDriver.OfficeAddress));
         var all = await driver.Mail.AllAsync();
         Assert.Equal(before.Select(AsText), all.Take(before.Count).Select(AsText));
         // Both directors have signed in on the restored portal, from a device that it did not know.

@@ -12,13 +12,24 @@ public sealed class BackupMemoryTests
         await drill.Saved.Table("Things").CreateAsync();
         await drill.Saved.Container("files").CreateAsync();
         await drill.Saved.Container("files").UploadBlobAsync("large", new MemoryStream(new byte[Bytes]));
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        await drill.SaveAsync();
-        var saved = GC.GetTotalAllocatedBytes(precise: true);
-        await drill.RestoreAsync();
-        var restored = GC.GetTotalAllocatedBytes(precise: true);
         // All that was ever allocated, collected or not: less than the blob itself.
-        Assert.True(saved - before < Bytes, $"saving allocated {(saved - before) / 1_000_000} MB");
-        Assert.True(restored - saved < Bytes, $"restoring allocated {(restored - saved) / 1_000_000} MB");
+        var saving = await LeastAsync(() => drill.SaveAsync());
+        Assert.True(saving < Bytes, $"saving allocated {saving / 1_000_000} MB");
+        var restoring = await LeastAsync(() => drill.RestoreAsync(overwrite: true));
+        Assert.True(restoring < Bytes, $"restoring allocated {restoring / 1_000_000} MB");
+    }
+
+    // What the other tests' portal does by itself meanwhile comes on top.
+    private static async Task<long> LeastAsync(Func<Task> act)
+    {
+        var least = long.MaxValue;
+        for (var attempt = 0; attempt < 3 && least >= Bytes; attempt++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await act();
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+        }
+
+        return least;
     }
 }

@@ -111,6 +111,7 @@ public sealed class SearchTests(SharedPortal shared)
         await using var portal = await shared.StartAnotherAsync();
         var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
         await SeedAsync(portal, story.Dossier, 260);
+        await portal.QuietAsync();
         // Session, membership and one range for the list; of a search also a range a word and, a row at most, two more.
         await CostsAsync("", 3, 50);
         await CostsAsync("?limit=100", 3, 100);

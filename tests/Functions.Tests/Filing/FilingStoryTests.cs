@@ -101,7 +101,7 @@ public sealed class FilingStoryTests(FilingPortal portal) : IClassFixture<Filing
         await story.ApproveAsync();
         await Eventually.HoldsAsync("the filing to be tried", async () => (await story.LookAsync()).Workflow?.Step == "awaits-filing");
         await portal.Digipoort.PlayAsync("Happyflow");
-        await story.ReachesAsync("accepted", "PT1M");
+        await story.ReachesAsync("accepted");
         Assert.Equal(1, await portal.Digipoort.CountAsync(story.Instance));
     }
 
@@ -129,9 +129,10 @@ public sealed class FilingStoryTests(FilingPortal portal) : IClassFixture<Filing
         await story.ReachesAsync("submitted");
         var refused = await Answer.ProblemAsync(HttpStatusCode.Conflict, (await portal.Driver.OfficeAsync()).TryWithdrawAsync(story.Document, "Toch niet."));
         Assert.Equal("already-filed", refused.Code);
+        await portal.Driver.AdvanceClockAsync("P1DT1H");
         await Eventually.HoldsAsync("the office to be told", async () =>
         {
-            await portal.Driver.AdvanceClockAsync("PT1H");
+            await portal.Driver.AdvanceClockAsync("PT5M");
             return (await story.WorkAsync()) is [{ Kind: "filing-attention" }];
         });
         await story.ReachesAsync("failed", "PT2H");

@@ -87,8 +87,8 @@ public sealed class OutboxTests(SharedPortal shared)
         Assert.Equal(1000, mails.Count);
         Assert.True(moments.Max(at => moments.Count(other => other >= at && other - at < TimeSpan.FromMinutes(1))) <= 300);
         Assert.True(moments.Max(at => moments.Count(other => other >= at && other - at < TimeSpan.FromHours(1))) <= 900);
-        // Ten go at a time; only where the one kind ends and the other begins can they be in one round.
-        Assert.True(mails.FindLastIndex(mail => mail.Subject.Contains("Btw", StringComparison.Ordinal)) < 510);
+        // Ten go at a time; only where the one kind ends and the other begins can they be in one round, and one may have begun before all was ordered.
+        Assert.True(mails.FindLastIndex(mail => mail.Subject.Contains("Btw", StringComparison.Ordinal)) < 530);
 
         async Task<string> PlacedAsync(object fields)
         {

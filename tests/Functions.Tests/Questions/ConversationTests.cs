@@ -20,19 +20,19 @@ public sealed class ConversationTests(SharedPortal shared)
         Assert.Empty(await story.First.TasksAsync());
 
         await story.Office.Questions.SayAsync(asked, "<p>Ja, dat mag.</p>");
-        Assert.Equal(asked.Id, (await story.First.TasksAsync()).Single().QuestionId);
+        Assert.Equal(asked.Id, (await story.First.OnlyTaskAsync()).QuestionId);
         Assert.Empty(await OpenWorkOnAsync(story.Office, asked));
         var mail = await Portal.Mail.WaitForAsync(story.Directors[0].Person.Email, subject);
         Assert.DoesNotContain("dat mag", mail.Text, StringComparison.Ordinal);
         Assert.EndsWith($"/vragen/{asked.Id}", mail.Link.ToString(), StringComparison.Ordinal);
 
         await story.First.Questions.SayAsync(asked, "<p>Dank.</p>");
-        Assert.Single(await story.First.TasksAsync());
+        await story.First.OnlyTaskAsync();
         Assert.Single(await OpenWorkOnAsync(story.Office, asked));
 
         var closed = await story.First.Questions.CloseAsync(asked);
         Assert.Equal(("closed", null, "Directeur 1"), (closed.State, closed.Awaits, closed.Closed!.By));
-        Assert.Empty(await story.First.TasksAsync());
+        await story.First.NoTasksAsync();
         Assert.Empty(await OpenWorkOnAsync(story.Office, asked));
         var (ours, theirs) = (await story.First.Questions.ReadAsync(asked), await story.Office.Questions.ReadAsync(asked));
         Assert.Equal(["client", "office", "client"], ours.Messages.Select(message => message.From));
@@ -52,7 +52,7 @@ public sealed class ConversationTests(SharedPortal shared)
 
         await portal.Driver.AdvanceClockAsync("PT1H");
         Assert.Equal("open", (await story.First.Questions.ReopenAsync(asked)).State);
-        Assert.Single(await story.First.TasksAsync());
+        await story.First.OnlyTaskAsync();
         Assert.Single(await OpenWorkOnAsync(story.Office, asked));
 
         await story.First.Questions.CloseAsync(asked);
@@ -70,7 +70,7 @@ public sealed class ConversationTests(SharedPortal shared)
         var texts = new[] { ("subject", subject), ("wanted", "Jaaropgave"), ("wanted", "WOZ-beschikking"), ("due", "2027-02-01") };
         var asked = await Answer.OfAsync<QuestionAnswer>(story.Office.Questions.TryBeginAsync(story.Dossier, Testing.Questions.FormOf(texts)));
         Assert.Contains("1 februari 2027", (await Portal.Mail.WaitForAsync(story.Directors[1].Person.Email, subject)).Text, StringComparison.Ordinal);
-        Assert.Equal("2027-02-01", (await story.Second.TasksAsync()).Single().Deadline);
+        Assert.Equal("2027-02-01", (await story.Second.OnlyTaskAsync()).Deadline);
 
         var form = Testing.Questions.FormOf([("wanted", asked.Wanted![1].Id)], ("woz.png", AttachmentFiles.Png));
         var sent = await Answer.OfAsync<QuestionAnswer>(story.Second.Questions.TrySayAsync(asked, form));
@@ -112,12 +112,12 @@ public sealed class ConversationTests(SharedPortal shared)
         Assert.Equal([own.Id, others.Id], (await ListAsync(story.First, story.Dossier)).Select(item => item.Id));
 
         await story.Office.Questions.SayAsync(own, "Antwoord");
-        Assert.Single(await limited.TasksAsync());
+        await limited.OnlyTaskAsync();
         await story.Office.RemoveMemberAsync(story.Dossier, story.Directors[1].Person);
-        Assert.Empty(await limited.TasksAsync());
+        await limited.NoTasksAsync();
         await Answer.ProblemAsync(HttpStatusCode.NotFound, limited.Questions.TryReadAsync(own.Id));
         await Answer.SuccessAsync(story.Office.SetMemberAsync(story.Dossier, story.Directors[1].Person, "employee", mayHandle: true, folders: ["Fiscaal"]));
-        Assert.Equal(own.Id, (await limited.TasksAsync()).Single().QuestionId);
+        Assert.Equal(own.Id, (await limited.OnlyTaskAsync()).QuestionId);
     }
 
     [Fact]

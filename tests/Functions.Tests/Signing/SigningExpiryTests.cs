@@ -25,7 +25,7 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         Assert.Equal("open", (await DocumentAsync(year, story)).State);
         year.AdvanceTo("2027-07-02 00:00");
         await Eventually.HoldsAsync("the request to end", async () => await DocumentAsync(year, story) is { State: "expired", Workflow.Status: "Completed" });
-        Assert.Equal("signing-expired", Assert.Single(await (await year.Driver.OfficeAsync()).WorkItemsAsync()).Kind);
+        await Eventually.HoldsAsync("one work item", async () => (await (await year.Driver.OfficeAsync()).WorkItemsAsync()) is [{ Kind: "signing-expired" }]);
         Assert.Single(await EventsAsync(year, story), "signing-expired");
 
         var second = await year.Driver.SignInAsync(story.Scenario.Directors[1].Person);
@@ -34,7 +34,7 @@ public sealed class SigningExpiryTests(SharedPortal shared)
         Assert.Equal(("expired", 0), (seen.State, seen.Actions.Count));
         Assert.Equal("2027-07-02 00:00", $"{DutchPortal.Local(seen.ExpiredAt!.Value):yyyy-MM-dd HH:mm}");
         Assert.Equal("signing-expired", (await Answer.ProblemAsync(HttpStatusCode.Conflict, second.TrySigningAsync(story.Document.Id))).Code);
-        Assert.True(await year.HasEndedAsync(story.Document));
+        await Eventually.HoldsAsync("the reminders to end", () => year.HasEndedAsync(story.Document));
         Assert.Equal("open", (await AskedAnewAsync(year, story)).State);
     }
 

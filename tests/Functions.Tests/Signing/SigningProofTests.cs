@@ -87,6 +87,7 @@ public sealed class SigningProofTests(SharedPortal portal)
         await Eventually.HoldsAsync("the workflow to end", async () => (await story.LookAsync()).Workflow?.Status == "Completed");
         var events = await story.EventsAsync();
         Assert.Equal((4, 1), (events.Count(name => name == "document-signed"), events.Count(name => name == "document-sealed")));
+        await Portal.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Scenario.Dossier.Name);
         Assert.Single(await Portal.Mail.AllAsync(), mail => mail.To == PortalDriver.OfficeAddress && mail.Subject.Contains(story.Scenario.Dossier.Name, StringComparison.Ordinal));
     }
 

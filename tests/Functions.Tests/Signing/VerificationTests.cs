@@ -80,6 +80,14 @@ public sealed class VerificationTests(SharedPortal shared)
 
     private HttpClient NewClient() => shared.Driver.NewClient(Unique.Address()).Http;
 
-    private Task<HttpResponseMessage> VerifyAsync(byte[] file, HttpClient? client = null) =>
-        (client ?? NewClient()).PostAsync("/api/verification", new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } });
+    // Asks before it sends: what is too large is refused unread.
+    private async Task<HttpResponseMessage> VerifyAsync(byte[] file, HttpClient? client = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/verification")
+        {
+            Content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } },
+            Headers = { ExpectContinue = true },
+        };
+        return await (client ?? NewClient()).SendAsync(request);
+    }
 }

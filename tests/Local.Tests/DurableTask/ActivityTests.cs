@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Xunit;
@@ -20,11 +19,9 @@ public sealed class ActivityTests(AzuriteFixture azurite) : DurableTest(azurite)
         });
         DurableTaskClient client = await RunAsync();
         await RunToEndAsync(client, "Chain", 1);
-        long start = Stopwatch.GetTimestamp();
         OrchestrationMetadata end = await RunToEndAsync(client, "Chain", 5);
         Assert.Equal(40, end.ReadOutputAs<int>());
         Assert.Equal(5, end.ReadInputAs<int>());
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2), $"took {Stopwatch.GetElapsedTime(start)}");
     }
 
     [Fact]

@@ -72,6 +72,7 @@ public sealed class DeterminismTests(AzuriteFixture azurite) : DurableTest(azuri
     [Fact]
     public async Task Blocking_the_orchestrators_thread_fails_the_orchestration()
     {
+        BlockedAfter = TimeSpan.FromSeconds(1);
 #pragma warning disable xUnit1031 // The blocking is what is tested.
         Functions.Activity<string, string>("Work", Task.FromResult)
             .Orchestrator("Block", context => Task.FromResult(context.CallActivityAsync<string>("Work", "x").Result));

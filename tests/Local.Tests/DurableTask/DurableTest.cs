@@ -13,6 +13,9 @@ public abstract class DurableTest(AzuriteFixture azurite) : IAsyncDisposable
 
     private protected string HubName { get; set; } = "H" + Guid.NewGuid().ToString("N");
 
+    /// <summary>Long, because a busy machine stands still for a second now and then.</summary>
+    private protected TimeSpan BlockedAfter { get; set; } = TimeSpan.FromSeconds(30);
+
     private protected FakeFunctions Functions { get; } = new();
 
     private protected TestLogs Logs { get; } = new();
@@ -28,7 +31,7 @@ public abstract class DurableTest(AzuriteFixture azurite) : IAsyncDisposable
             Tables = azurite.Tables(policies),
             HubName = HubName,
             Clock = Clock,
-            BlockedAfter = TimeSpan.FromSeconds(1),
+            BlockedAfter = BlockedAfter,
         };
         engines.Add(new DurableEngine(options, Functions, Logs));
         return engines[^1];

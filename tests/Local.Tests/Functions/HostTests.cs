@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Emulation.Functions;
 using Portal.Local.Tests.Product;
+using Portal.Local.Toolchain;
 using Xunit;
 
 namespace Portal.Local.Tests.Functions;
@@ -44,9 +45,8 @@ public sealed class HostTests(AzuriteFixture azurite)
     [Fact]
     public async Task A_port_is_free_again_after_the_host_has_stopped()
     {
-        TestApp first = await TestApp.StartAsync(Options);
-        int port = first.Host.Origin.Port;
-        await first.DisposeAsync();
+        int port = FreePort.Find();
+        await (await TestApp.StartAsync(Options with { Port = port })).DisposeAsync();
         await using TestApp second = await TestApp.StartAsync(Options with { Port = port });
         Assert.Equal(port, second.Host.Origin.Port);
     }

@@ -10,7 +10,10 @@ namespace Portal.Local.Tests.Functions;
 /// <summary>The test product in a running host, with a client and what its functions noted.</summary>
 public sealed class TestApp : IAsyncDisposable
 {
-    private TestApp(FunctionsHost host) => (Host, Client) = (host, new HttpClient { BaseAddress = host.Origin });
+    // Who asks first whether a large body is welcome waits for the answer, also when it takes a second.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private TestApp(FunctionsHost host) => (Host, Client) = (host, new HttpClient(new SocketsHttpHandler { Expect100ContinueTimeout = Patience }) { BaseAddress = host.Origin });
 
     public FunctionsHost Host { get; }
 

@@ -20,7 +20,7 @@ public sealed class TraceTests(SharedPortal shared)
         await story.First.ApproveAsync(placed);
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
 
-        await Eventually.HoldsAsync("the spans to end", () => Task.FromResult(StepsIn(decided).Contains("SendMail")));
+        await Eventually.HoldsAsync("the spans to end", () => Task.FromResult(StepsIn(uploaded).Contains("SendMail") && StepsIn(decided).Contains("SendMail")));
         Assert.Equal(["IndexDocument", "OpenApproval", "SendMail"], StepsIn(uploaded));
         Assert.Equal(["AddFollowUp", "CloseApproval", "SendMail"], StepsIn(decided));
 
