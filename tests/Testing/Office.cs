@@ -78,10 +78,10 @@ public sealed class Office(HttpClient http)
 
     public Task<DocumentAnswer> DocumentAsync(string documentId) => Answer.OfAsync<DocumentAnswer>(http.GetAsync($"/api/office/documents/{documentId}"));
 
-    /// <summary>All of them, page by page.</summary>
     /// <summary>Until its tasks have been given, which is a moment after it was placed.</summary>
     public Task OpenedAsync(PlacedAnswer document) => Eventually.HoldsAsync($"the task of {document.Id}", async () => (await TasksAsync()).Any(task => task.DocumentId == document.Id));
 
+    /// <summary>All of them, page by page.</summary>
     public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => EveryPageAsync<TaskAnswer>("/api/office/tasks?");
 
     /// <summary>All of them, page by page.</summary>

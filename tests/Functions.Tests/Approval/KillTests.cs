@@ -62,12 +62,12 @@ public sealed class KillTests
         var placed = new PlacedAnswer(document.Id, document.Number);
         Assert.Equal("approved", document.State);
         var item = await story.Office.WorkItemForAsync(placed);
-        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, subject) is [1, 1, 1], TimeSpan.FromSeconds(150));
+        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, subject) is [1, 1, 1]);
         await Eventually.HoldsAsync("the workflow to wait for the filing", async () => (await story.Office.DocumentAsync(document.Id)).Workflow?.Step == "awaits-filing");
         foreach (var director in story.Directors) await director.Client.NoTaskForAsync(placed);
         Assert.Single((await story.Office.DocumentAsync(document.Id)).History!, entry => entry.Event == "document-approved");
         await story.Office.CompleteAsync(item);
-        await Eventually.HoldsAsync("the workflow to end", async () => (await story.Office.DocumentAsync(document.Id)).Workflow?.Status == "Completed", TimeSpan.FromSeconds(150));
+        await Eventually.HoldsAsync("the workflow to end", async () => (await story.Office.DocumentAsync(document.Id)).Workflow?.Status == "Completed");
         Assert.Single(await story.Office.WorkItemsAsync("done"), done => done.DocumentId == document.Id);
         var mails = await MailsAsync(portal, story, subject);
         Assert.Equal([1, 1, 1], mails);

@@ -46,7 +46,7 @@ public sealed class FilingKillTests
         await portal.RestartAsync();
         await digipoort.PlayAsync("Happyflow");
         var ends = Scenarios.Single(each => each.Scenario == scenario).Ends;
-        await story.EndsAsync(ends, "PT1M", TimeSpan.FromSeconds(150));
+        await story.EndsAsync(ends, "PT1M");
         var state = (await story.LookAsync()).Filing!.State;
         var count = await digipoort.CountAsync(story.Instance);
         Assert.True(count == 1 || (state == "failed" && count == 0), $"{scenario}, killed at {step}: {state}, received {count} times");

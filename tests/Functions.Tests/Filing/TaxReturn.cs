@@ -37,12 +37,12 @@ public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, Dossier
     public Task ReachesAsync(string state, string step = "PT20S") => EndsAsync([state], step);
 
     /// <summary>Lets time pass until the filing stands as one of these.</summary>
-    public Task EndsAsync(IReadOnlyCollection<string> states, string step, TimeSpan? patience = null) => Eventually.HoldsAsync($"the filing to be {string.Join(" or ", states)}", async () =>
+    public Task EndsAsync(IReadOnlyCollection<string> states, string step) => Eventually.HoldsAsync($"the filing to be {string.Join(" or ", states)}", async () =>
     {
         if ((await LookAsync()).Filing?.State is { } state && states.Contains(state)) return true;
         await Portal.AdvanceClockAsync(step);
         return false;
-    }, patience);
+    });
 
     public static string NewBsn()
     {

@@ -66,7 +66,7 @@ public sealed class QuestionKillTests
         await story.First.Questions.CloseAsync(question);
         await Eventually.HoldsAsync("the task to go", async () => !(await TasksAsync(story.First, question)).Any());
         await Eventually.HoldsAsync("the work to go", async () => (await story.Office.WorkItemsAsync()).All(item => item.QuestionId != question.Id));
-        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, question.Subject) is [1, 1, 0], TimeSpan.FromSeconds(150));
+        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, question.Subject) is [1, 1, 0]);
     }
 
     private static async Task<IEnumerable<TaskAnswer>> TasksAsync(Client client, QuestionAnswer question) => (await client.TasksAsync()).Where(task => task.QuestionId == question.Id);

@@ -34,8 +34,8 @@ public sealed class SigningKillTests
         await portal.RestartAsync();
         if ((await story.First.DocumentAsync(story.Document)).State == "open") await FinishAsync(portal, story, code);
         await story.SealedAsync();
-        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, subject) is [1, 2], TimeSpan.FromSeconds(150));
-        await Eventually.HoldsAsync("the workflow to end", async () => (await story.LookAsync()).Workflow?.Status == "Completed", TimeSpan.FromSeconds(150));
+        await Eventually.HoldsAsync("every mail", async () => await MailsAsync(portal, story, subject) is [1, 2]);
+        await Eventually.HoldsAsync("the workflow to end", async () => (await story.LookAsync()).Workflow?.Status == "Completed");
         var events = await story.EventsAsync();
         Assert.Equal((1, 1), (events.Count(name => name == "document-signed"), events.Count(name => name == "document-sealed")));
         await story.First.NoTaskForAsync(story.Document);

@@ -40,7 +40,7 @@ public sealed record SigningStory(Scenario Scenario, IReadOnlyList<string> Mobil
 
     /// <summary>Waits for the seal.</summary>
     public Task<DocumentAnswer> SealedAsync(int files = 1) => Eventually.FindsAsync(
-        "the sealed files", async () => await LookAsync() is var now && now.Files.Count(file => file.Signed) == files ? now : null, TimeSpan.FromSeconds(150));
+        "the sealed files", async () => await LookAsync() is var now && now.Files.Count(file => file.Signed) == files ? now : null);
 
     public Task<IReadOnlyList<string>> EventsAsync() => EventsOfAsync(Document.Id);
 
