@@ -2,12 +2,13 @@ using Azure.Data.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Portal.Emulation.Communication;
-using Portal.Emulation.Functions;
+using Portal.Local.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Demo;
 using Portal.Local.Digipoort;
+using Portal.Local.Host;
+using Portal.Local.Host.Durable;
 using Portal.Local.Pages;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
@@ -104,12 +105,11 @@ public sealed class LocalPortal : IAsyncDisposable
         var local = new LocalServices(origin, mailbox, authority, pki, new LocalRevocation(clock), digipoort.Store, clock);
         var host = await StartHost(new FunctionsHostOptions
         {
-            Product = typeof(Platform.PortalOptions).Assembly,
+            App = typeof(PortalApp).Assembly,
+            CreateBuilder = PortalApp.CreateBuilder,
             Port = port,
-            StorageConnectionString = storage,
-            HubName = options.Prefix + "hub",
+            Durable = options.Durable ? DurableStore.In(storage, options.Prefix + "hub") : DurableStore.InMemory,
             Clock = clock,
-            ContentRoot = Repository.Root,
             Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, pki, digipoort, options),
             ConfigureServices = services => Configure(services, clock, options),
             ConfigureWeb = web => web.MapLocalPages(local),
@@ -133,7 +133,6 @@ public sealed class LocalPortal : IAsyncDisposable
     private static void Configure(IServiceCollection services, LocalClock clock, LocalPortalOptions options)
     {
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
-        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         options.ConfigureServices?.Invoke(services);
     }
 }

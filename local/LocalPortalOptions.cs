@@ -22,6 +22,9 @@ public sealed record LocalPortalOptions
     /// <summary>Stands before the names of tables, containers and the durable hub, so that many portals share an Azurite. Letters and digits.</summary>
     public string Prefix { get; init; } = "portal";
 
+    /// <summary>Keeps workflows in storage, as in Azure. Otherwise they are in memory, which is several times faster and ends with the process.</summary>
+    public bool Durable { get; init; } = true;
+
     /// <summary>Builds the portal's pages when they have changed. Without them the API works, and pages answer 404.</summary>
     public bool Pages { get; init; } = true;
 

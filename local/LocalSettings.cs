@@ -1,4 +1,4 @@
-using Portal.Emulation.Communication;
+using Portal.Local.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Digipoort;
 using Portal.Local.Pki;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using Portal.Emulation.Communication;
+using Portal.Local.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
 using Portal.Local.Digipoort;

@@ -1,4 +1,4 @@
-using Portal.Emulation.Communication;
+using Portal.Local.Communication;
 
 namespace Portal.Local.Pages;
 

@@ -3,8 +3,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
 using Portal.Benchmarks.Constant;
-using Portal.Emulation.Functions;
-using Portal.Local.Toolchain;
+using Portal.Local.Host;
 using Portal.Platform.Storage;
 using Portal.Tasks;
 
@@ -21,7 +20,7 @@ public static class Throughput
 
     public static async Task<IReadOnlyList<string>> CompareAsync(MeasuredPortal portal, string storage, int rounds)
     {
-        await using var host = await StartConstantAsync(storage);
+        await using var host = await StartConstantAsync();
         using var constant = MeasuredPortal.Browser(host.Origin);
         var reads = await ReadsOfTasksAsync(portal);
 
@@ -35,8 +34,8 @@ public static class Throughput
         ];
     }
 
-    private static Task<FunctionsHost> StartConstantAsync(string storage) => FunctionsHost.StartAsync(
-        new FunctionsHostOptions { Product = typeof(ConstantFunction).Assembly, StorageConnectionString = storage, HubName = "constant", ContentRoot = Repository.Root },
+    private static Task<FunctionsHost> StartConstantAsync() => FunctionsHost.StartAsync(
+        new FunctionsHostOptions { App = typeof(ConstantFunction).Assembly, CreateBuilder = ConstantApp.CreateBuilder },
         CancellationToken.None);
 
     private static Task<byte[]> TasksAsync(MeasuredPortal portal) => portal.Http.GetByteArrayAsync("/api/tasks");

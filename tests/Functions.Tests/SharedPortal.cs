@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Portal.Emulation.Communication;
+using Portal.Local.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Authority;
@@ -107,6 +107,7 @@ public sealed class TestPortal : IAsyncDisposable
         {
             StorageConnectionString = storage,
             Prefix = "t" + Unique.Word(),
+            Durable = false,
             Settings = settings ?? new Dictionary<string, string?>(),
             Clock = clock,
             ConfigureServices = services =>

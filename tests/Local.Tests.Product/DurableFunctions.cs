@@ -37,6 +37,6 @@ public sealed class DurableFunctions(Notebook notebook)
     }
 
     [Function(nameof(Sign))]
-    public static Task<string> Sign([ActivityTrigger] Letter letter, TaskActivityContext activity) =>
-        Task.FromResult($"{letter.Subject}, in {activity.InstanceId.Length > 0}");
+    public static Task<string> Sign([ActivityTrigger] Letter letter, string instanceId) =>
+        Task.FromResult($"{letter.Subject}, in {instanceId.Length > 0}");
 }

@@ -11,25 +11,22 @@ public sealed class ParameterFunctions
     [Function("all-parameters")]
     public static IActionResult All(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "parameters/{id:int}/{day}")] HttpRequest request,
-        HttpContext http,
         FunctionContext context,
         int id,
-        DayOfWeek day,
+        string day,
         [FromRoute(Name = "id")] string text,
         [FromQuery] int? page,
         [FromQuery(Name = "q")] string? search,
-        [FromQuery] string[]? tag,
         CancellationToken cancellation) =>
         new OkObjectResult(new
         {
-            SameRequest = http.Request == request && context.GetHttpContext() == http,
+            SameRequest = context.GetHttpContext()?.Request == request,
             context.FunctionDefinition.Name,
             id,
-            day = day.ToString(),
+            day,
             text,
             page,
             search,
-            tags = tag?.Length ?? 0,
             cancellation.CanBeCanceled,
         });
 

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Options;
-using Portal.Emulation.Functions;
-using Portal.Local.Toolchain;
+using Portal.Local.Host;
 using Portal.Platform;
-using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;
 
@@ -65,11 +63,8 @@ public sealed class StartTests
     private static Task<OptionsValidationException> FailureAsync(Dictionary<string, string?> settings) => Assert.ThrowsAsync<OptionsValidationException>(() => FunctionsHost.StartAsync(
         new FunctionsHostOptions
         {
-            Product = typeof(PortalOptions).Assembly,
-            // Not reached: settings are looked at before anything is opened.
-            StorageConnectionString = "UseDevelopmentStorage=true",
-            HubName = "t" + Unique.Word(),
-            ContentRoot = Repository.Root,
+            App = typeof(PortalOptions).Assembly,
+            CreateBuilder = PortalApp.CreateBuilder,
             Settings = settings,
         },
         CancellationToken.None));

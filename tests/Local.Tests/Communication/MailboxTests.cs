@@ -2,7 +2,7 @@ using Azure;
 using Azure.Communication.Email;
 using Azure.Communication.Sms;
 using Azure.Identity;
-using Portal.Emulation.Communication;
+using Portal.Local.Communication;
 using Xunit;
 
 namespace Portal.Local.Tests.Communication;

@@ -1,0 +1,42 @@
+using Microsoft.Azure.Functions.Worker.Builder;
+using Portal.Accounts;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Calendars;
+using Portal.Documents;
+using Portal.Dossiers;
+using Portal.Filing;
+using Portal.Notifications;
+using Portal.Office;
+using Portal.Platform;
+using Portal.Preferences;
+using Portal.Questions;
+using Portal.Signing;
+using Portal.Tasks;
+
+namespace Portal;
+
+/// <summary>The app, put together: by its own entry point in Azure, and by the local program, which replaces clock and edges before it builds.</summary>
+public static class PortalApp
+{
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        return builder
+            .AddPlatform()
+            .AddAudit()
+            .AddAccounts()
+            .AddDossiers()
+            .AddDocuments()
+            .AddTasks()
+            .AddApproval()
+            .AddQuestions()
+            .AddCalendars()
+            .AddFiling()
+            .AddSigning()
+            .AddOffice()
+            .AddNotifications()
+            .AddPreferences();
+    }
+}

@@ -1,9 +1,0 @@
-namespace Microsoft.DurableTask;
-
-/// <summary>What a retry handler decides on.</summary>
-public record RetryContext(
-    TaskOrchestrationContext OrchestrationContext,
-    int LastAttemptNumber,
-    TaskFailureDetails LastFailure,
-    TimeSpan TotalRetryTime,
-    CancellationToken CancellationToken);

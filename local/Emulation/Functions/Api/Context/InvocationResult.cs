@@ -1,6 +1,0 @@
-namespace Microsoft.Azure.Functions.Worker;
-
-/// <summary>What the function returned, or what a middleware put in its place.</summary>
-public abstract class InvocationResult : InvocationResult<object>
-{
-}

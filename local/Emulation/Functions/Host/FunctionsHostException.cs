@@ -1,4 +1,0 @@
-namespace Portal.Emulation.Functions;
-
-/// <summary>The app cannot be run as it is: the message is a sentence for whoever wrote it.</summary>
-public class FunctionsHostException(string message, Exception? inner = null) : Exception(message, inner);

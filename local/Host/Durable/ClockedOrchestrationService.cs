@@ -1,0 +1,77 @@
+using DurableTask.Core;
+
+namespace Portal.Local.Host.Durable;
+
+/// <summary>A store whose timers wait for the host's clock; in all else the store itself.</summary>
+internal sealed class ClockedOrchestrationService(IOrchestrationService store, ClockedTimers timers) : IOrchestrationService
+{
+    public int TaskOrchestrationDispatcherCount => store.TaskOrchestrationDispatcherCount;
+
+    public int MaxConcurrentTaskOrchestrationWorkItems => Math.Max(8, store.MaxConcurrentTaskOrchestrationWorkItems);
+
+    public BehaviorOnContinueAsNew EventBehaviourForContinueAsNew => store.EventBehaviourForContinueAsNew;
+
+    public int TaskActivityDispatcherCount => store.TaskActivityDispatcherCount;
+
+    public int MaxConcurrentTaskActivityWorkItems => Math.Max(8, store.MaxConcurrentTaskActivityWorkItems);
+
+    public Task StartAsync() => store.StartAsync();
+
+    public Task StopAsync() => store.StopAsync();
+
+    public Task StopAsync(bool isForced) => store.StopAsync(isForced);
+
+    public Task CreateAsync() => store.CreateAsync();
+
+    public Task CreateAsync(bool recreateInstanceStore) => store.CreateAsync(recreateInstanceStore);
+
+    public Task CreateIfNotExistsAsync() => store.CreateIfNotExistsAsync();
+
+    public Task DeleteAsync() => store.DeleteAsync();
+
+    public Task DeleteAsync(bool deleteInstanceStore) => store.DeleteAsync(deleteInstanceStore);
+
+    public bool IsMaxMessageCountExceeded(int currentMessageCount, OrchestrationRuntimeState runtimeState) =>
+        store.IsMaxMessageCountExceeded(currentMessageCount, runtimeState);
+
+    public int GetDelayInSecondsAfterOnProcessException(Exception exception) => store.GetDelayInSecondsAfterOnProcessException(exception);
+
+    public int GetDelayInSecondsAfterOnFetchException(Exception exception) => store.GetDelayInSecondsAfterOnFetchException(exception);
+
+    public Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
+        store.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
+
+    public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) => store.RenewTaskOrchestrationWorkItemLockAsync(workItem);
+
+    public async Task CompleteTaskOrchestrationWorkItemAsync(
+        TaskOrchestrationWorkItem workItem,
+        OrchestrationRuntimeState newOrchestrationRuntimeState,
+        IList<TaskMessage> outboundMessages,
+        IList<TaskMessage> orchestratorMessages,
+        IList<TaskMessage> timerMessages,
+        TaskMessage continuedAsNewMessage,
+        OrchestrationState orchestrationState)
+    {
+        var due = timers.Hold(timerMessages);
+        await store.CompleteTaskOrchestrationWorkItemAsync(
+            workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, due, continuedAsNewMessage, orchestrationState);
+        timers.Forget(workItem.InstanceId, IsOver(newOrchestrationRuntimeState) ? null : newOrchestrationRuntimeState.OrchestrationInstance?.ExecutionId);
+    }
+
+    public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) => store.AbandonTaskOrchestrationWorkItemAsync(workItem);
+
+    public Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) => store.ReleaseTaskOrchestrationWorkItemAsync(workItem);
+
+    public Task<TaskActivityWorkItem> LockNextTaskActivityWorkItem(TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
+        store.LockNextTaskActivityWorkItem(receiveTimeout, cancellationToken);
+
+    public Task<TaskActivityWorkItem> RenewTaskActivityWorkItemLockAsync(TaskActivityWorkItem workItem) => store.RenewTaskActivityWorkItemLockAsync(workItem);
+
+    public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage) =>
+        store.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+
+    public Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem) => store.AbandonTaskActivityWorkItemAsync(workItem);
+
+    private static bool IsOver(OrchestrationRuntimeState state) =>
+        state.OrchestrationStatus is OrchestrationStatus.Completed or OrchestrationStatus.Failed or OrchestrationStatus.Terminated or OrchestrationStatus.Canceled;
+}

@@ -1,0 +1,74 @@
+using DurableTask.AzureStorage;
+using DurableTask.Core;
+using Microsoft.DurableTask.Testing.Sidecar;
+using Microsoft.Extensions.Logging;
+using Portal.Local.Host.Worker;
+
+namespace Portal.Local.Host.Durable;
+
+/// <summary>
+/// The durable engine: DurableTask.Core on a store, which has the app's worker run orchestrators and activities. Its timers go by the
+/// host's clock.
+/// </summary>
+internal sealed class DurableHub : IAsyncDisposable
+{
+    private readonly IOrchestrationService _store;
+    private readonly ClockedTimers _timers;
+    private readonly ILoggerFactory _loggers;
+    private TaskHubWorker? _worker;
+
+    public DurableHub(DurableStore store, TimeProvider clock, ILoggerFactory loggers)
+    {
+        _loggers = loggers;
+        _store = store.ConnectionString is null ? new InMemoryOrchestrationService(loggers) : InStorage(store, loggers);
+        _timers = new ClockedTimers(Client, clock, loggers.CreateLogger<ClockedTimers>());
+        Clock = clock;
+    }
+
+    public IOrchestrationService Store => _store;
+
+    public IOrchestrationServiceClient Client => (IOrchestrationServiceClient)_store;
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>The hub's tables and queues are there afterwards; nothing runs yet.</summary>
+    public Task CreateAsync() => _store.CreateIfNotExistsAsync();
+
+    /// <summary>Takes up what an earlier host left.</summary>
+    public async Task StartAsync(FunctionCatalog catalog, FunctionInvoker invoker, CancellationToken abandon)
+    {
+        var dispatch = new DurableDispatch(catalog, invoker, Clock, abandon);
+        _worker = new TaskHubWorker(new ClockedOrchestrationService(_store, _timers), _loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
+        _worker.AddOrchestrationDispatcherMiddleware(dispatch.RunOrchestratorAsync);
+        _worker.AddActivityDispatcherMiddleware(dispatch.RunActivityAsync);
+        await _worker.StartAsync();
+        await _timers.StartAsync(abandon);
+    }
+
+    public async Task StopAsync()
+    {
+        await _timers.DisposeAsync();
+        if (_worker is not null) await _worker.StopAsync(isForced: true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        _worker?.Dispose();
+    }
+
+    private static AzureStorageOrchestrationService InStorage(DurableStore store, ILoggerFactory loggers) => new(new AzureStorageOrchestrationServiceSettings
+    {
+        StorageAccountClientProvider = new StorageAccountClientProvider(store.ConnectionString!),
+        TaskHubName = store.HubName,
+        LoggerFactory = loggers,
+        // One host has the hub to itself: no leases to wait for after a kill.
+        PartitionCount = 1,
+        WorkerId = "local",
+        UseAppLease = false,
+        ThrowExceptionOnInvalidDedupeStatus = true,
+        MaxQueuePollingInterval = TimeSpan.FromSeconds(1),
+        ControlQueueVisibilityTimeout = store.Visibility,
+        WorkItemQueueVisibilityTimeout = store.Visibility,
+    });
+}
