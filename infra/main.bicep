@@ -1,8 +1,8 @@
 metadata description = 'The client portal in Azure: one resource group with all that one office needs. A second environment is a second set of parameters.'
 targetScope = 'subscription'
 
-import { filingOptions } from 'filing.bicep'
 import { namesOf } from 'names.bicep'
+import { clientAddressOptions, filingOptions, logOptions } from 'options.bicep'
 
 @description('Name of the environment, such as production or test; part of the names of all resources.')
 @minLength(2)
@@ -90,13 +90,8 @@ param maximumInstanceCount int = 40
 @maxValue(20)
 param alwaysReadyInstances int = 0
 
-@description('Days that logs are kept.')
-@minValue(30)
-@maxValue(730)
-param logRetentionDays int = 90
-
-@description('Gigabytes a day that the logs take in at most (-1: no limit).')
-param logDailyCapGb int = 2
+@description('How long logs are kept, and how much of them a day.')
+param logs logOptions = { retentionDays: 90, dailyCapGb: 2 }
 
 @description('What the resource group may cost a month before somebody is told, in the currency of the subscription.')
 @minValue(1)
@@ -110,6 +105,9 @@ param seal { timestampAuthority: string, roots: string }
 
 @description('Filing with the Belastingdienst through Digipoort: whether it is done, for VAT returns too, where, and how messages are signed and checked.')
 param filing filingOptions
+
+@description('Where the address of a client is found, which the audit trail keeps and the limits on guessing count by: the peer of the host, or a header that a front end writes which every request passes.')
+param clientAddress clientAddressOptions = { from: 'Peer', header: 'X-Forwarded-For', entry: 1 }
 
 var scansUploads = malwareScanningCapGb > 0
 var staffTenantId = empty(entraTenantId) ? tenant().tenantId : entraTenantId
@@ -136,8 +134,8 @@ module monitoring 'modules/monitoring.bicep' = {
     actionGroupName: names.actionGroup
     location: location
     tags: allTags
-    retentionDays: logRetentionDays
-    dailyCapGb: logDailyCapGb
+    retentionDays: logs.retentionDays
+    dailyCapGb: logs.dailyCapGb
     alertMail: alertMail
   }
 }
@@ -241,6 +239,7 @@ module functions 'modules/functions.bicep' = {
     mail: mail
     seal: seal
     filing: filing
+    clientAddress: clientAddress
     settings: {
       Storage__TableEndpoint: storage.outputs.documentsEndpoints.table
       Storage__BlobEndpoint: storage.outputs.documentsEndpoints.blob

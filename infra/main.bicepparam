@@ -18,8 +18,7 @@ var production = {
   retentionDays: 2557
   maximumInstanceCount: 40
   alwaysReadyInstances: 1
-  logRetentionDays: 90
-  logDailyCapGb: 2
+  logs: { retentionDays: 90, dailyCapGb: 2 }
   budgetAmount: 250
 }
 var test = {
@@ -31,8 +30,7 @@ var test = {
   retentionDays: 1
   maximumInstanceCount: 10
   alwaysReadyInstances: 0
-  logRetentionDays: 30
-  logDailyCapGb: 1
+  logs: { retentionDays: 30, dailyCapGb: 1 }
   budgetAmount: 30
 }
 var preset = environmentName == 'test' ? test : production
@@ -108,6 +106,14 @@ param filing = {
   }
 }
 
+// Where the address of a client is found: Peer, unless a front end stands before the portal that every request passes (FrontEnd).
+// After the first deployment, see which address the page Accountbeveiliging shows for your own session.
+param clientAddress = {
+  from: readEnvironmentVariable('PORTAL_CLIENT_ADDRESS', 'Peer')
+  header: readEnvironmentVariable('PORTAL_CLIENT_ADDRESS_HEADER', 'X-Forwarded-For')
+  entry: int(readEnvironmentVariable('PORTAL_CLIENT_ADDRESS_ENTRY', '1'))
+}
+
 // Storage and vault are closed to the internet. This brings a network and private endpoints, at a fixed price a month.
 param privateNetworking = bool(readEnvironmentVariable('PORTAL_PRIVATE_NETWORKING', '${preset.privateNetworking}'))
 param networkPrefix = readEnvironmentVariable('PORTAL_NETWORK_PREFIX', '10.42.0.0/24')
@@ -125,8 +131,7 @@ param maximumInstanceCount = preset.maximumInstanceCount
 param alwaysReadyInstances = int(readEnvironmentVariable('PORTAL_ALWAYS_READY', '${preset.alwaysReadyInstances}'))
 
 // Logs: how long, and how much a day at most.
-param logRetentionDays = preset.logRetentionDays
-param logDailyCapGb = preset.logDailyCapGb
+param logs = preset.logs
 
 // What a month may cost, and from which month on (yyyy-MM-01; empty for this one).
 param budgetAmount = int(readEnvironmentVariable('PORTAL_BUDGET', '${preset.budgetAmount}'))

@@ -25,7 +25,7 @@ public sealed class GetCalendar(PersonStore people, OpenDeadlines deadlines, Dea
     private const string FileName = "termijnen.ics";
 
     [Function(nameof(GetCalendar)), ForAnyone]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = Route)] HttpRequest http, CancellationToken cancellation)
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest http, CancellationToken cancellation)
     {
         var text = await Handle(http, cancellation);
         return text.Failure is { } refusal ? Problems.From(refusal, http.HttpContext) : Answer(http.HttpContext, Encoding.UTF8.GetBytes(text.Value));

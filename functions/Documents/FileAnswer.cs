@@ -11,10 +11,10 @@ public sealed class FileAnswer(FileStore files, ReadingLog log)
     {
         if (document.IsHeld) return Problems.From(DocumentFailures.FileNotClean, http.HttpContext);
         var isDownload = http.Query["download"] == "true";
-        if (IsStart(http)) await log.RecordAsync(document.Id, isDownload ? DocumentEvents.FileDownloaded : DocumentEvents.FileRead, Caller.Of(http.HttpContext), file.Sha256, cancellation);
+        if (IsStart(http) && !http.IsHead()) await log.RecordAsync(document.Id, isDownload ? DocumentEvents.FileDownloaded : DocumentEvents.FileRead, Caller.Of(http.HttpContext), file.Sha256, cancellation);
         SetHeaders(http.HttpContext.Response, file, isDownload);
-        return TypedResults.Stream(
-            await files.OpenAsync(file, cancellation), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        var bytes = http.IsHead() ? new HeadStream(file.Size) : await files.OpenAsync(file, cancellation);
+        return TypedResults.Stream(bytes, file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
 
     // A viewer fetches a long file in many ranges; the one that holds its beginning stands for the reading.

@@ -11,7 +11,7 @@ public sealed class GetFile(DossierAccess access, DocumentStore documents, FileA
 {
     [Function(nameof(GetFile)), ForClients]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{documentId}/files/{fileId}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/documents/{documentId}/files/{fileId}")] HttpRequest http,
         string documentId,
         string fileId,
         CancellationToken cancellation)

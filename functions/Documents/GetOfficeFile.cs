@@ -10,7 +10,7 @@ public sealed class GetOfficeFile(DocumentStore documents, FileAnswer answer)
 {
     [Function(nameof(GetOfficeFile)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}/files/{fileId}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/office/documents/{documentId}/files/{fileId}")] HttpRequest http,
         string documentId,
         string fileId,
         CancellationToken cancellation)

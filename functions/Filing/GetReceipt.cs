@@ -14,7 +14,7 @@ public sealed class GetReceipt(DossierAccess access, DocumentStore documents, IO
 {
     [Function(nameof(GetReceipt)), ForClients]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation)
     {
         var seen = await access.ToDocumentAsync(Caller.Of(http.HttpContext).Id, documentId, cancellation);
         return Answer(http.HttpContext, seen.Failure is null ? seen.Value.Document : null);
@@ -22,7 +22,7 @@ public sealed class GetReceipt(DossierAccess access, DocumentStore documents, IO
 
     [Function("GetOfficeReceipt"), ForOffice]
     public async Task<IResult> RunForOffice(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/office/documents/{documentId}/receipt")] HttpRequest http, string documentId, CancellationToken cancellation) =>
         Answer(http.HttpContext, await documents.FindAsync(documentId, cancellation));
 
     private IResult Answer(HttpContext http, Document? document)

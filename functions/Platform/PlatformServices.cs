@@ -18,6 +18,7 @@ public static class PlatformServices
     public static FunctionsApplicationBuilder AddPlatform(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<PortalOptions>(PortalOptions.Section);
+        builder.Services.AddValidatedOptions<ClientAddressOptions>(ClientAddressOptions.Section);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddHttpContextAccessor();
         // Made here and not when it is first asked for: an endpoint without an audience stops the start.
@@ -42,10 +43,11 @@ public static class PlatformServices
         return services;
     }
 
-    // The order is the order of the questions: is there a request, how do failures look, which headers, and may this caller in?
+    // The order is the order of the questions: is there a request, from where, how do failures look, which headers, and may this caller in?
     private static void UseHttpPipeline(this FunctionsApplicationBuilder builder)
     {
         builder.UseMiddleware<HttpContextMiddleware>();
+        builder.UseMiddleware<ClientAddressMiddleware>();
         builder.UseMiddleware<SecurityHeadersMiddleware>();
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<SameOriginMiddleware>();

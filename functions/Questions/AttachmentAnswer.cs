@@ -22,9 +22,14 @@ public sealed class AttachmentAnswer(QuestionStore questions, Attachments attach
         var file = (await questions.MessagesAsync(question, cancellation)).SelectMany(message => message.Files).FirstOrDefault(file => file.Id == fileId);
         if (file is null) return Problems.From(Failures.NotFound, http.HttpContext);
         if (!await attachments.IsCleanAsync(file, cancellation)) return Problems.From(DocumentFailures.FileNotClean, http.HttpContext);
-        await log.RecordAsync(question.DossierId, new AuditEntry(QuestionEvents.AttachmentDownloaded, question.Id.ToString(), Caller.Of(http.HttpContext), file.Sha256), cancellation);
-        http.HttpContext.Response.SetFileName(file.Name);
-        http.HttpContext.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-        return TypedResults.Stream(await files.ReadAsync(file, cancellation), Bytes);
+        if (!http.IsHead()) await log.RecordAsync(question.DossierId, new AuditEntry(QuestionEvents.AttachmentDownloaded, question.Id.ToString(), Caller.Of(http.HttpContext), file.Sha256), cancellation);
+        SetHeaders(http.HttpContext.Response, file);
+        return TypedResults.Stream(http.IsHead() ? new HeadStream(file.Size) : await files.ReadAsync(file, cancellation), Bytes);
+    }
+
+    private static void SetHeaders(HttpResponse response, DocumentFile file)
+    {
+        response.SetFileName(file.Name);
+        response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
     }
 }

@@ -10,7 +10,7 @@ public sealed class GetAttachment(DossierAccess access, AttachmentAnswer answer)
 {
     [Function(nameof(GetAttachment)), ForClients]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/questions/{questionId}/files/{fileId}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/questions/{questionId}/files/{fileId}")] HttpRequest http,
         string questionId,
         string fileId,
         CancellationToken cancellation)

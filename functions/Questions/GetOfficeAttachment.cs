@@ -10,7 +10,7 @@ public sealed class GetOfficeAttachment(QuestionStore questions, AttachmentAnswe
 {
     [Function(nameof(GetOfficeAttachment)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/questions/{questionId}/files/{fileId}")] HttpRequest http,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/office/questions/{questionId}/files/{fileId}")] HttpRequest http,
         string questionId,
         string fileId,
         CancellationToken cancellation) =>

@@ -1,6 +1,6 @@
 metadata description = 'The portal itself: one function app on the Flex Consumption plan, which reaches everything else with its identity.'
 
-import { filingOptions } from '../filing.bicep'
+import { clientAddressOptions, filingOptions } from '../options.bicep'
 
 @description('Name of the function app.')
 param name string
@@ -40,6 +40,9 @@ param seal { timestampAuthority: string, roots: string }
 
 @description('How returns are filed.')
 param filing filingOptions
+
+@description('Where the address of a client is found; see the parameter of the template.')
+param clientAddress clientAddressOptions
 
 @description('Settings of the portal, beside those of the host.')
 param settings { *: string }
@@ -143,6 +146,8 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         AzureWebJobsStorage__blobServiceUri: hostEndpoints.blob
         AzureWebJobsStorage__queueServiceUri: hostEndpoints.queue
         AzureWebJobsStorage__tableServiceUri: hostEndpoints.table
+        // Without it the host answers '/' with a page of its own whenever no function takes the method.
+        AzureWebJobsDisableHomepage: 'true'
         // It says where telemetry goes and lets nobody in: the component takes only Entra ID.
         APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
         APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
@@ -150,6 +155,9 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         AzureAd__TenantId: staff.tenantId
         AzureAd__ClientId: staff.clientId
         AzureAd__Audience: staff.audience
+        ClientAddress__From: clientAddress.from
+        ClientAddress__Header: clientAddress.header
+        ClientAddress__Entry: string(clientAddress.entry)
         Mail__ToAnyone: string(mail.toAnyone)
         Mail__AllowList: mail.allowList
         Mail__PerMinute: string(mail.perMinute)

@@ -124,6 +124,16 @@ public sealed partial class Bicep_file_tests
     }
 
     [Fact]
+    public async Task No_header_says_where_a_client_is_unless_a_front_end_is_named()
+    {
+        Assert.Equal("Peer", From(await ParametersOf("production")));
+        Assert.Equal("FrontEnd", From(await BicepCli.BuildParameters(Parameters, new(Given) { ["AZURE_ENV_NAME"] = "production", ["PORTAL_CLIENT_ADDRESS"] = "FrontEnd" })));
+        Assert.NotEqual(0, (await BicepCli.BuildParameters(Parameters, new(Given) { ["AZURE_ENV_NAME"] = "production", ["PORTAL_CLIENT_ADDRESS"] = "Header" })).ExitCode);
+
+        static string From(BicepCli.Outcome outcome) => Values(outcome.Output)["clientAddress"]!["value"]!["from"]!.GetValue<string>();
+    }
+
+    [Fact]
     public void No_file_is_too_long_to_read() =>
         Assert.All(Repository.Files("infra", "*"), path => Assert.InRange(Repository.Read(path).Split('\n').Length, 1, 301));
 

@@ -35,7 +35,7 @@ public sealed class Build_tests
     public void The_example_of_local_settings_names_only_settings_that_are_read()
     {
         var values = JsonNode.Parse(Repository.Read("functions/local.settings.json.example"))!["Values"]!.AsObject().Select(value => value.Key.Replace("__", ":", StringComparison.Ordinal)).ToList();
-        var known = SettingsRules.Read().Select(setting => setting.Name).Concat(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]).ToList();
+        var known = SettingsRules.Read().Select(setting => setting.Name).Concat(SettingsRules.OfHost).Concat(["AzureWebJobsStorage", "FUNCTIONS_WORKER_RUNTIME"]).ToList();
         Assert.Empty(values.Except(known));
         Assert.Empty(SettingsRules.Read().Where(setting => setting.IsRequired).Select(setting => setting.Name).Except(values));
     }

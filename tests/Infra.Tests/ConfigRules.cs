@@ -22,6 +22,11 @@ internal static partial class ConfigRules
         "maxConcurrentEntityFunctions", "maxEntityOperationBatchSize", "extendedSessionsEnabled", "extendedSessionIdleTimeoutInSeconds", "useAppLease", "useGracefulShutdown", "maxOrchestrationActions",
         "overridableExistingInstanceStates", "entityMessageReorderWindowInMinutes", "storeInputsInOrchestrationHistory", "maxGrpcMessageSizeInBytes", "grpcHttpClientTimeout",
     ];
+    private static readonly string[] StorageMembers =
+    [
+        "type", "connectionName", "controlQueueBatchSize", "controlQueueBufferThreshold", "controlQueueVisibilityTimeout", "fetchLargeMessagesAutomatically", "maxQueuePollingInterval",
+        "partitionCount", "trackingStoreConnectionName", "trackingStoreNamePrefix", "useLegacyPartitionManagement", "useTablePartitionManagement", "workItemQueueVisibilityTimeout",
+    ];
     private static readonly string[] Shells = ["sh", "pwsh"];
 
     public static IEnumerable<string> Azd(JsonObject project)
@@ -71,9 +76,31 @@ internal static partial class ConfigRules
             yield return "without a type of storage a host that is offline may not start";
         if (durable?["storageProvider"]?["partitionCount"]?.GetValue<int>() is not (>= 1 and <= 16))
             yield return "partitionCount has to be 1 to 16";
+        foreach (var wrong in Queues(durable?["storageProvider"]))
+            yield return wrong;
+        if (durable?["useGracefulShutdown"]?.GetValue<bool>() != true)
+            yield return "an instance that is told to stop has to finish what it holds";
         if (host["telemetryMode"]?.GetValue<string>() != "OpenTelemetry")
             yield return "telemetry has to go by OpenTelemetry";
     }
+
+    /// <summary>
+    /// The engine refuses less than a minute for the control queues, and renews half a minute before the end; more than two minutes is what
+    /// people wait after a host died.
+    /// </summary>
+    private static IEnumerable<string> Queues(JsonNode? storage)
+    {
+        foreach (var member in storage?.AsObject().Where(member => !StorageMembers.Contains(member.Key)) ?? [])
+            yield return $"storageProvider.{member.Key} is not known";
+        foreach (var queue in new[] { "controlQueueVisibilityTimeout", "workItemQueueVisibilityTimeout" })
+            if (Time(storage?[queue]) is not { TotalMinutes: >= 1 and <= 2 })
+                yield return $"{queue} has to be one to two minutes";
+        if (Time(storage?["maxQueuePollingInterval"]) is not { TotalSeconds: >= 1 and <= 5 })
+            yield return "maxQueuePollingInterval has to be one to five seconds";
+    }
+
+    private static TimeSpan? Time(JsonNode? value) =>
+        TimeSpan.TryParse(value?.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture, out var time) ? time : null;
 
     /// <summary>A hook is there for both families of systems, and its script is in the repository.</summary>
     private static IEnumerable<string> Hooks(JsonNode? hooks, string owner, string events)

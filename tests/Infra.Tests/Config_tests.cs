@@ -71,6 +71,11 @@ public sealed class Config_tests
     [InlineData("extensions", """{ "durableTask": { "storageProvider": { "partitionCount": 32 } } }""", "partitionCount")]
     [InlineData("functionTimeOut", "\"00:05:00\"", "functionTimeOut is not known")]
     [InlineData("extensions", """{ "durableTask": { "hubname": "portal" } }""", "hubname is not known")]
+    [InlineData("extensions", """{ "durableTask": { "storageProvider": { "controlQueueVisibilityTimeout": "00:00:30" } } }""", "controlQueueVisibilityTimeout has to be")]
+    [InlineData("extensions", """{ "durableTask": { "storageProvider": { "workItemQueueVisibilityTimeout": "00:05:00" } } }""", "workItemQueueVisibilityTimeout has to be")]
+    [InlineData("extensions", """{ "durableTask": { "storageProvider": { "visibilityTimeout": "00:01:00" } } }""", "visibilityTimeout is not known")]
+    [InlineData("extensions", """{ "durableTask": { "storageProvider": { "maxQueuePollingInterval": "00:00:30" } } }""", "maxQueuePollingInterval has to be")]
+    [InlineData("extensions", """{ "durableTask": { "useGracefulShutdown": false } }""", "finish what it holds")]
     [InlineData("telemetryMode", "\"ApplicationInsights\"", "OpenTelemetry")]
     public void A_host_json_that_is_not_is_seen(string member, string value, string wrong)
     {

@@ -9,10 +9,11 @@ namespace Portal.Infra.Tests;
 internal static partial class SettingsRules
 {
     // Read by the host itself and by the libraries that speak to it.
-    private static readonly string[] OfHost =
+    public static readonly string[] OfHost =
     [
         "AzureWebJobsStorage:credential", "AzureWebJobsStorage:clientId", "AzureWebJobsStorage:blobServiceUri", "AzureWebJobsStorage:queueServiceUri",
         "AzureWebJobsStorage:tableServiceUri", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING",
+        "AzureWebJobsDisableHomepage",
     ];
 
     /// <param name="IsRequired">The start fails without it, whatever else is set.</param>

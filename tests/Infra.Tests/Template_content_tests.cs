@@ -31,6 +31,15 @@ public sealed class Template_content_tests
             texts.SelectMany(text => Regex.Matches(text, pattern)).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal);
     }
 
+    /// <summary>The host's start page would answer '/' whenever no function takes the method.</summary>
+    [Fact]
+    public void The_hosts_own_start_page_is_switched_off_in_Azure_and_locally()
+    {
+        const string Setting = "AzureWebJobsDisableHomepage";
+        Assert.Contains($"\"{Setting}\": \"true\"", Repository.Read("functions/local.settings.json.example"), StringComparison.Ordinal);
+        Assert.Contains($"{Setting}: 'true'", Repository.Read("infra/modules/functions.bicep"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Host_and_documents_have_a_storage_account_each()
     {

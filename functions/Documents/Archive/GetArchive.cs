@@ -18,7 +18,7 @@ public sealed class GetArchive(DossierAccess access, DossierStore dossiers, Arch
 
     [Function(nameof(GetArchive)), ForClients]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/dossiers/{dossierId}/archive")] HttpRequest http, string dossierId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/dossiers/{dossierId}/archive")] HttpRequest http, string dossierId, CancellationToken cancellation)
     {
         var caller = Caller.Of(http.HttpContext);
         var member = await access.ToDossierAsync(caller.Id, dossierId, cancellation);
@@ -27,9 +27,14 @@ public sealed class GetArchive(DossierAccess access, DossierStore dossiers, Arch
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
         var folders = filter.Value.Folders;
         await SetBytesAsync(http.HttpContext.Response, dossierId, folders, cancellation);
-        var entry = new AuditEntry(DocumentEvents.ArchiveDownloaded, dossierId, caller, Detail: string.Join(' ', folders));
-        await dossiers.CommitAsync(dossierId, entry, _ => Task.FromResult<IReadOnlyList<Azure.Data.Tables.TableTransactionAction>?>([]), cancellation);
+        if (!http.IsHead()) await RecordAsync(dossierId, caller, folders, cancellation);
         return TypedResults.Stream(output => archives.WriteAsync(output, dossier, DocumentFilter.Of(folders), http.HttpContext.RequestAborted), Zip, NameOf(dossier, folders));
+    }
+
+    private Task<bool> RecordAsync(string dossierId, Caller caller, IReadOnlyList<Folder> folders, CancellationToken cancellation)
+    {
+        var entry = new AuditEntry(DocumentEvents.ArchiveDownloaded, dossierId, caller, Detail: string.Join(' ', folders));
+        return dossiers.CommitAsync(dossierId, entry, _ => Task.FromResult<IReadOnlyList<Azure.Data.Tables.TableTransactionAction>?>([]), cancellation);
     }
 
     private async Task SetBytesAsync(HttpResponse response, string dossierId, IReadOnlyList<Folder> folders, CancellationToken cancellation)

@@ -11,6 +11,6 @@ namespace Portal.Notifications.Unsubscribing;
 public sealed class ShowUnsubscription(UnsubscribeLinks links)
 {
     [Function(nameof(ShowUnsubscription)), ForAnyone]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/unsubscription")] HttpRequest http) =>
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "api/unsubscription")] HttpRequest http) =>
         TypedResults.Redirect(links.PageOf(http.Query["token"].ToString()).ToString());
 }

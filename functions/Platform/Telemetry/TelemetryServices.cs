@@ -23,6 +23,7 @@ internal static class TelemetryServices
 
     public static void AddPortalTelemetry(this FunctionsApplicationBuilder builder)
     {
+        builder.Logging.AddConsoleInsteadOf(builder.Configuration, Destination);
         foreach (var category in Quiet) builder.Logging.AddFilter(category, LogLevel.Warning);
         var telemetry = builder.Services.AddOpenTelemetry()
             .UseFunctionsWorkerDefaults()

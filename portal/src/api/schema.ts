@@ -181,7 +181,8 @@ export interface paths {
         post: operations["unsubscribe"];
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. */
+        head: operations["headUnsubscription"];
         patch?: never;
         trace?: never;
     };
@@ -215,7 +216,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. */
+        head: operations["headCalendar"];
         patch?: never;
         trace?: never;
     };
@@ -582,7 +584,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headArchive"];
         patch?: never;
         trace?: never;
     };
@@ -621,7 +624,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headFile"];
         patch?: never;
         trace?: never;
     };
@@ -640,7 +644,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headReceipt"];
         patch?: never;
         trace?: never;
     };
@@ -802,7 +807,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headAttachment"];
         patch?: never;
         trace?: never;
     };
@@ -1233,7 +1239,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headOfficeReceipt"];
         patch?: never;
         trace?: never;
     };
@@ -1350,7 +1357,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headOfficeFile"];
         patch?: never;
         trace?: never;
     };
@@ -1490,7 +1498,8 @@ export interface paths {
         post?: never;
         delete?: never;
         options?: never;
-        head?: never;
+        /** As GET, without a body. Nothing is put on record. */
+        head: operations["headOfficeAttachment"];
         patch?: never;
         trace?: never;
     };
@@ -2938,6 +2947,27 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    headUnsubscription: {
+        parameters: {
+            query: {
+                /** @description From a mail that may be stopped. Good for this alone, for as long as the mail's address is the person's. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the page */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     verifyFile: {
         parameters: {
             query?: never;
@@ -3040,6 +3070,57 @@ export interface operations {
                 };
             };
             503: components["responses"]["Problem"];
+        };
+    };
+    headCalendar: {
+        parameters: {
+            query: {
+                /** @description From the link. Who has it has the deadlines. */
+                key: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An all-day event for each task that has a deadline; none when nothing is asked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Nothing changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not-found`: the key was revoked or never was */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `too-many-attempts`: too many wrong keys from this address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     getOfficeSignIn: {
@@ -3949,6 +4030,59 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    headArchive: {
+        parameters: {
+            query?: {
+                /** @description Only this sub-dossier. */
+                folder?: components["schemas"]["Folder"];
+            };
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ZIP */
+            200: {
+                headers: {
+                    /** @description The bytes of all files together. */
+                    "X-Archive-Bytes"?: number;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getDocument: {
         parameters: {
             query?: never;
@@ -4026,6 +4160,72 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    headFile: {
+        parameters: {
+            query?: {
+                /** @description Answer with Content-Disposition attachment instead of inline. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     getReceipt: {
         parameters: {
             query?: never;
@@ -4049,6 +4249,47 @@ export interface operations {
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
+        };
+    };
+    headReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     decide: {
@@ -4362,6 +4603,62 @@ export interface operations {
                 };
             };
             503: components["responses"]["Problem"];
+        };
+    };
+    headAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: components["parameters"]["questionId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file-not-clean` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     getSigning: {
@@ -5304,6 +5601,54 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    headOfficeReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     withdrawDocument: {
         parameters: {
             query?: never;
@@ -5582,6 +5927,86 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    headOfficeFile: {
+        parameters: {
+            query?: {
+                /** @description Answer with Content-Disposition attachment instead of inline. */
+                download?: boolean;
+            };
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     startQuestion: {
         parameters: {
             query?: never;
@@ -5818,6 +6243,62 @@ export interface operations {
                 };
             };
             503: components["responses"]["Problem"];
+        };
+    };
+    headOfficeAttachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                questionId: components["parameters"]["questionId"];
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `file-not-clean` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
     listOfficeTasks: {

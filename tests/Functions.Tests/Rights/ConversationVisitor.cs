@@ -49,7 +49,7 @@ public sealed class ConversationVisitor(RandomOffice office, Asker asker)
         // A file through another conversation, a conversation through a number that is not given out.
         foreach (var other in office.Questions.Where(other => other != question).Take(1)) await asker.StatusAsync(404, HttpMethod.Get, $"{path}/files/{other.FileId}");
         await asker.StatusAsync(404, HttpMethod.Get, $"{path}00");
-        await asker.StatusAsync(question.Sees(Person) ? 200 : 404, HttpMethod.Get, $"{path}/files/{question.FileId}");
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head }) await asker.StatusAsync(question.Sees(Person) ? 200 : 404, method, $"{path}/files/{question.FileId}");
         if (question.Sees(Person))
         {
             Assert.Equal(question.State, (await asker.ReadAsync(path)).GetProperty("state").GetString());

@@ -11,6 +11,8 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
     private static readonly string[] Filters = ["", "?state=open", "?state=available", "?state=withdrawn", "?kind=VatReturn&kind=IncomeTaxReturn&kind=CorporateTaxReturn", "?kind=Invoice"];
     private static readonly string[] Folders = ["Advies", "Fiscaal", "Permanent", "Jaarrekening", "Administratie"];
 
+    private static readonly HttpMethod[] Reads = [HttpMethod.Get, HttpMethod.Head];
+
     private readonly ConversationVisitor _conversations = new(office, asker);
     private readonly SigningVisitor _signing = new(office, asker, passkey);
 
@@ -72,6 +74,7 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
         if (dossier.Members[Person]?.HasAccess != true)
         {
             foreach (var hidden in new[] { path, $"{path}/documents", $"{path}/documents?search={office.Word}", $"{path}/archive" }) await asker.StatusAsync(404, HttpMethod.Get, hidden);
+            await asker.StatusAsync(404, HttpMethod.Head, $"{path}/archive");
             return;
         }
 
@@ -97,9 +100,13 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
             Assert.Equal(document.Actions(Person), shown.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!));
         }
 
-        foreach (var file in document.Files) await asker.StatusAsync(document.HasOpenFiles(Person) ? 200 : 404, HttpMethod.Get, $"/api/documents/{document.Id}/files/{file}");
-        // Only what the portal filed itself has one.
-        await asker.StatusAsync(404, HttpMethod.Get, $"/api/documents/{document.Id}/receipt");
+        foreach (var method in Reads)
+        {
+            foreach (var file in document.Files) await asker.StatusAsync(document.HasOpenFiles(Person) ? 200 : 404, method, $"/api/documents/{document.Id}/files/{file}");
+            // Only what the portal filed itself has one.
+            await asker.StatusAsync(404, method, $"/api/documents/{document.Id}/receipt");
+        }
+
         // A file through another document, a document through another dossier.
         await asker.StatusAsync(404, HttpMethod.Get, $"/api/documents/{document.Id}/files/{office.Documents.First(other => other != document).Files[0]}");
         await asker.StatusAsync(404, HttpMethod.Get, $"/api/documents/{document.Dossier.Id}-{document.Number + 100}");
