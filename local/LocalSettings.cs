@@ -14,8 +14,6 @@ internal static class LocalSettings
         {
             ["Portal:Origin"] = origin.GetLeftPart(UriPartial.Authority),
             ["Portal:Files"] = pages,
-            // The front end of this machine writes who called; where it does not, the peer counts.
-            ["ClientAddress:From"] = "FrontEnd",
             ["Storage:ConnectionString"] = storage,
             ["Storage:Prefix"] = options.Prefix,
             ["Vault:KeysInPlain"] = "true",
