@@ -12,6 +12,9 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     /// <summary>How many of those who had to sign are not waited for any more.</summary>
     public int Handled { get; init; }
 
+    /// <summary>The office has to look at the seal.</summary>
+    public bool IsSealingStuck { get; init; }
+
     [JsonIgnore]
     public bool IsOffTheTable => IsReplaced || State == DocumentState.Withdrawn;
 
@@ -35,7 +38,11 @@ public sealed record ApprovalStatus(DocumentState State, FilingState Filing, boo
     [JsonIgnore]
     public bool IsBeingFiled => !IsOffTheTable && IsFiledByPortal && Filing == FilingState.Waiting;
 
-    public static ApprovalStatus Of(Document document, int version) => new(document.State, FilingOf(document), document.Version != version, document.IsFiledByPortal) { Handled = document.Handled() };
+    public static ApprovalStatus Of(Document document, int version) =>
+        new(document.State, FilingOf(document), document.Version != version, document.IsFiledByPortal)
+        {
+            Handled = document.Handled(), IsSealingStuck = document.SealingProblem is not null,
+        };
 
     private static FilingState FilingOf(Document document) =>
         document is { IsFiledByPortal: true, Filing: FilingState.Sending or FilingState.Submitted } ? FilingState.Waiting : document.Filing;

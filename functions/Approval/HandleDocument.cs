@@ -25,24 +25,31 @@ public static class HandleDocument
     [Function(nameof(HandleDocument))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, string version)
     {
-        var scan = await context.UntilScannedAsync(version);
-        var status = scan == ScanState.Malicious ? await context.LookAsync(version) : await context.FromPlacingToFilingAsync(version);
+        var isClean = await context.UntilScannedAsync(version) != ScanState.Malicious;
+        if (isClean) await context.PlaceAsync(version);
+        // Beside all that follows: nothing waits for it but the end, and the next writing of the same words.
+        var indexing = isClean ? context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity) : Task.CompletedTask;
+        var status = isClean ? await context.FromPlacedToFiledAsync(version) : await context.LookAsync(version);
         if (status.IsOffTheTable)
         {
             var affected = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.CallOff), version, Retry.Activity);
             await context.SendAllAsync(affected);
+            await indexing;
             await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
         }
 
+        await indexing;
         await context.CallActivityAsync(nameof(ApprovalSteps.EndApproval), version, Retry.Activity);
     }
 
-    private static async Task<ApprovalStatus> FromPlacingToFilingAsync(this TaskOrchestrationContext context, string version)
+    private static async Task PlaceAsync(this TaskOrchestrationContext context, string version)
     {
         var concerned = await context.CallActivityAsync<List<MailOrder>>(nameof(ApprovalSteps.OpenApproval), version, Retry.Activity);
         await context.SendAllAsync(concerned);
-        await context.CallActivityAsync(nameof(IndexDocument), version, Retry.Activity);
+    }
 
+    private static async Task<ApprovalStatus> FromPlacedToFiledAsync(this TaskOrchestrationContext context, string version)
+    {
         var status = await context.UntilAsync(version, status => !status.AwaitsClient);
         await context.CallActivityAsync(nameof(ApprovalSteps.CloseApproval), version, Retry.Activity);
         if (status.IsSigned) await context.FinishSigningAsync(version);
@@ -73,7 +80,8 @@ public static class HandleDocument
     }
 
     // Looks before it waits: the decision may have been there before the workflow was.
-    private static async Task<ApprovalStatus> UntilAsync(this TaskOrchestrationContext context, string version, Func<ApprovalStatus, bool> reached)
+    internal static async Task<ApprovalStatus> UntilAsync(
+        this TaskOrchestrationContext context, string version, Func<ApprovalStatus, bool> reached)
     {
         for (var handled = 0; ;)
         {

@@ -21,5 +21,5 @@ internal sealed record WorkflowProgress(bool HasNone, bool HasFailed, bool IsOve
 
     /// <summary>It failed, or what happened to the document an hour ago has not come through to it.</summary>
     public bool IsStuck(Document document, DateTimeOffset now) =>
-        HasFailed || (!IsOver && (IsBehind || HasNotLooked) && now - (document.WithdrawnAt ?? document.SignedAt ?? document.ExpiredAt ?? document.FilingChangedAt ?? document.FiledAt ?? document.DecidedAt ?? document.SentAt) > LooksWithin);
+        HasFailed || (!IsOver && (IsBehind || HasNotLooked) && now - (document.WithdrawnAt ?? document.SealingChangedAt ?? document.SignedAt ?? document.ExpiredAt ?? document.FilingChangedAt ?? document.FiledAt ?? document.DecidedAt ?? document.SentAt) > LooksWithin);
 }

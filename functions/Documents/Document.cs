@@ -97,6 +97,15 @@ public sealed class Document : Row
     /// <summary>When the request to sign ended by itself.</summary>
     public DateTimeOffset? ExpiredAt { get; set; }
 
+    /// <summary>Why a file of it could not be sealed, in Dutch; null as long as nothing is wrong.</summary>
+    public string? SealingProblem { get; set; }
+
+    /// <summary>Counts how often the office had it sealed again.</summary>
+    public int SealingAttempt { get; set; }
+
+    /// <summary>When sealing failed, or was asked for again.</summary>
+    public DateTimeOffset? SealingChangedAt { get; set; }
+
     /// <summary>Of a letter of representation: the version of the draft that it confirms.</summary>
     public string? DraftVersion { get; set; }
 

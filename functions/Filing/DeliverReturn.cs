@@ -4,6 +4,7 @@ using Portal.Documents;
 using Portal.Filing.Digipoort;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
+using Portal.Platform.Workflows;
 
 namespace Portal.Filing;
 
@@ -11,7 +12,8 @@ namespace Portal.Filing;
 /// Delivers a return, once. That it is about to be sent is written on the document before it is sent; whoever finds that, after a crash or an
 /// answer that got lost, asks Digipoort first and sends again only what is not there. True when there is nothing left to do.
 /// </summary>
-public sealed class DeliverReturn(FiledDocument filed, FilingParties parties, DigipoortClient digipoort, TimeProvider clock)
+public sealed class DeliverReturn(
+    FiledDocument filed, FilingParties parties, DigipoortClient digipoort, Beginnings beginnings, TimeProvider clock)
 {
     /// <summary>A request is given up after one minute; what Digipoort has not shown by then it did not get.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
@@ -25,6 +27,16 @@ public sealed class DeliverReturn(FiledDocument filed, FilingParties parties, Di
         var document = await filed.FindAsync(version, cancellation);
         if (document is not { State: DocumentState.Approved, IsFiledByPortal: true, Filing: FilingState.Waiting or FilingState.Sending }) return true;
         using var span = Tracing.Continue(nameof(DeliverReturn), document.Trace);
+        var step = FilingTexts.StepOf(nameof(DeliverReturn), document);
+        return await beginnings.RunAsync(step, Deliver, GiveUp, cancellation);
+
+        Task<bool> Deliver() => DeliverAsync(document, cancellation);
+
+        Task<bool> GiveUp(StepFailure why) => FailAsync(document, FilingTexts.GivenUp(why), cancellation);
+    }
+
+    private async Task<bool> DeliverAsync(Document document, CancellationToken cancellation)
+    {
         if (await parties.OfAsync(document, cancellation) is not { } party) return await FailAsync(document, FilingTexts.NumberMissing, cancellation);
         return document.TriedAt is { } tried ? await ResolveAsync(document, party, tried, cancellation) : await BeginAsync(document, party, cancellation);
     }

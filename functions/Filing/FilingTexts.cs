@@ -1,5 +1,6 @@
 using Portal.Documents;
 using Portal.Platform.Outcomes;
+using Portal.Platform.Workflows;
 
 namespace Portal.Filing;
 
@@ -19,6 +20,13 @@ internal static class FilingTexts
     public static string Late(Document document) => document.FilingCode is null ? ErrorTexts.For("filing-late") : $"{ErrorTexts.For("filing-late")} {Line(document)}";
 
     public static string Line(Document document) => $"{document.FilingCode}: {document.FilingText}";
+
+    /// <summary>Whether something was sent is not known to whoever gave up.</summary>
+    public static FilingStep GivenUp(StepFailure why) => new(why.Code, $"{why.Text} {ErrorTexts.For("filing-look-first")}");
+
+    /// <summary>Each time that it is filed anew it is another step.</summary>
+    public static Step StepOf(string activity, Document document) =>
+        new(DocumentVersion.Of(document).ToString(), $"{activity}|{document.FilingAttempt}");
 
     private static FilingStep Step(string code) => new(code, ErrorTexts.For(code));
 }

@@ -3,11 +3,13 @@ using Portal.Documents;
 using Portal.Filing.Digipoort;
 using Portal.Office;
 using Portal.Platform.Telemetry;
+using Portal.Platform.Workflows;
 
 namespace Portal.Filing;
 
 /// <summary>Asks how a delivered return stands and writes it on the document. True when nothing more will come of it.</summary>
-public sealed class FollowReturn(FiledDocument filed, DigipoortClient digipoort, WorkItems workItems, TimeProvider clock)
+public sealed class FollowReturn(
+    FiledDocument filed, DigipoortClient digipoort, WorkItems workItems, Beginnings beginnings, TimeProvider clock)
 {
     [Function(nameof(FollowReturn))]
     public async Task<bool> Run([ActivityTrigger] string version, CancellationToken cancellation)
@@ -15,6 +17,22 @@ public sealed class FollowReturn(FiledDocument filed, DigipoortClient digipoort,
         var document = await filed.FindAsync(version, cancellation);
         if (document is not { IsFiledByPortal: true, Filing: FilingState.Submitted, FilingReference: { } reference }) return true;
         using var span = Tracing.Continue(nameof(FollowReturn), document.Trace);
+        var step = FilingTexts.StepOf(nameof(FollowReturn), document);
+        return await beginnings.RunAsync(step, Follow, GiveUp, cancellation);
+
+        Task<bool> Follow() => FollowAsync(document, reference, cancellation);
+
+        Task<bool> GiveUp(StepFailure why) => GiveUpAsync(document, why, cancellation);
+    }
+
+    private async Task<bool> GiveUpAsync(Document document, StepFailure why, CancellationToken cancellation)
+    {
+        await filed.FailAsync(document, FilingTexts.GivenUp(why), cancellation);
+        return true;
+    }
+
+    private async Task<bool> FollowAsync(Document document, string reference, CancellationToken cancellation)
+    {
         var statuses = await digipoort.StatusesAsync(reference, cancellation);
         if (statuses.Problem is not null) return false;
         var state = ProcessState.Of(statuses.Value);

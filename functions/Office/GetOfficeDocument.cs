@@ -45,6 +45,7 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
     {
         { AwaitsClient: true } => "awaits-client",
         { AwaitsFiling: true } => "awaits-filing",
+        { IsSealingStuck: true } => "awaits-sealing",
         _ => "ending",
     };
 }

@@ -15,6 +15,7 @@ public sealed record OfficeDocumentView : DocumentView
         Signers = document.Chosen?.Split(',') ?? [];
         Roster = [.. document.Signers().Select(SignerView.Of)];
         (AnyoneSigns, Draft, AdoptedOn) = (document.AnyoneSigns, document.DraftVersion is { } draft ? DocumentVersion.Parse(draft).Document.ToString() : null, document.AdoptedOn);
+        SealingProblem = document.SealingProblem;
         (History, Workflow) = (history, workflow);
     }
 
@@ -35,6 +36,9 @@ public sealed record OfficeDocumentView : DocumentView
 
     /// <summary>Of annual accounts: the day that the office confirmed.</summary>
     public string? AdoptedOn { get; }
+
+    /// <summary>Why it is not sealed and waits for the office.</summary>
+    public string? SealingProblem { get; }
 
     public IReadOnlyList<GetOfficeDocument.HistoryEntry> History { get; }
 

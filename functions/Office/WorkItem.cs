@@ -37,9 +37,15 @@ public enum WorkItemKind
 
     /// <summary>Mail to a person does not arrive.</summary>
     AddressWrong,
+
+    /// <summary>What all have signed could not be sealed.</summary>
+    SealingFailed,
+
+    /// <summary>The text in a document could not be read for the search.</summary>
+    NotSearchable,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, not-searchable.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -156,12 +162,20 @@ public sealed class WorkItem : Row
     }
 
     /// <summary>As <see cref="Document.Deadline"/>. Accounts are to be published within eight days of their adoption: when they were signed, until the office says otherwise.</summary>
-    public static string? DueOf(Document document, WorkItemKind kind) =>
-        kind == WorkItemKind.PublishAccounts && document.SignedAt is { } signed ? PublicationDue(document, document.AdoptedOn ?? DutchDay.Of(signed)) : document.Deadline;
+    public static string? DueOf(Document document, WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.PublishAccounts when document.SignedAt is { } signed =>
+            PublicationDue(document, document.AdoptedOn ?? DutchDay.Of(signed)),
+        WorkItemKind.NotSearchable => null,
+        _ => document.Deadline,
+    };
 
-    private static string PlaceOf(Document document, WorkItemKind kind) => kind == WorkItemKind.PublishAccounts && document.SignedAt is { } signed
-        ? PublicationDue(document, DutchDay.Of(signed))
-        : (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue;
+    private static string PlaceOf(Document document, WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.PublishAccounts when document.SignedAt is { } signed => PublicationDue(document, DutchDay.Of(signed)),
+        WorkItemKind.NotSearchable => NeverDue,
+        _ => (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue,
+    };
 
     private static string PublicationDue(Document document, string adoptedOn)
     {
@@ -181,7 +195,9 @@ public sealed class WorkItem : Row
         // Each attempt has its own.
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
+        WorkItemKind.SealingFailed => $"sealing-{document.SealingAttempt}",
         WorkItemKind.NoResponse => "silent",
+        WorkItemKind.NotSearchable => "search",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

@@ -10,6 +10,7 @@ using Portal.Platform.Http;
 using Portal.Platform.Storage;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Vault;
+using Portal.Platform.Workflows;
 
 namespace Portal.Platform;
 
@@ -28,6 +29,7 @@ public static class PlatformServices
         // The host refuses what is larger before it gets here; the worker must not refuse what the host lets through.
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestLimits.HostBodyBytes + 1024 * 1024);
         builder.Services.AddPortalStorage();
+        builder.Services.AddSingleton(StorageNeed.Table(Beginnings.Table)).AddSingleton<Beginnings>();
         builder.Services.AddPortalVault();
         builder.Services.AddPortalHealth();
         builder.AddPortalTelemetry();

@@ -7,7 +7,7 @@ namespace Portal.Platform;
 public static class Words
 {
     /// <summary>The same text with spaces for whatever is neither letter nor digit.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormD)
+    public static string Fold(string text) => string.Concat(CleanText.Of(text).Normalize(NormalizationForm.FormD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
         .Select(letter => char.IsLetterOrDigit(letter) ? char.ToLowerInvariant(letter) : ' '));
 

@@ -74,6 +74,14 @@ var rules rule[] = [
     over: 'PT1H'
   }
   {
+    name: 'given-up-steps'
+    title: 'A file took the whole process along, and is left alone now'
+    query: 'AppTraces | where tostring(Properties.EventName) == "StepGivenUp"'
+    severity: 1
+    every: 'PT15M'
+    over: 'PT1H'
+  }
+  {
     name: 'poison-messages'
     title: 'A message was put aside after too many tries'
     query: 'AppTraces | where Message has_any ("PoisonMessage", "poison queue", "MaxDequeueCount")'

@@ -36,6 +36,9 @@ public sealed record DocumentAnswer(
 {
     public int Version { get; init; }
 
+    /// <summary>For the office only.</summary>
+    public string? SealingProblem { get; init; }
+
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }
 
     public InvoiceAnswer? Invoice { get; init; }

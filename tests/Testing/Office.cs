@@ -63,6 +63,8 @@ public sealed class Office(HttpClient http)
 
     public Task<HttpResponseMessage> TryFileAgainAsync(PlacedAnswer document) => http.PostAsync($"/api/office/documents/{document.Id}/filing", null);
 
+    public Task<HttpResponseMessage> TrySealAgainAsync(PlacedAnswer document) => http.PostAsync($"/api/office/documents/{document.Id}/sealing", null);
+
     public Task<PlacedAnswer> ReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) => Answer.OfAsync<PlacedAnswer>(TryReplaceAsync(document, fields, pdf));
 
     public Task<HttpResponseMessage> TryReplaceAsync(PlacedAnswer document, object fields, byte[]? pdf = null) =>
@@ -104,6 +106,11 @@ public sealed class Office(HttpClient http)
 
     public Task<WorkItemAnswer> WorkItemForAsync(PlacedAnswer document) => Eventually.FindsAsync(
         $"a work item about {document.Id}", async () => (await WorkItemsAsync()).SingleOrDefault(item => item.DocumentId == document.Id));
+
+    /// <summary>Of several about the same document.</summary>
+    public Task<WorkItemAnswer> WorkItemForAsync(PlacedAnswer document, string kind) => Eventually.FindsAsync(
+        $"the work item {kind} about {document.Id}",
+        async () => (await WorkItemsAsync()).SingleOrDefault(item => item.DocumentId == document.Id && item.Kind == kind));
 
     public Task<WorkItemAnswer> CompleteAsync(WorkItemAnswer item, object? completion = null) => Answer.OfAsync<WorkItemAnswer>(completion is null
         ? http.PostAsync($"/api/office/work-items/{item.Id}/complete", null)

@@ -45,6 +45,30 @@ public static class Pdfs
         }
     }
 
+    /// <summary>A page with one line, as Word writes it: each letter of the font is mapped to what is given, also to what is no letter.</summary>
+    public static byte[] WithText(string text)
+    {
+        var letters = text.Distinct().ToList();
+        var content = $"BT /F1 12 Tf 1 0 0 1 60 760 Tm <{string.Concat(text.Select(letter => Hex(letters.IndexOf(letter) + 1)))}> Tj ET";
+        var map = "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            + "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+            + $"{letters.Count} beginbfchar\n{string.Concat(letters.Select((letter, place) => $"<{Hex(place + 1)}> <{Hex(letter)}>\n"))}endbfchar\n"
+            + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend";
+        return Written(
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
+            $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
+            "<< /Type /Font /Subtype /Type0 /BaseFont /ABCDEF+Arial /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>",
+            $"<< /Length {map.Length} >>\nstream\n{map}\nendstream",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+Arial /DW 500 /FontDescriptor 8 0 R /CIDToGIDMap /Identity"
+                + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+            "<< /Type /FontDescriptor /FontName /ABCDEF+Arial /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 900 /Descent -200"
+                + " /CapHeight 700 /StemV 80 >>");
+
+        static string Hex(int value) => value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A PDF whose trailer says that it is encrypted with the standard security handler.</summary>
     public static byte[] Encrypted()
     {
@@ -56,4 +80,20 @@ public static class Pdfs
     }
 
     public static string Sha256(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static byte[] Written(params string[] objects)
+    {
+        var (output, offsets) = (new StringBuilder("%PDF-1.7\n"), new List<int>());
+        foreach (var body in objects)
+        {
+            offsets.Add(output.Length);
+            output.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offsets.Count} 0 obj\n{body}\nendobj\n");
+        }
+
+        var start = output.Length;
+        output.Append(System.Globalization.CultureInfo.InvariantCulture, $"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        foreach (var offset in offsets) output.Append(System.Globalization.CultureInfo.InvariantCulture, $"{offset:D10} 00000 n \n");
+        output.Append(System.Globalization.CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        return Encoding.Latin1.GetBytes(output.ToString());
+    }
 }

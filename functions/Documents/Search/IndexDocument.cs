@@ -1,19 +1,47 @@
 using Microsoft.Azure.Functions.Worker;
+using Portal.Dossiers;
+using Portal.Office;
+using Portal.Platform.Outcomes;
 using Portal.Platform.Telemetry;
+using Portal.Platform.Workflows;
 
 namespace Portal.Documents.Search;
 
-/// <summary>A step of a document's workflow: makes it findable by all that it says. The text of what was withdrawn is taken out.</summary>
-public sealed class IndexDocument(DocumentStore documents, PdfText text, SearchIndex index)
+/// <summary>
+/// A step beside a document's workflow: makes it findable by all that it says. The text of what was withdrawn is taken out. A document
+/// whose text cannot be read is found by what is known of it otherwise, and the office hears of it.
+/// </summary>
+public sealed class IndexDocument(DocumentStore documents, PdfText text, SearchIndex index, Beginnings beginnings, WorkItems workItems)
 {
     [Function(nameof(IndexDocument))]
     public async Task Run([ActivityTrigger] string version, CancellationToken cancellation)
     {
         if (await documents.FindNewestAsync(DocumentVersion.Parse(version), cancellation) is not { } document) return;
         using var span = Tracing.Continue(nameof(IndexDocument), document.Trace);
-        var words = new List<string>();
-        if (document.State != DocumentState.Withdrawn)
-            foreach (var file in document.Files) words.AddRange(await text.WordsOfAsync(file, cancellation));
-        await index.PutAsync(document, DocumentWords.Of(document, words), cancellation);
+        if (document.State == DocumentState.Withdrawn) await PutAsync(document, [], cancellation);
+        else await beginnings.RunAsync(new Step(version, nameof(IndexDocument)), Read, GiveUp, cancellation);
+
+        Task<bool> Read() => ReadAsync(document, cancellation);
+
+        Task<bool> GiveUp(StepFailure why) => GiveUpAsync(document, why, cancellation);
     }
+
+    private async Task<bool> ReadAsync(Document document, CancellationToken cancellation)
+    {
+        var words = new List<string>();
+        foreach (var file in document.Files) words.AddRange(await text.WordsOfAsync(file, cancellation));
+        await PutAsync(document, words, cancellation);
+        return true;
+    }
+
+    private async Task<bool> GiveUpAsync(Document document, StepFailure why, CancellationToken cancellation)
+    {
+        await PutAsync(document, [], cancellation);
+        var reason = $"{ErrorTexts.For("text-not-indexed")} {CitizenNumbers.Mask(why.Text)}";
+        await workItems.AddAsync(WorkItem.For(document, WorkItemKind.NotSearchable, reason), cancellation);
+        return false;
+    }
+
+    private Task PutAsync(Document document, List<string> words, CancellationToken cancellation) =>
+        index.PutAsync(document, DocumentWords.Of(document, words), cancellation);
 }

@@ -3,46 +3,95 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Dossiers;
 using Portal.Notifications;
+using Portal.Office;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
+using Portal.Platform.Workflows;
 using Portal.Signing.Evidence;
 
 namespace Portal.Signing;
 
 /// <summary>
 /// Seals one file of a document that all have signed. It can run twice and there is one seal: the sealed file has a name that follows from
-/// the original's and is written only if it is not there, so a run that comes after a crash takes what the one before it made.
+/// the original's and is written only if it is not there, so a run that comes after a crash takes what the one before it made. What cannot
+/// be sealed is written on the document and is work for the office; <see cref="SealAgain"/> lets it be tried again.
 /// </summary>
-public sealed class SealFile(DocumentStore documents, FileStore files, PdfSealer sealer, IOptions<FirmOptions> firm, IOptions<PortalOptions> portal)
+public sealed class SealFile(
+    DocumentStore documents, FileStore files, PdfSealer sealer, Beginnings beginnings, WorkItems workItems, TimeProvider clock,
+    IOptions<FirmOptions> firm, IOptions<PortalOptions> portal)
 {
     private const int BufferSize = 81_920;
 
+    /// <returns>Null when it is sealed.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again.</exception>
     [Function(nameof(SealFile))]
-    public async Task Run([ActivityTrigger] SealOrder order, CancellationToken cancellation)
+    public async Task<SealingStuck?> Run([ActivityTrigger] SealOrder order, CancellationToken cancellation)
     {
         var document = await documents.GetAsync(order.Version, cancellation);
         var original = document.Originals().Single(file => file.Id == order.FileId);
-        var id = Ids.Digest($"sealed\n{original.Id}")[..original.Id.Length];
-        if (document.Files.Any(file => file.Id == id)) return;
+        var place = PlaceOf(document, original);
+        if (document.Files.Any(file => file.Id == place.Id)) return null;
         using var span = Tracing.Continue(nameof(SealFile), document.Trace);
-        // Named after the signatures too: what stands fast outlives a restore of the tables to before them, after which all sign anew.
-        var blob = $"{document.PartitionKey}/{id}-{document.SignedAt!.Value.UtcTicks}";
-        var place = new DocumentFile(id, $"{Path.GetFileNameWithoutExtension(original.Name)} (ondertekend).pdf", original.ContentType, 0, "", Signed: true, blob, FileStore.Sealed);
-        if (!await files.ExistsAsync(place, cancellation)) await MakeAsync(document, original, place, cancellation);
-        await KeepAsync(document, original, await MeasureAsync(place, cancellation), cancellation);
+        if (document.SealingProblem is not null) return await TellAsync(document, original, cancellation);
+        var step = new Step(order.Version, $"{nameof(SealFile)}|{original.Id}|{document.SealingAttempt}");
+        return await beginnings.RunAsync(step, Seal, GiveUp, cancellation);
+
+        Task<SealingStuck?> Seal() => SealAsync(document, original, place, cancellation);
+
+        Task<SealingStuck?> GiveUp(StepFailure why) => FailAsync(document, original, why, cancellation);
     }
 
-    private async Task MakeAsync(Document document, DocumentFile original, DocumentFile place, CancellationToken cancellation)
+    private static DocumentFile PlaceOf(Document document, DocumentFile original)
+    {
+        var id = Ids.Digest($"sealed\n{original.Id}")[..original.Id.Length];
+        // Named after the signatures too: what stands fast outlives a restore of the tables to before them, after which all sign anew.
+        var blob = $"{document.PartitionKey}/{id}-{document.SignedAt!.Value.UtcTicks}";
+        var name = $"{Path.GetFileNameWithoutExtension(original.Name)} (ondertekend).pdf";
+        return new DocumentFile(id, name, original.ContentType, 0, "", Signed: true, blob, FileStore.Sealed);
+    }
+
+    private async Task<SealingStuck?> SealAsync(
+        Document document, DocumentFile original, DocumentFile place, CancellationToken cancellation)
+    {
+        var refused = await files.ExistsAsync(place, cancellation) ? null : await MakeAsync(document, original, place, cancellation);
+        if (refused is not null) return await FailAsync(document, original, refused, cancellation);
+        await KeepAsync(document, original, await MeasureAsync(place, cancellation), cancellation);
+        return null;
+    }
+
+    /// <returns>Why it cannot be sealed, though the upload took it.</returns>
+    private async Task<StepFailure?> MakeAsync(Document document, DocumentFile original, DocumentFile place, CancellationToken cancellation)
     {
         await using var content = Spool();
         await using (var stored = await files.ReadAsync(original, cancellation)) await stored.CopyToAsync(content, cancellation);
         await using var output = Spool();
         var sealedFile = await sealer.SealAsync(content, EvidenceOf(document), output, cancellation);
-        if (sealedFile.Failure is { } failure) throw new InvalidOperationException($"A file of {document.Id} cannot be sealed, though the upload took it: {failure.Code}.");
+        if (sealedFile.Failure is { } failure) return new StepFailure(failure.Errors?.Values.First()[0] ?? failure.Code);
         output.Position = 0;
         await files.TryAddAsync(place, output, cancellation);
+        return null;
+    }
+
+    private async Task<SealingStuck?> FailAsync(Document document, DocumentFile original, StepFailure why, CancellationToken cancellation)
+    {
+        var entry = new AuditEntry(SigningEvents.SealingFailed, document.Id.ToString(), AuditEntry.Portal, original.Sha256, why.Code);
+        var failed = await documents.ChangeAsync(document.Id, entry, Fail, cancellation);
+        return await TellAsync(failed!, original, cancellation);
+
+        bool Fail(Document current)
+        {
+            if (current.SealingProblem is not null || current.SealingAttempt != document.SealingAttempt) return false;
+            (current.SealingProblem, current.SealingChangedAt) = (CitizenNumbers.Mask($"{original.Name}: {why.Text}"), clock.GetUtcNow());
+            return true;
+        }
+    }
+
+    private async Task<SealingStuck?> TellAsync(Document document, DocumentFile original, CancellationToken cancellation)
+    {
+        await workItems.AddAsync(WorkItem.For(document, WorkItemKind.SealingFailed, document.SealingProblem), cancellation);
+        return new SealingStuck(original.Id);
     }
 
     private async Task<DocumentFile> MeasureAsync(DocumentFile place, CancellationToken cancellation)

@@ -11,6 +11,8 @@ public static class SigningEvents
     public const string AbsenceRecorded = "signer-absent";
     public const string AbsenceUndone = "signer-absence-undone";
     public const string Sealed = "document-sealed";
+    public const string SealingFailed = "document-sealing-failed";
+    public const string SealingAskedAgain = "document-sealing-asked-again";
     public const string DraftConfirmed = "draft-confirmed";
     public const string AdoptionConfirmed = "adoption-confirmed";
 }

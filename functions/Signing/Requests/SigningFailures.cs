@@ -19,5 +19,7 @@ public static class SigningFailures
     /// <summary>One signature has to be left.</summary>
     public static readonly Failure LastSigner = new("last-signer", 409);
 
+    public static readonly Failure SealingNotFailed = new("sealing-not-failed", 409);
+
     public static readonly Failure ConsentRequired = Failures.InvalidInput("consent", "consent-required");
 }

@@ -1224,6 +1224,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/sealing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals a signed document again whose sealing failed. */
+        post: operations["sealAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/receipt": {
         parameters: {
             query?: never;
@@ -2212,6 +2231,9 @@ export interface components {
             id: string;
             filing: components["schemas"]["Filing"];
         };
+        SealedAgain: {
+            id: string;
+        };
         DecisionRequest: {
             /** @enum {string} */
             decision: "approve" | "reject";
@@ -2453,6 +2475,8 @@ export interface components {
              * @description Of annual accounts: as the office confirmed.
              */
             adoptedOn?: string;
+            /** @description Why it could not be sealed; as long as it waits for the office. */
+            sealingProblem?: string;
             actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
@@ -2468,7 +2492,7 @@ export interface components {
             instanceId: string;
             status: string;
             /** @enum {string} */
-            step?: "awaits-scan" | "awaits-client" | "awaits-filing" | "ending";
+            step?: "awaits-scan" | "awaits-client" | "awaits-filing" | "awaits-sealing" | "ending";
         };
         OfficeTaskList: {
             items: components["schemas"]["Task"][];
@@ -2481,7 +2505,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "not-searchable";
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -2489,7 +2513,7 @@ export interface components {
             /** @description address-wrong, which is about a person: dossierId and dossierName are empty. */
             personId?: string;
             subject: string;
-            /** @description What the client said; for a filing, what Digipoort said. */
+            /** @description What the client said; for a filing, what Digipoort said; for what the portal gave up, why. */
             comment?: string;
             /** Format: date */
             due?: string;
@@ -5564,6 +5588,41 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             /** @description `filing-not-failed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    sealAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It will be sealed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedAgain"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `sealing-not-failed` */
             409: {
                 headers: {
                     [name: string]: unknown;

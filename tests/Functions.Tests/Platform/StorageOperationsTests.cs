@@ -52,7 +52,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
             await WaitsAsync(placed, "Approved");
             await portal.QuietAsync();
         });
-        await LeastCosts(47, "upload, with all that follows", 3, async attempt =>
+        await LeastCosts(49, "upload, with all that follows", 3, async attempt =>
         {
             await WaitsAsync(await story.Office.UploadAsync(story.Dossier, $"BTW poging {attempt}"), "Open");
             foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, $"BTW poging {attempt}");

@@ -9,6 +9,7 @@ import { Icon } from '../../../../ui/Icon'
 import office from '../../office.module.css'
 import { AbsenceDialog } from './AbsenceDialog'
 import { AdoptionDialog } from './AdoptionDialog'
+import { SealAgain } from './SealAgain'
 import { UndoAbsenceDialog } from './UndoAbsenceDialog'
 import styles from './SigningCard.module.css'
 
@@ -19,12 +20,13 @@ export function SigningCard({ document }: { document: OfficeDocument }) {
   const [absent, setAbsent] = useState<Signer>()
   const [present, setPresent] = useState<Signer>()
   const [adopting, setAdopting] = useState(false)
-  const { roster, state, anyoneSigns, draft, adoptedOn, kind, expiredAt } = document
+  const { roster, state, anyoneSigns, draft, adoptedOn, kind, expiredAt, sealingProblem } = document
   const isAccounts = kind === 'AnnualAccountsAndMinutes'
   return (
     <section className={office.card} aria-labelledby="signing">
       <h2 id="signing">{t('signing.title')}</h2>
       {state === 'expired' && expiredAt && <p>{t('signing.expiredOn', { date: longDate(expiredAt, language) })}</p>}
+      {sealingProblem && <SealAgain documentId={document.id} problem={sealingProblem} />}
       {anyoneSigns && <p>{t('signing.anyone')}</p>}
       <ul role="list" className={styles.roster}>
         {roster.map((signer) => (

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+using Portal.Approval;
+using Portal.Audit;
+using Portal.Documents;
+using Portal.Office;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+
+namespace Portal.Signing;
+
+/// <summary>The office lets a signed document be sealed again whose sealing failed.</summary>
+public sealed class SealAgain(DocumentStore documents, WorkItems workItems, ApprovalWorkflows approvals, TimeProvider clock)
+{
+    public sealed record Response(string Id);
+
+    [Function(nameof(SealAgain)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office/documents/{documentId}/sealing")] HttpRequest http,
+        string documentId,
+        [DurableClient] DurableTaskClient workflows,
+        CancellationToken cancellation)
+    {
+        var document = await documents.FindAsync(documentId, cancellation);
+        if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
+        var refused = await Handle(document, Caller.Of(http.HttpContext), cancellation);
+        if (refused is not null) return Problems.From(refused, http.HttpContext);
+        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.SealingFailed), cancellation);
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
+        return Respond.Json(new Response(documentId), StatusCodes.Status202Accepted);
+    }
+
+    private async Task<Failure?> Handle(Document seen, Caller by, CancellationToken cancellation)
+    {
+        var isAsked = false;
+        var entry = new AuditEntry(SigningEvents.SealingAskedAgain, seen.Id.ToString(), by, seen.HashesOfOriginals());
+        await documents.ChangeAsync(seen.Id, entry, current => isAsked = Renew(current, seen), cancellation);
+        return isAsked ? null : SigningFailures.SealingNotFailed;
+    }
+
+    private bool Renew(Document document, Document seen)
+    {
+        if (document.SealingProblem is null || document.SealingAttempt != seen.SealingAttempt) return false;
+        (document.SealingProblem, document.SealingChangedAt) = (null, clock.GetUtcNow());
+        document.SealingAttempt++;
+        return true;
+    }
+}
