@@ -7,6 +7,10 @@ internal sealed class DataFolder : IDisposable
 {
     private const string LockName = ".lock";
     private const string OfficeName = "office";
+    private const string EngineName = "engine";
+
+    // What keeps the workflows: DurableTask on Azure Storage. Folders from before it have a table of another engine, and no such file.
+    private const string Engine = "DurableTask.AzureStorage";
     private readonly FileLock _lock;
 
     private DataFolder(string path, FileLock @lock) => (Path, _lock) = (path, @lock);
@@ -26,14 +30,24 @@ internal sealed class DataFolder : IDisposable
         set => System.IO.File.WriteAllText(File(OfficeName), value.ToString());
     }
 
-    /// <exception cref="LocalException">It cannot be written, or another run has it.</exception>
-    public static DataFolder Open(string path)
+    /// <param name="toSave">Only to save what is in it, which can be done with a folder of an earlier version too.</param>
+    /// <exception cref="LocalException">It cannot be written, another run has it, or an earlier version made it.</exception>
+    public static DataFolder Open(string path, bool toSave = false)
     {
         path = System.IO.Path.GetFullPath(path);
         CheckWritable(path);
         var taken = FileLock.TryTake(System.IO.Path.Combine(path, LockName))
             ?? throw new LocalException($"The data folder {path} is in use by another run of this program. Stop that one, or choose another folder with --data.");
-        return new DataFolder(path, taken);
+        try
+        {
+            if (!toSave) CheckEngine(path);
+            return new DataFolder(path, taken);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
     }
 
     public static string PkiIn(string path) => System.IO.Path.Combine(path, "pki");
@@ -49,10 +63,24 @@ internal sealed class DataFolder : IDisposable
     public void Clear()
     {
         foreach (string folder in Directory.GetDirectories(Path)) Directory.Delete(folder, recursive: true);
-        foreach (string file in Directory.GetFiles(Path).Where(file => System.IO.Path.GetFileName(file) != LockName)) System.IO.File.Delete(file);
+        foreach (string file in Directory.GetFiles(Path).Where(file => System.IO.Path.GetFileName(file) is not (LockName or EngineName))) System.IO.File.Delete(file);
     }
 
     public void Dispose() => _lock.Dispose();
+
+    private static void CheckEngine(string path)
+    {
+        string file = System.IO.Path.Combine(path, EngineName);
+        if (System.IO.File.Exists(file) && System.IO.File.ReadAllText(file) == Engine) return;
+        if (OfficeIn(path) != OfficeState.None)
+        {
+            throw new LocalException(
+                $"The data folder {path} was made by an earlier version, whose workflows this one cannot go on with. Save it (dotnet run --project local -- "
+                + $"backup FILE --data {path}), delete the folder, and restore it (… -- restore FILE --data {path}); or choose another folder with --data, to begin anew.");
+        }
+
+        System.IO.File.WriteAllText(file, Engine);
+    }
 
     private static void CheckWritable(string path)
     {

@@ -12,7 +12,7 @@ internal static class BackupJob
     {
         if (target.Folder is { } path && !Directory.Exists(path)) throw new LocalException($"There is no data folder {path}. Choose one with --data.");
         await using var resources = new LocalResources();
-        var folder = OpenFolder(target, resources);
+        var folder = OpenFolder(target, resources, toSave: true);
         var data = await DataAsync(target, folder, resources, steps, cancellation);
         var origin = folder is null ? BackupOrigin.Account : new BackupOrigin(folder.Office.ToString(), new LocalClock(folder.ClockFile).Ahead);
         BackupManifest? manifest = null;
@@ -30,8 +30,8 @@ internal static class BackupJob
         steps.Tell($"Restored, and found as it was saved on {manifest.MadeAt:yyyy-MM-dd HH:mm} UTC: {manifest.Summary}. Workflows start again within a minute of the portal's start.");
     }
 
-    private static DataFolder? OpenFolder(BackupTarget target, LocalResources resources) =>
-        target.Folder is { } path ? resources.Add(DataFolder.Open(path)) : null;
+    private static DataFolder? OpenFolder(BackupTarget target, LocalResources resources, bool toSave = false) =>
+        target.Folder is { } path ? resources.Add(DataFolder.Open(path, toSave)) : null;
 
     private static async Task<PortalData> DataAsync(BackupTarget target, DataFolder? folder, LocalResources resources, Steps steps, CancellationToken cancellation)
     {

@@ -3,14 +3,17 @@ using Azure.Core;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Queues;
 
 namespace Portal.Local.Backup;
 
 /// <summary>
 /// What one portal keeps in an account: its tables, its containers and its mailbox, told from those of others by the prefix. The
-/// product's tables have a capital after the prefix, the durable hub's have not: a workflow's state is no data of the portal.
+/// product's tables have a capital after the prefix, the durable hub's have not: a workflow's state is no data of the portal, and is only
+/// ever removed here.
 /// </summary>
-public sealed class PortalData(TableServiceClient tables, BlobServiceClient blobs, string prefix)
+/// <param name="queues">Of the account that has the durable hub; in Azure that is another one.</param>
+public sealed class PortalData(TableServiceClient tables, BlobServiceClient blobs, QueueServiceClient? queues, string prefix)
 {
     private const string Hub = "hub";
     private static readonly string[] Mailbox = ["localmail", "localsms", "localdigipoort"];
@@ -20,12 +23,13 @@ public sealed class PortalData(TableServiceClient tables, BlobServiceClient blob
     private static readonly string[] ReadFirst = ["Mails", "WorkItems", "Tasks", "Approvals", "Sessions", "People", "Dossiers"];
 
     /// <param name="connection">As Azurite has it, or any account that allows shared keys or a SAS.</param>
-    public static PortalData At(string connection, string prefix) => new(new TableServiceClient(connection), new BlobServiceClient(connection), prefix);
+    public static PortalData At(string connection, string prefix) => new(new TableServiceClient(connection), new BlobServiceClient(connection), new QueueServiceClient(connection), prefix);
 
     /// <summary>An account in Azure, which takes only Entra ID.</summary>
     public static PortalData InAzure(string account, string prefix, TokenCredential credential) => new(
         new TableServiceClient(new Uri($"https://{account}.table.core.windows.net"), credential),
         new BlobServiceClient(new Uri($"https://{account}.blob.core.windows.net"), credential),
+        queues: null,
         prefix);
 
     public TableClient Table(string name) => tables.GetTableClient(prefix + name);
@@ -66,7 +70,19 @@ public sealed class PortalData(TableServiceClient tables, BlobServiceClient blob
         foreach (var name in await ContainersAsync(cancellation))
             await foreach (var blob in Container(name).GetBlobsAsync(cancellationToken: cancellation))
                 if (!await TryDeleteAsync(Container(name).GetBlobClient(blob.Name), cancellation)) guarded.Add((name, blob.Name));
+        await ClearHubAsync(cancellation);
         return guarded;
+    }
+
+    // Its rows went with those of the portal; a message left in a queue would be for a workflow that is no longer there.
+    private async Task ClearHubAsync(CancellationToken cancellation)
+    {
+        if (queues is null) return;
+        await foreach (var queue in queues.GetQueuesAsync(prefix: $"{prefix}{Hub}-", cancellationToken: cancellation))
+            await queues.GetQueueClient(queue.Name).ClearMessagesAsync(cancellation);
+        await foreach (var container in blobs.GetBlobContainersAsync(prefix: $"{prefix}{Hub}-", cancellationToken: cancellation))
+            await foreach (var blob in blobs.GetBlobContainerClient(container.Name).GetBlobsAsync(cancellationToken: cancellation))
+                await blobs.GetBlobContainerClient(container.Name).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
     }
 
     private static async Task<bool> TryDeleteAsync(BlobClient blob, CancellationToken cancellation)

@@ -24,6 +24,7 @@ public sealed class FunctionsHost : IAsyncDisposable
     private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(5);
 
     private readonly FunctionsHostOptions _options;
+    private readonly ILoggerFactory _loggers = HostLogging.Create();
     private readonly WorkerLink _link = new();
     private readonly LoopbackSockets _callers;
     private readonly CancellationTokenSource _abandon = new();
@@ -42,11 +43,10 @@ public sealed class FunctionsHost : IAsyncDisposable
         Origin = new Uri($"http://localhost:{callers.Port}");
         Rpc = new Uri($"http://localhost:{rpc.Port}");
         _worker = WorkerApp.Build(options, Rpc);
-        var loggers = Services.GetRequiredService<ILoggerFactory>();
-        _hub = new DurableHub(options.Durable, options.Clock, loggers);
-        _front = FrontApp.Build(options, callers, rpc, _link, _hub, async http => await (await _serve.Task)(http));
+        _hub = new DurableHub(options.Durable, options.Clock, _loggers);
+        _front = FrontApp.Build(options, callers, rpc, _link, _hub, _loggers, async http => await (await _serve.Task)(http));
         _channel = GrpcChannel.ForAddress(Rpc);
-        DurableClient = new GrpcDurableTaskClient("local", new GrpcDurableTaskClientOptions { Channel = _channel }, loggers.CreateLogger<GrpcDurableTaskClient>());
+        DurableClient = new GrpcDurableTaskClient("local", new GrpcDurableTaskClientOptions { Channel = _channel }, _loggers.CreateLogger<GrpcDurableTaskClient>());
     }
 
     public Uri Origin { get; }
@@ -128,7 +128,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         var catalog = await WorkerApp.LoadAsync(_link, _options.App, cancellation);
         Functions = [.. catalog.All.Select(function => function.Description)];
         var invoker = new FunctionInvoker(_link, Rpc, _options.Durable.HubName);
-        var logger = Services.GetRequiredService<ILoggerFactory>().CreateLogger<FunctionsHost>();
+        var logger = _loggers.CreateLogger<FunctionsHost>();
         var limit = Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxRequestBodySize;
         var functions = new HttpFunctions(new HttpRouteTable(catalog, _front.Services), invoker, _worker.Server, limit, logger);
         _timers = new TimerService(catalog, Services.GetRequiredService<IConfiguration>(), _options.Clock, invoker, logger);
@@ -154,6 +154,7 @@ public sealed class FunctionsHost : IAsyncDisposable
         await DurableClient.DisposeAsync();
         _channel.Dispose();
         await _front.DisposeAsync();
+        _loggers.Dispose();
         _completion.TrySetResult();
     }
 }

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Microsoft.Playwright;
+using Portal.Testing;
 
 namespace Portal.Browser.Tests;
 
@@ -13,34 +13,18 @@ internal static class Chromium
 
     public static async Task<IBrowser> LaunchAsync(IPlaywright playwright) => await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
     {
-        ExecutablePath = Installed() ?? FromDebian() ?? FromPlaywright(),
+        ExecutablePath = Installed() ?? await FromDebianAsync() ?? FromPlaywright(),
         // The sandbox cannot be used by root; the others keep the browser from calling home.
         Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
 
     private static string? Installed() => Usual.FirstOrDefault(File.Exists);
 
-    private static string? FromDebian()
-    {
-        if (!OperatingSystem.IsLinux() || !File.Exists("/usr/bin/apt-get") || Environment.UserName != "root") return null;
-        return Run("apt-get", "update", "-qq") && Run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium") ? Installed() : null;
-    }
+    private static async Task<string?> FromDebianAsync() =>
+        DebianPackages.CanBeInstalled && await DebianPackages.InstallAsync("chromium") ? Installed() : null;
 
     // Null leaves the choice to Playwright, which then takes what it has just installed.
     private static string? FromPlaywright() => Microsoft.Playwright.Program.Main(["install", "chromium"]) == 0
         ? null
         : throw new InvalidOperationException("There is no Chromium on this machine and none could be installed. Install Chromium or Chrome and run the tests again.");
-
-    private static bool Run(string command, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["DEBIAN_FRONTEND"] = "noninteractive";
-        using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        process.WaitForExit();
-        return process.ExitCode == 0;
-    }
 }

@@ -1,27 +1,35 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json.Nodes;
 
 namespace Portal.Infra.Tests;
 
-/// <summary>The Azure build and the local one compile the same files, and the Azure build carries what it needs.</summary>
+/// <summary>One build serves Azure, the local program and the tests, but for what a publish alone asks for.</summary>
 public sealed class Build_tests
 {
-    private const string Azure = "functions/Portal.Functions.csproj";
-    private const string Local = "local/Product/Portal.Product.csproj";
+    private const string App = "functions/Portal.Functions.csproj";
+    private const string StandIn = "../local/Communication/Portal.Local.Communication.csproj";
     private static readonly string[] ExcludedOnPurpose = ["local.settings.json", "local.settings.json.example"];
 
     [Fact]
-    public async Task Both_builds_compile_the_same_files_and_embed_the_same_resources_by_the_same_names()
+    public async Task A_publish_asks_for_the_packages_of_Communication_Services_and_everything_else_takes_the_stand_in()
     {
-        var (azure, local) = (await EvaluateAsync(Azure), await EvaluateAsync(Local));
-        Assert.True(azure.Count(item => item.StartsWith("Compile ", StringComparison.Ordinal)) > 50);
-        Assert.Contains(azure, item => item.StartsWith("EmbeddedResource ", StringComparison.Ordinal) && item.EndsWith(".liquid", StringComparison.Ordinal));
-        Assert.Equal(azure, local);
+        var (publish, build) = (await EvaluateAsync("-p:_IsPublishing=true"), await EvaluateAsync());
+        Assert.Equal(["Azure.Communication.Email", "Azure.Communication.Sms"], publish.Where(IsCommunication));
+        Assert.Equal([StandIn], build.Where(IsCommunication));
+        // That condition, and nothing else, tells the two apart.
+        Assert.Equal(publish.Where(item => !IsCommunication(item)), build.Where(item => !IsCommunication(item)));
+        Assert.Contains("Microsoft.Azure.Functions.Worker", build);
     }
 
     [Fact]
-    public async Task A_file_that_only_one_build_has_is_seen() =>
-        Assert.NotEqual(await EvaluateAsync(Azure), await EvaluateAsync(Local, "-p:DefaultItemExcludes=Program.cs", "-p:EnableDefaultCompileItems=true"));
+    public async Task What_is_built_carries_the_extensions_of_the_host()
+    {
+        var extensions = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppOutput, "extensions.json")))!["extensions"]!.AsArray();
+        Assert.Contains(extensions, extension => extension!["name"]!.GetValue<string>() == "DurableTask");
+        Assert.True(File.Exists(Path.Combine(AppOutput, ".azurefunctions", "Microsoft.Azure.WebJobs.Extensions.DurableTask.dll")));
+        Assert.True(File.Exists(Path.Combine(AppOutput, "host.json")));
+    }
 
     [Fact]
     public void What_is_left_out_of_a_deployment_is_neither_code_nor_a_page_of_the_portal()
@@ -40,17 +48,18 @@ public sealed class Build_tests
         Assert.Empty(SettingsRules.Read().Where(setting => setting.IsRequired).Select(setting => setting.Name).Except(values));
     }
 
-    // Evaluated, not built: the Azure build's packages need not be there.
-    private static async Task<List<string>> EvaluateAsync(string project, params string[] properties)
+    private static string AppOutput => Repository.At(Path.Combine("functions", "bin", typeof(Build_tests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration, "net10.0"));
+
+    private static bool IsCommunication(string item) => item.Contains("Communication", StringComparison.Ordinal);
+
+    // Evaluated, not restored: the packages of Communication Services cannot be had everywhere.
+    private static async Task<List<string>> EvaluateAsync(params string[] properties)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Repository.At(project), "-nologo", "-getItem:Compile,EmbeddedResource", .. properties]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", ["msbuild", Repository.At(App), "-nologo", "-getItem:PackageReference,ProjectReference", .. properties]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var json = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, json);
-        return [.. JsonNode.Parse(json)!["Items"]!.AsObject().SelectMany(kind => kind.Value!.AsArray().Select(item => Describe(kind.Key, item!.AsObject()))).Order(StringComparer.Ordinal)];
+        return [.. JsonNode.Parse(json)!["Items"]!.AsObject().SelectMany(kind => kind.Value!.AsArray()).Select(item => item!["Identity"]!.GetValue<string>()).Order(StringComparer.Ordinal)];
     }
-
-    private static string Describe(string kind, JsonObject item) =>
-        $"{kind} {Path.GetRelativePath(Repository.Root, item["FullPath"]!.GetValue<string>())} as {item["LogicalName"]?.GetValue<string>()}";
 }

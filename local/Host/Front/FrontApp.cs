@@ -21,12 +21,10 @@ namespace Portal.Local.Host.Front;
 internal static class FrontApp
 {
     /// <param name="serve">Gets each request that no local route takes.</param>
-    public static WebApplication Build(FunctionsHostOptions options, LoopbackSockets callers, LoopbackSockets rpc, WorkerLink link, DurableHub hub, RequestDelegate serve)
+    public static WebApplication Build(FunctionsHostOptions options, LoopbackSockets callers, LoopbackSockets rpc, WorkerLink link, DurableHub hub, ILoggerFactory loggers, RequestDelegate serve)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        // What a durable client is refused is told to the app, which is the one to log it.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.DurableTask.Sidecar", LogLevel.None).AddFilter("Grpc", LogLevel.None);
+        builder.Services.AddSingleton(loggers);
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => (grpc.MaxReceiveMessageSize, grpc.MaxSendMessageSize) = (null, null));
         builder.Services.AddSingleton(link).AddSingleton(hub).AddSingleton<Sidecar>();

@@ -2,6 +2,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
 using Portal.Local;
 using Portal.Local.Backup;
 using Portal.Local.Toolchain;
@@ -38,12 +39,20 @@ public sealed class BackupDrill : IAsyncDisposable
 
     public Task<BackupManifest> SaveAsync() => PortalBackup.WriteAsync(Saved, BackupFile, BackupOrigin.Account, Steps.Silent, CancellationToken.None);
 
+    /// <summary>A queue of the durable hub in the new account.</summary>
+    public async Task<QueueClient> NewQueueAsync(string name)
+    {
+        var queue = new QueueClient(_new.ConnectionString, Prefix + name);
+        await queue.CreateAsync();
+        return queue;
+    }
+
     /// <summary>The new account, where something comes between it and who asks.</summary>
     public PortalData RestoredWith(HttpPipelinePolicy between)
     {
         var options = new BlobClientOptions();
         options.AddPolicy(between, HttpPipelinePosition.PerCall);
-        return new PortalData(new TableServiceClient(_new.ConnectionString), new BlobServiceClient(_new.ConnectionString, options), Prefix);
+        return new PortalData(new TableServiceClient(_new.ConnectionString), new BlobServiceClient(_new.ConnectionString, options), null, Prefix);
     }
 
     public Task<BackupManifest> RestoreAsync(bool overwrite = false, PortalData? into = null) => PortalRestore.ReadAsync(into ?? Restored, BackupFile, overwrite, Steps.Silent, CancellationToken.None);

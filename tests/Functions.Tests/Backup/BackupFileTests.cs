@@ -46,7 +46,7 @@ public sealed class BackupFileTests : IAsyncLifetime
     [Fact]
     public async Task Tables_of_a_portal_with_a_longer_prefix_and_the_durable_hub_are_left_alone()
     {
-        foreach (var name in new[] { "2Things", "hubDurable" })
+        foreach (var name in new[] { "2Things", "hubInstances" })
         {
             await _drill.Saved.Table(name).CreateAsync();
             await _drill.Saved.Table(name).AddEntityAsync(new TableEntity("p", "r"));
@@ -93,8 +93,10 @@ public sealed class BackupFileTests : IAsyncLifetime
         await _drill.SaveAsync();
         await _drill.Restored.Table("Others").CreateAsync();
         await _drill.Restored.Table("Others").AddEntityAsync(new TableEntity("p", "theirs"));
-        await _drill.Restored.Table("hubDurable").CreateAsync();
-        await _drill.Restored.Table("hubDurable").AddEntityAsync(new TableEntity("p", "a workflow"));
+        await _drill.Restored.Table("hubInstances").CreateAsync();
+        await _drill.Restored.Table("hubInstances").AddEntityAsync(new TableEntity("p", "a workflow"));
+        var queue = await _drill.NewQueueAsync("hub-control-00");
+        await queue.SendMessageAsync("for a workflow");
         await _drill.Restored.Container("files").CreateAsync();
         await _drill.Restored.Container("files").UploadBlobAsync("theirs", BinaryData.FromString("x"));
 
@@ -104,7 +106,8 @@ public sealed class BackupFileTests : IAsyncLifetime
 
         await _drill.RestoreAsync(overwrite: true);
         Assert.Empty(await _drill.Restored.Table("Others").QueryAsync<TableEntity>().ToListAsync());
-        Assert.Empty(await _drill.Restored.Table("hubDurable").QueryAsync<TableEntity>().ToListAsync());
+        Assert.Empty(await _drill.Restored.Table("hubInstances").QueryAsync<TableEntity>().ToListAsync());
+        Assert.Empty((await queue.PeekMessagesAsync(1)).Value);
         Assert.Empty(await _drill.Restored.Container("files").GetBlobsAsync().ToListAsync());
         Assert.Single(await _drill.Restored.Table("Things").QueryAsync<TableEntity>().ToListAsync());
     }

@@ -51,6 +51,17 @@ public sealed class StartTests(AzuriteFixture azurite)
         await using var again = await LocalPortal.StartAsync(Options(folder.Path));
     }
 
+    [Fact]
+    public async Task A_data_folder_of_an_earlier_engine_is_refused_with_a_way_to_go_on()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(folder.File("office"), "Demo");
+        var problem = await Assert.ThrowsAsync<LocalException>(() => LocalPortal.StartAsync(Options(folder.Path)));
+        Assert.Contains("backup FILE", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("restore FILE", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("Demo", await File.ReadAllTextAsync(folder.File("office")));
+    }
+
     private LocalPortalOptions Options(string folder) => new()
     {
         Folder = folder, StorageConnectionString = azurite.ConnectionString, Prefix = "s" + Guid.NewGuid().ToString("N")[..12], Pages = false,
