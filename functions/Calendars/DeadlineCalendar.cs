@@ -28,7 +28,7 @@ public sealed class DeadlineCalendar(IOptions<PortalOptions> portal, IOptions<Fi
         calendar.AddProperty(refresh);
         calendar.AddProperty(OutlookRefresh, Every);
         calendar.Events.AddRange(deadlines.Select(EventOf));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return FoldedLines.Of(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private CalendarEvent EventOf(OpenDeadline deadline) => new()

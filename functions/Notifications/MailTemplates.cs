@@ -53,7 +53,8 @@ public sealed class MailTemplates
         var letter = new Letter(
             CodeOf(model.Language), parts.Subject, model.FirmName, parts.Paragraphs, parts.Button?.Label, parts.Button?.Address,
             model.FirmPhone, model.Unsubscribe, _firm.HeaderColour, _firm.ButtonColour, _firm.LinkColour);
-        return new Mail(parts.Subject, Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
+        var (text, html) = (Layout("layout.text.liquid", letter, null), Layout("layout.html.liquid", letter, HtmlEncoder.Default));
+        return new Mail(parts.Subject, text, html);
     }
 
     /// <summary>The text of the SMS with a code. Its last line lets a phone fill the code in, on this portal only.</summary>

@@ -29,7 +29,9 @@ internal sealed partial class ValueSlots
     }
 
     /// <summary>A part of what was rendered, with its values in it.</summary>
-    public string Fill(string part) => Slot().Replace(part, slot => _values[int.Parse(slot.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)]);
+    public string Fill(string part) => Slot().Replace(part, ValueOf);
+
+    private string ValueOf(Match slot) => _values[int.Parse(slot.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)];
 
     private string Take(string value)
     {

@@ -2,12 +2,18 @@ using System.Text;
 
 namespace Portal.Platform;
 
-/// <summary>Text of others as a mail, a header or a calendar can carry it: what is no letter of any language becomes one that shows that something stood there.</summary>
+/// <summary>
+/// Text of others as a mail, a header or a calendar can carry it: what is no letter of any language becomes one that shows that something
+/// stood there.
+/// </summary>
 internal static class PlainText
 {
     private const char Unreadable = '\uFFFD';
 
-    /// <summary>Lines end as mail ends them; halves of letters and control characters, of which mail programs and HTML make anything, are replaced.</summary>
+    /// <summary>
+    /// Lines end as mail ends them; halves of letters and control characters, of which mail programs and HTML make anything, are
+    /// replaced.
+    /// </summary>
     public static string Of(string typed)
     {
         var text = new StringBuilder(typed.Length);

@@ -11,14 +11,15 @@ public sealed class CalendarTextTests
 {
     private static readonly DateTimeOffset Changed = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly DeadlineCalendar _calendar = new(Options.Create(new PortalOptions { Origin = new Uri("https://portal.example") }), Options.Create(new FirmOptions()));
+    private readonly DeadlineCalendar _calendar = new(
+        Options.Create(new PortalOptions { Origin = new Uri("https://portal.example") }), Options.Create(new FirmOptions()));
 
     [Fact]
     public void Any_name_of_a_dossier_is_the_summary_of_its_event_and_no_line_of_its_own() => TypedText.Any.Sample(
         name =>
         {
             var made = Assert.Single(FileOf(name).Events);
-            Assert.Equal($"Btw-aangifte – {TypedText.Carried(name).Replace('\n', ' ').Replace('\t', ' ')}".Trim(), made["SUMMARY"]);
+            Assert.Equal($"Btw-aangifte – {TypedText.CarriedOnALine(name)}".Trim(), made["SUMMARY"]);
             Assert.Equal(Assert.Single(FileOf("Bakkerij").Events).Keys.Order(StringComparer.Ordinal), made.Keys.Order(StringComparer.Ordinal));
         },
         iter: 1_000);
