@@ -9,7 +9,8 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>
-/// Changes of what a person signs in with, by that person: all sessions end with the write of the change itself; it is told by mail, and the
+/// Changes of what a person signs in with, by that person: all sessions end with the write of the change itself; it is told by mail, and
+/// the
 /// session that made it goes on with a new cookie.
 /// </summary>
 public sealed class AccountChanges(PersonStore people, SessionOpener sessions, TimeProvider clock)
@@ -21,8 +22,8 @@ public sealed class AccountChanges(PersonStore people, SessionOpener sessions, T
         HttpContext http, DurableTaskClient workflows, string name, AccountChange told, Func<Person, Failure?> change, CancellationToken cancellation, string? detail = null)
     {
         var caller = Caller.Of(http);
-        var changed = await people.ChangeAsync(
-            caller.Id, person => change(person) ?? Person.WithoutSessions(person), new AuditEntry(name, caller.Id, caller, Detail: detail), cancellation);
+        var entry = new AuditEntry(name, caller.Id, caller, Detail: detail);
+        var changed = await people.ChangeAsync(caller.Id, person => change(person) ?? Person.WithoutSessions(person), entry, cancellation);
         if (changed.Failure is not null) return changed;
         await SendAccountMail.StartAsync(workflows, MailOrder.Changed(caller.Id, told, clock.GetUtcNow()), cancellation);
         // Last, as it needs the caller to be there still.

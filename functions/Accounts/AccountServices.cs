@@ -57,7 +57,8 @@ public static class AccountServices
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
-        services.AddSingleton<OldSessions>().AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
+        services.AddSingleton<OldSessions>();
+        services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
     }
 
     // A passkey is to be both factors in one, and to know by itself whose it is.

@@ -22,8 +22,8 @@ public sealed class HangingUp : HttpPipelinePolicy
 
     public void Watch(IServiceCollection services)
     {
-        foreach (var options in services.Select(service => service.ServiceType == typeof(TableClientOptions) || service.ServiceType == typeof(BlobClientOptions) ? service.ImplementationInstance : null))
-            (options as ClientOptions)?.AddPolicy(this, HttpPipelinePosition.PerCall);
+        var storage = services.Where(service => service.ServiceType == typeof(TableClientOptions) || service.ServiceType == typeof(BlobClientOptions));
+        foreach (var service in storage) ((ClientOptions)service.ImplementationInstance!).AddPolicy(this, HttpPipelinePosition.PerCall);
     }
 
     /// <returns>How many operations the request took, if it got that far.</returns>

@@ -49,7 +49,8 @@ public sealed class SetPassword(
         var entry = new AuditEntry(AccountEvents.PasswordSet, person.Id, Caller.Of(http) with { Id = person.Id, Name = person.Name });
         return people.ChangeAsync(person.Id, Set, entry, cancellation);
 
-        Failure? Set(Person current) =>
-            current.SecurityStamp == person.SecurityStamp ? current.SetPassword(hash, clock) ?? Person.WithoutSessions(current) : AccountFailures.LinkInvalid;
+        Failure? Set(Person current) => current.SecurityStamp == person.SecurityStamp
+            ? current.SetPassword(hash, clock) ?? Person.WithoutSessions(current)
+            : AccountFailures.LinkInvalid;
     }
 }

@@ -29,7 +29,8 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var person = PersonFrom(request.Value, http.HttpContext);
-        return Respond.Json(http.HttpContext, await ToTheEnd.RunAsync(token => Handle(person, workflows, token), cancellation), StatusCodes.Status201Created);
+        var result = await ToTheEnd.RunAsync(token => Handle(person, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result, StatusCodes.Status201Created);
     }
 
     private async Task<Result<PersonView>> Handle(Person person, DurableTaskClient workflows, CancellationToken cancellation)

@@ -12,7 +12,8 @@ namespace Portal.Accounts;
 
 /// <summary>The office changes a person's name, mail address (the user name), mobile number or language.</summary>
 public sealed class ChangePerson(
-    PersonStore people, PersonNames words, SessionStore sessions, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong, TimeProvider clock)
+    PersonStore people, PersonNames words, SessionStore sessions, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong,
+    TimeProvider clock)
 {
     /// <param name="Mobile">Empty to remove it.</param>
     public sealed record Request(string? Name, string? Email, string? Mobile, Language? Language);
@@ -27,7 +28,8 @@ public sealed class ChangePerson(
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
-        return Respond.Json(http.HttpContext, await ToTheEnd.RunAsync(token => Handle(personId, request.Value, by, workflows, token), cancellation));
+        var result = await ToTheEnd.RunAsync(token => Handle(personId, request.Value, by, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result);
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -37,7 +39,8 @@ public sealed class ChangePerson(
         .Check(request.Email is null || AddPerson.IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
 
-    private async Task<Result<PersonView>> Handle(string personId, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task<Result<PersonView>> Handle(
+        string personId, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await people.FindAsync(personId, cancellation) is not { } before) return Failures.NotFound;
         var changed = await Write(before, request, by, cancellation);
@@ -69,7 +72,8 @@ public sealed class ChangePerson(
         return null;
     }
 
-    // A link that went to the address there was must not set the password any more, and who is signed in may be somebody who reads that mail.
+    // A link that went to the address there was must not set the password any more, and who is signed in may be somebody who reads that
+    // mail.
     private static void Move(Person person, string normalized)
     {
         (person.NormalizedEmail, person.SecurityStamp) = (normalized, Ids.NewSecret());

@@ -36,7 +36,8 @@ public sealed class Person : Row
     public string SecurityStamp { get; set; } = "";
 
     /// <summary>
-    /// Each session carries the one it was opened under, and is refused when the account has another. Empty for an account whose sessions were
+    /// Each session carries the one it was opened under, and is refused when the account has another. Empty for an account whose sessions
+    /// were
     /// never ended all at once, and of a session from before there were stamps.
     /// </summary>
     public string SessionStamp { get; set; } = "";

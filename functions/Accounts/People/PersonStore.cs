@@ -55,7 +55,8 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
     /// <summary>As above, with an event that tells of what only the change finds out; asked for after each <paramref name="change"/>.</summary>
     /// <param name="also">What else of the person's partition is written with it.</param>
     public async Task<Result<Person>> ChangeAsync(
-        string personId, Func<Person, Failure?> change, Func<AuditEntry> entry, CancellationToken cancellation, Func<Person, Task<IReadOnlyList<TableTransactionAction>>>? also = null)
+        string personId, Func<Person, Failure?> change, Func<AuditEntry> entry, CancellationToken cancellation,
+        Func<Person, Task<IReadOnlyList<TableTransactionAction>>>? also = null)
     {
         Person? person = null;
         Failure? refusal = null;
@@ -67,7 +68,8 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
             person = await FindAsync(personId, cancellation);
             refusal = person is null ? Failures.NotFound : change(person);
             if (refusal is not null) return null;
-            return [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag), .. also is null ? [] : await also(person)];
+            var more = also is null ? [] : await also(person!);
+            return [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag), .. more];
         }
     }
 

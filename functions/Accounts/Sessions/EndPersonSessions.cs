@@ -21,7 +21,8 @@ public sealed class EndPersonSessions(PersonStore people, SessionStore sessions)
     private async Task<Failure?> Handle(string personId, Caller by, CancellationToken cancellation)
     {
         var entry = new AuditEntry(AccountEvents.SessionEnded, personId, by, Detail: "all");
-        var ended = await people.ChangeAsync(personId, person => Person.WithoutCalendarLink(person) ?? Person.WithoutSessions(person), entry, cancellation);
+        var ended = await people.ChangeAsync(
+            personId, person => Person.WithoutCalendarLink(person) ?? Person.WithoutSessions(person), entry, cancellation);
         if (ended.Failure is null) await sessions.RemoveEndedAsync(ended.Value, cancellation);
         return ended.Failure;
     }

@@ -5,7 +5,8 @@ using Portal.Platform.Storage;
 namespace Portal.Accounts;
 
 /// <summary>
-/// Sessions of before they stood with their person: in a table of their own, without a stamp, which is the stamp that every account began with.
+/// Sessions of before they stood with their person: in a table of their own, without a stamp, which is the stamp that every account began
+/// with.
 /// Each moves at its first request. Twelve hours after the upgrade there are none left, and this can go.
 /// </summary>
 public sealed class OldSessions(StorageNames names)

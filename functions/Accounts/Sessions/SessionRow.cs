@@ -18,7 +18,9 @@ public sealed class SessionRow : Row
 
     public DateTimeOffset? ExpiresAt { get; set; }
 
-    /// <summary>The account's when it was opened, see <see cref="Person.SessionStamp"/>. Null, as empty, of one from before there were stamps.</summary>
+    /// <summary>
+    /// The account's when it was opened, see <see cref="Person.SessionStamp"/>. Null, as empty, of one from before there were stamps.
+    /// </summary>
     public string? SessionStamp { get; set; }
 
     /// <summary>In plain words.</summary>

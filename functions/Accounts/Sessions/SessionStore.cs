@@ -12,7 +12,8 @@ using Portal.Platform.Storage;
 namespace Portal.Accounts;
 
 /// <summary>
-/// Sessions in Table Storage, right behind the row of their person and in the same partition: one read gives the session and the stamp that it
+/// Sessions in Table Storage, right behind the row of their person and in the same partition: one read gives the session and the stamp
+/// that it
 /// has to carry, and one write can change the stamp and keep a session. The row key is a digest, so the table cannot be used to sign in.
 /// </summary>
 public sealed class SessionStore(StorageNames names, OldSessions old, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
@@ -31,7 +32,8 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
     // Of the person's row, which is read along, the stamp is all that counts.
     private static readonly string[] Columns =
     [
-        nameof(SessionRow.PartitionKey), nameof(SessionRow.RowKey), nameof(SessionRow.SessionStamp), nameof(SessionRow.Ticket), nameof(SessionRow.ExpiresAt),
+        nameof(SessionRow.PartitionKey), nameof(SessionRow.RowKey), nameof(SessionRow.SessionStamp), nameof(SessionRow.Ticket),
+        nameof(SessionRow.ExpiresAt),
         nameof(SessionRow.Device), nameof(SessionRow.Address), nameof(SessionRow.StartedAt), nameof(SessionRow.LastSeenAt),
     ];
 
@@ -79,30 +81,35 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
     /// <summary>The sessions of a person that have not ended, in no order.</summary>
     public async Task<IReadOnlyList<SessionRow>> ListAsync(string personId, CancellationToken cancellation)
     {
-        var rows = await _people.QueryAsync<SessionRow>(FromPersonTo(personId, SessionRow.AfterAll), select: Columns, cancellationToken: cancellation).ToListAsync();
+        var rows = await AllOf(personId, cancellation).ToListAsync();
         return [.. rows.Skip(1).Where(row => row.Carries(rows[0].SessionStamp) && row.ExpiresAt > clock.GetUtcNow())];
     }
 
     /// <returns>False when there is no such session of this person.</returns>
     public async Task<bool> RemoveAsync(string personId, string sessionId, CancellationToken cancellation)
     {
-        if (!IsId(sessionId) || await _people.FindAsync<SessionRow>(personId, SessionRow.KeyOf(sessionId), cancellation) is null) return false;
-        await _people.DeleteEntityAsync(personId, SessionRow.KeyOf(sessionId), cancellationToken: cancellation);
+        var key = SessionRow.KeyOf(sessionId);
+        if (!IsId(sessionId) || await _people.FindAsync<SessionRow>(personId, key, cancellation) is null) return false;
+        await _people.DeleteEntityAsync(personId, key, cancellationToken: cancellation);
         return true;
     }
 
     /// <summary>What keeps a session when the account gets another stamp: to be written with it.</summary>
-    public async Task<IReadOnlyList<TableTransactionAction>> KeepAsync(Person person, string sessionId, CancellationToken cancellation) =>
-        await _people.FindAsync<SessionRow>(person.Id, SessionRow.KeyOf(sessionId), cancellation) is { } row
-            ? [new(TableTransactionActionType.UpdateMerge, new TableEntity(person.Id, row.RowKey) { [nameof(SessionRow.SessionStamp)] = person.SessionStamp }, row.ETag)]
-            : [];
+    public async Task<IReadOnlyList<TableTransactionAction>> KeepAsync(Person person, string sessionId, CancellationToken cancellation)
+    {
+        if (await _people.FindAsync<SessionRow>(person.Id, SessionRow.KeyOf(sessionId), cancellation) is not { } row) return [];
+        var stamped = new TableEntity(person.Id, row.RowKey) { [nameof(SessionRow.SessionStamp)] = person.SessionStamp };
+        return [new TableTransactionAction(TableTransactionActionType.UpdateMerge, stamped, row.ETag)];
+    }
 
     /// <summary>Removes what is left of the sessions that the account's stamp has ended. They were of no use before this.</summary>
     public async Task RemoveEndedAsync(Person person, CancellationToken cancellation)
     {
-        var sessions = _people.QueryAsync<SessionRow>(FromPersonTo(person.Id, SessionRow.AfterAll), select: Columns, cancellationToken: cancellation);
-        await foreach (var row in sessions)
-            if (row.RowKey != Person.Key && !row.Carries(person.SessionStamp)) await _people.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        await foreach (var row in AllOf(person.Id, cancellation))
+        {
+            if (row.RowKey == Person.Key || row.Carries(person.SessionStamp)) continue;
+            await _people.DeleteEntityAsync(row.PartitionKey, row.RowKey, cancellationToken: cancellation);
+        }
     }
 
     private static bool IsId(string sessionId) => sessionId.Length == 64 && sessionId.All(char.IsAsciiHexDigitLower);
@@ -111,6 +118,10 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
 
     private static string FromPersonTo(string personId, string last) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {personId} and RowKey ge {Person.Key} and RowKey le {last}");
+
+    // The person first, and all sessions there are.
+    private AsyncPageable<SessionRow> AllOf(string personId, CancellationToken cancellation) =>
+        _people.QueryAsync<SessionRow>(FromPersonTo(personId, SessionRow.AfterAll), select: Columns, cancellationToken: cancellation);
 
     // One read for both rows. The range keeps storage from looking through the person's events, which are in the partition too.
     private async Task<SessionRow?> FindAsync(string personId, string sessionId)

@@ -35,12 +35,14 @@ public sealed class Admission(PersonStore people, NameAttempts attempts, Session
         }
     }
 
-    private async Task Tell(DurableTaskClient workflows, Person before, string factor, Caller caller, bool isKnownDevice, CancellationToken cancellation)
+    private async Task Tell(
+        DurableTaskClient workflows, Person before, string factor, Caller caller, bool isKnownDevice, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (factor == Factors.RecoveryCode) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now), cancellation);
         // The first time, every device is new.
         if (before.LastSignInAt is null || isKnownDevice) return;
-        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, DeviceName.Of(caller.UserAgent, before.Language), now), cancellation);
+        var device = DeviceName.Of(caller.UserAgent, before.Language);
+        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, device, now), cancellation);
     }
 }

@@ -24,7 +24,9 @@ public sealed class SessionOpener(IAuthenticationSchemeProvider schemes, Session
         await handler.SignInAsync(new ClaimsPrincipal(identity), properties);
     }
 
-    /// <summary>After a change that ended all sessions: what is left of them goes, and the one that made the change goes on as a new one.</summary>
+    /// <summary>
+    /// After a change that ended all sessions: what is left of them goes, and the one that made the change goes on as a new one.
+    /// </summary>
     public async Task RenewAsync(HttpContext http, Person person, CancellationToken cancellation)
     {
         await sessions.RemoveEndedAsync(person, cancellation);

@@ -8,7 +8,8 @@ using Portal.Testing;
 namespace Portal.Functions.Tests.Accounts;
 
 /// <summary>
-/// What ends a person's sessions, asked for by somebody who hangs up at each operation of it in turn: either nothing has happened, or every session
+/// What ends a person's sessions, asked for by somebody who hangs up at each operation of it in turn: either nothing has happened, or
+/// every session
 /// of before is refused and the person is told.
 /// </summary>
 public sealed class HangUpTests(SharedPortal shared)
@@ -17,22 +18,27 @@ public sealed class HangUpTests(SharedPortal shared)
 
     [Fact]
     public Task Changing_the_password() => EachAsync(
-        (story, _, nth) => Send(story.Own.Http, HttpMethod.Put, "/api/me/password", new { currentPassword = PasswordOf(nth), newPassword = PasswordOf(nth + 1) }),
+        (story, _, nth) => Send(
+            story.Own.Http, HttpMethod.Put, "/api/me/password", new { currentPassword = PasswordOf(nth), newPassword = PasswordOf(nth + 1) }),
         passwordChanges: true, notices: 1);
 
     [Fact]
     public Task Setting_a_password_by_a_link() => EachAsync(
-        (story, person, nth) => Send(story.Portal.Driver.NewHttp(), HttpMethod.Post, "/api/password", new { token = story.TokenFor(person), password = PasswordOf(nth + 1) }),
+        (story, person, nth) => Send(
+            story.Portal.Driver.NewHttp(), HttpMethod.Post, "/api/password", new { token = story.TokenFor(person), password = PasswordOf(nth + 1) }),
         passwordChanges: true, notices: 1);
 
     [Fact]
-    public Task Taking_off_the_second_factor() => EachAsync((story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/second-factor"), notices: 1);
+    public Task Taking_off_the_second_factor() => EachAsync(
+        (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/second-factor"), notices: 1);
 
     [Fact]
-    public Task Ending_all_sessions_by_the_office() => EachAsync((story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/sessions"));
+    public Task Ending_all_sessions_by_the_office() => EachAsync(
+        (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/sessions"));
 
     [Fact]
-    public Task Ending_ones_other_sessions() => EachAsync((story, _, _) => Send(story.Own.Http, HttpMethod.Delete, "/api/me/sessions"), ownGoesOn: true);
+    public Task Ending_ones_other_sessions() => EachAsync(
+        (story, _, _) => Send(story.Own.Http, HttpMethod.Delete, "/api/me/sessions"), ownGoesOn: true);
 
     [Fact]
     public Task Changing_the_mail_address() => EachAsync(
@@ -68,7 +74,8 @@ public sealed class HangUpTests(SharedPortal shared)
             var isDone = (await story.PersonAsync()).SessionStamp != before.SessionStamp;
             if (isDone && passwordChanges) password++;
             done += isDone ? 1 : 0;
-            await story.HoldsAsync($"hung up at {at} of {operations}", isDone, ownGoesOn || (at == Never && http == story.Own.Http), told + (isDone ? notices : 0));
+            var ownIsKept = ownGoesOn || (at == Never && http == story.Own.Http);
+            await story.HoldsAsync($"hung up at {at} of {operations}", isDone, ownIsKept, told + (isDone ? notices : 0));
         }
 
         Assert.True(done > 1, "No caller who hung up was late enough for the change to be made.");
@@ -100,8 +107,11 @@ public sealed class HangUpTests(SharedPortal shared)
             return (await scope.ServiceProvider.GetRequiredService<PersonStore>().FindAsync(id, CancellationToken.None))!;
         }
 
-        public async Task<int> NoticesAsync() =>
-            (await portal.Driver.Mail.AllAsync()).Count(mail => _addresses.Contains(mail.To) && mail.Subject.Contains("wijziging in uw account", StringComparison.Ordinal));
+        public async Task<int> NoticesAsync()
+        {
+            var mails = await portal.Driver.Mail.AllAsync();
+            return mails.Count(mail => _addresses.Contains(mail.To) && mail.Subject.Contains("wijziging in uw account", StringComparison.Ordinal));
+        }
 
         public string NewAddress()
         {
@@ -118,8 +128,9 @@ public sealed class HangUpTests(SharedPortal shared)
 
         public async Task HoldsAsync(string when, bool isDone, bool ownGoesOn, int notices)
         {
-            Assert.True(await IsInAsync(_other) == !isDone, $"{when}: the change was {(isDone ? "" : "not ")}made, and the other session {(isDone ? "goes on" : "ended")}");
-            Assert.True(await IsInAsync(Own) == (!isDone || ownGoesOn), $"{when}: the session of who asked");
+            var made = isDone ? "made" : "not made";
+            Assert.True(await IsInAsync(_other) == !isDone, $"{when}: the change was {made}, and the other session {(isDone ? "goes on" : "ended")}");
+            Assert.True(await IsInAsync(Own) == (!isDone || ownGoesOn), $"{when}: the change was {made}; the session of who asked");
             await Eventually.HoldsAsync($"{when}: {notices} notices", async () => await NoticesAsync() == notices);
         }
 

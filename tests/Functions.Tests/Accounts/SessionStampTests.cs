@@ -69,8 +69,8 @@ public sealed class SessionStampTests(SharedPortal shared)
         await Answer.SuccessAsync((await portal.Driver.SignInAsync(person)).Http.GetAsync("/api/me"));
     }
 
-    private Task GiveStampAsync(PersonAnswer person, string stamp) =>
-        People.UpdateEntityAsync(new TableEntity(person.Id, Person.Key) { [nameof(Person.SessionStamp)] = stamp }, ETag.All);
+    private async Task GiveStampAsync(PersonAnswer person, string stamp) =>
+        await People.UpdateEntityAsync(new TableEntity(person.Id, Person.Key) { [nameof(Person.SessionStamp)] = stamp }, ETag.All);
 
     // As they stood: in a table of their own, under their id alone, without a stamp.
     private async Task MakeOldAsync(PersonAnswer person)
