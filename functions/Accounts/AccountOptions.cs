@@ -37,6 +37,9 @@ public sealed class AccountOptions
     /// <summary>And after this time in any case.</summary>
     public TimeSpan SessionLength { get; set; } = TimeSpan.FromHours(12);
 
+    /// <summary>Sessions that were opened before this are refused; for after a break-in.</summary>
+    public DateTimeOffset? SessionsSince { get; set; }
+
     /// <summary>Failures and requested passwords from one internet address in ten minutes. An office behind one address is many people.</summary>
     [Range(5, 10_000, ErrorMessage = "The setting Accounts:FailuresPerAddress has to be between 5 and 10000.")]
     public int FailuresPerAddress { get; set; } = 50;

@@ -19,7 +19,7 @@ public static class AccountServices
         services.AddValidatedOptions<AccountOptions>(AccountOptions.Section);
         services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
-        services.AddSingleton(StorageNeed.Table(SessionStore.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
+        services.AddSingleton(StorageNeed.Table(OldSessions.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
         services.AddSingleton(StorageNeed.Table(NameAttempts.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddScoped<PersonStore>();
@@ -57,6 +57,7 @@ public static class AccountServices
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
+        services.AddSingleton<OldSessions>();
         services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
     }
 

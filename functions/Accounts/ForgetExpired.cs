@@ -17,7 +17,9 @@ public sealed class ForgetExpired(StorageNames names, TimeProvider clock)
     public async Task Run([TimerTrigger("0 20 3 * * *")] TimerInfo timer, CancellationToken cancellation)
     {
         var (now, before) = (clock.GetUtcNow(), clock.GetUtcNow() - Kept);
-        await Forget(SessionStore.Sessions, $"ExpiresAt lt {now}", cancellation);
+        FormattableString sessions = $"RowKey gt {SessionRow.Prefix} and RowKey lt {SessionRow.AfterAll} and ExpiresAt lt {now}";
+        await Forget(PersonStore.People, sessions, cancellation);
+        await Forget(OldSessions.Sessions, $"ExpiresAt lt {now}", cancellation);
         await Forget(OneTimeCodes.Codes, $"DayStartedAt lt {before}", cancellation);
         await Forget(OneTimeCodes.Codes, $"UsedAt lt {before}", cancellation);
         await Forget(NameAttempts.Attempts, $"StartedAt lt {before}", cancellation);

@@ -29,17 +29,26 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
-        var decided = await Handle(Caller.Of(http.HttpContext), documentId, request.Value, cancellation);
-        if (decided.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        var (document, membership) = decided.Value;
-        // From here on the decision stands, also when the client is gone or storage fails: the workflow does the rest. That the tasks
-        // go here already is for the one who looks at the list right after.
-        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
-        await approvals.TryAsync(DocumentVersion.Of(document), "close the tasks of", () => tasks.CloseAsync(document, CancellationToken.None));
-        return Respond.Json(DocumentView.Of(document, membership));
+        var caller = Caller.Of(http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(caller, documentId, request.Value, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result);
     }
 
-    private async Task<Result<DossierAccess.Seen>> Handle(Caller caller, string documentId, Request request, CancellationToken cancellation)
+    private async Task<Result<DocumentView>> Handle(
+        Caller caller, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var decided = await DecideAsync(caller, documentId, request, cancellation);
+        if (decided.Failure is { } refused) return refused;
+        var (document, membership) = decided.Value;
+        // From here on the decision stands, also when storage fails: the workflow does the rest. That the tasks go here already is for the
+        // one who looks at the list right after.
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
+        await approvals.TryAsync(DocumentVersion.Of(document), "close the tasks of", () => tasks.CloseAsync(document, cancellation));
+        return DocumentView.Of(document, membership);
+    }
+
+    private async Task<Result<DossierAccess.Seen>> DecideAsync(
+        Caller caller, string documentId, Request request, CancellationToken cancellation)
     {
         var seen = await access.ToDecisionAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;

@@ -21,7 +21,7 @@ public sealed class LastReaders(DocumentStore documents, MembershipStore members
         {
             var entry = new AuditEntry(ApprovalEvents.Settled, document.Id.ToString(), by, document.HashesOfFiles);
             if (await documents.ChangeAsync(document.Id, entry, current => Settle(current, members), cancellation) is { State: not DocumentState.Open } settled)
-                await approvals.WakeAsync(workflows, DocumentVersion.Of(settled), CancellationToken.None);
+                await approvals.WakeAsync(workflows, DocumentVersion.Of(settled), cancellation);
         }
     }
 

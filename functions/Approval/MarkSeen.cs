@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Tasks;
@@ -20,17 +21,24 @@ public sealed class MarkSeen(DossierAccess access, DocumentStore documents, Memb
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var seen = await Handle(Caller.Of(http.HttpContext), documentId, cancellation);
-        if (seen.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var seen = await ToTheEnd.RunAsync(token => Handle(Caller.Of(http.HttpContext), documentId, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, seen);
+    }
+
+    private async Task<Result<DocumentView>> Handle(
+        Caller caller, string documentId, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var seen = await See(caller, documentId, cancellation);
+        if (seen.Failure is { } refused) return refused;
         var (document, membership) = seen.Value;
         await tasks.RemoveAsync(membership.PersonId, document.Id, cancellation);
         // Still open: the last other reader may have left while this was written. Who leaves looks after it, and so does who has read.
-        if (document.State == DocumentState.Open) await readers.SettleAsync(workflows, document.PartitionKey, Caller.Of(http.HttpContext), cancellation);
-        else await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
-        return Respond.Json(DocumentView.Of(document, membership));
+        if (document.State == DocumentState.Open) await readers.SettleAsync(workflows, document.PartitionKey, caller, cancellation);
+        else await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
+        return DocumentView.Of(document, membership);
     }
 
-    private async Task<Result<DossierAccess.Seen>> Handle(Caller caller, string documentId, CancellationToken cancellation)
+    private async Task<Result<DossierAccess.Seen>> See(Caller caller, string documentId, CancellationToken cancellation)
     {
         var seen = await access.ToDocumentAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;

@@ -28,7 +28,7 @@ public sealed class DeadlineCalendar(IOptions<PortalOptions> portal, IOptions<Fi
         calendar.AddProperty(refresh);
         calendar.AddProperty(OutlookRefresh, Every);
         calendar.Events.AddRange(deadlines.Select(EventOf));
-        return new CalendarSerializer().SerializeToString(calendar)!;
+        return FoldedLines.Of(new CalendarSerializer().SerializeToString(calendar)!);
     }
 
     private CalendarEvent EventOf(OpenDeadline deadline) => new()
@@ -36,7 +36,7 @@ public sealed class DeadlineCalendar(IOptions<PortalOptions> portal, IOptions<Fi
         Uid = $"{deadline.Id}@{portal.Value.Origin.Host}",
         DtStamp = new CalDateTime(deadline.ChangedAt!.Value.UtcDateTime, CalDateTime.UtcTzId),
         Start = new CalDateTime(DutchDay.Parse(deadline.Day)),
-        Summary = $"{deadline.What} – {deadline.Dossier}",
+        Summary = PlainText.OneLine($"{deadline.What} – {deadline.Dossier}"),
         Url = new Uri(portal.Value.Origin, deadline.Path),
         Class = "PRIVATE",
         Transparency = TransparencyType.Transparent,

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Tasks;
@@ -28,23 +29,31 @@ public sealed class WithdrawDocument(DocumentStore documents, TaskAssignment tas
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var withdrawn = await Handle(documentId, request.Value.Reason!.Trim(), Caller.Of(http.HttpContext), cancellation);
-        if (withdrawn.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        var (reason, by) = (request.Value.Reason!.Trim(), Caller.Of(http.HttpContext));
+        var failure = await ToTheEnd.RunAsync(token => Handle(documentId, reason, by, workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(
+        string documentId, string reason, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var withdrawn = await WriteAsync(documentId, reason, by, cancellation);
+        if (withdrawn.Failure is { } refused) return refused;
         var version = DocumentVersion.Of(withdrawn.Value);
         // Once more: a workflow that came to its end meanwhile has not seen it, and may have forgotten what was expected before.
-        await approvals.TryAsync(version, "expect more of", () => approvals.ExpectAsync(version, CancellationToken.None));
+        await approvals.TryAsync(version, "expect more of", () => approvals.ExpectAsync(version, cancellation));
         // Started anew when all had been over; woken when it was not.
-        await approvals.StartAsync(workflows, version, CancellationToken.None);
-        await approvals.WakeAsync(workflows, version, CancellationToken.None);
-        await approvals.TryAsync(version, "close the tasks of", () => tasks.CloseAsync(withdrawn.Value, CancellationToken.None));
-        return TypedResults.NoContent();
+        await approvals.StartAsync(workflows, version, cancellation);
+        await approvals.WakeAsync(workflows, version, cancellation);
+        await approvals.TryAsync(version, "close the tasks of", () => tasks.CloseAsync(withdrawn.Value, cancellation));
+        return null;
     }
 
     private static Validation Check(Request request) => new Validation()
         .Check(!string.IsNullOrWhiteSpace(request.Reason), "reason", "required")
         .Text(request.Reason, "reason", MaxReasonLength);
 
-    private async Task<Result<Document>> Handle(string documentId, string reason, Caller by, CancellationToken cancellation)
+    private async Task<Result<Document>> WriteAsync(string documentId, string reason, Caller by, CancellationToken cancellation)
     {
         if (await documents.FindAsync(documentId, cancellation) is not { } seen) return Failures.NotFound;
         if (DocumentTransitions.Next(seen.State, DocumentAction.Withdraw, seen.Filing).Failure is { } already) return already;

@@ -22,11 +22,15 @@ public sealed class RemoveMember(DossierStore dossiers, MembershipStore membersh
         CancellationToken cancellation)
     {
         if (!Ids.IsId(personId) || await dossiers.FindAsync(dossierId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        var by = Caller.Of(http.HttpContext);
+        await ToTheEnd.RunAsync(token => Handle(dossierId, personId, Caller.Of(http.HttpContext), workflows, token), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private async Task Handle(string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
         var entry = new AuditEntry(DossierEvents.MemberRemoved, personId, by);
         await memberships.RemoveAsync(dossierId, personId, entry, cancellation);
         await tasks.RemoveOfDossierAsync(personId, dossierId, cancellation);
         await readers.SettleAsync(workflows, dossierId, by, cancellation);
-        return TypedResults.NoContent();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Tasks;
@@ -25,10 +26,9 @@ public sealed class SetMember(DossierStore dossiers, PersonStore people, Members
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var by = Caller.Of(http.HttpContext);
-        var failure = request.Failure ?? Check(request.Value).Failure ?? await Handle(request.Value, dossierId, personId, by, cancellation);
-        if (failure is not null) return Problems.From(failure, http.HttpContext);
-        await readers.SettleAsync(workflows, dossierId, by, cancellation);
-        return TypedResults.NoContent();
+        var failure = request.Failure ?? Check(request.Value).Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, dossierId, personId, by, workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -44,14 +44,17 @@ public sealed class SetMember(DossierStore dossiers, PersonStore people, Members
         _ => null,
     };
 
-    private async Task<Failure?> Handle(Request request, string dossierId, string personId, Caller by, CancellationToken cancellation)
+    private async Task<Failure?> Handle(
+        Request request, string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         if (await people.FindAsync(personId, cancellation) is not { } person) return Failures.NotFound;
         var membership = MembershipFrom(request, dossier, person);
         var failure = await memberships.SetAsync(dossier, membership, new AuditEntry(DossierEvents.MemberSet, person.Id, by), cancellation);
-        if (failure is null) await tasks.OfMemberAsync(membership, cancellation);
-        return failure;
+        if (failure is not null) return failure;
+        await tasks.OfMemberAsync(membership, cancellation);
+        await readers.SettleAsync(workflows, dossierId, by, cancellation);
+        return null;
     }
 
     private static Membership MembershipFrom(Request request, Dossier dossier, Person person) => new()

@@ -5,6 +5,7 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Office;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -23,14 +24,20 @@ public sealed class FileAgain(DocumentStore documents, WorkItems workItems, Appr
         CancellationToken cancellation)
     {
         if (await documents.FindAsync(documentId, cancellation) is not { } document) return Problems.From(Failures.NotFound, http.HttpContext);
-        var asked = await Handle(document, Caller.Of(http.HttpContext), cancellation);
-        if (asked.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.FilingFailed), cancellation);
-        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
-        return Respond.Json(new Response(documentId, FilingView.Of(asked.Value)!), StatusCodes.Status202Accepted);
+        var asked = await ToTheEnd.RunAsync(token => Handle(document, Caller.Of(http.HttpContext), workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, asked, StatusCodes.Status202Accepted);
     }
 
-    private async Task<Result<Document>> Handle(Document seen, Caller by, CancellationToken cancellation)
+    private async Task<Result<Response>> Handle(Document document, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var asked = await Ask(document, by, cancellation);
+        if (asked.Failure is { } refused) return refused;
+        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.FilingFailed), cancellation);
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
+        return new Response(document.Id.ToString(), FilingView.Of(asked.Value)!);
+    }
+
+    private async Task<Result<Document>> Ask(Document seen, Caller by, CancellationToken cancellation)
     {
         var isAsked = false;
         var entry = new AuditEntry(FilingEvents.AskedAgain, seen.Id.ToString(), by, seen.ApprovedInstance);

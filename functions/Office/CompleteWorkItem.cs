@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -26,9 +27,16 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
         var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await workItems.FindAsync(workItemId, cancellation) is not { } item) return Problems.From(Failures.NotFound, http.HttpContext);
-        if (SaysFiled(item, request.Value)) await MarkFiled(item, request.Value, Caller.Of(http.HttpContext), workflows, cancellation);
-        var done = item.IsDone ? item : await workItems.CompleteAsync(item, clock.GetUtcNow(), cancellation);
+        var by = Caller.Of(http.HttpContext);
+        var done = await ToTheEnd.RunAsync(token => Handle(item, request.Value, by, workflows, token), cancellation);
         return Respond.Json(WorkItemView.Of(done));
+    }
+
+    private async Task<WorkItem> Handle(
+        WorkItem item, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (SaysFiled(item, request)) await MarkFiled(item, request, by, workflows, cancellation);
+        return item.IsDone ? item : await workItems.CompleteAsync(item, clock.GetUtcNow(), cancellation);
     }
 
     // What the portal could not file may have been filed otherwise; without a word of that, the item is just done.

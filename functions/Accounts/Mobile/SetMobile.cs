@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -17,7 +18,8 @@ public sealed class SetMobile(Credentials credentials, OneTimeCodes codes)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/me/mobile")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -21,7 +22,9 @@ public sealed class AddPasskey(PersonStore people, PasskeyCeremonies ceremonies,
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var failure = request.Failure ?? new Validation().Line(request.Value.Name, "name", StoredPasskey.MaxNameLength).Failure;
-        var result = failure is not null ? failure : await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var result = failure is not null
+            ? failure
+            : await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return Respond.Json(http.HttpContext, result, StatusCodes.Status201Created);
     }
 

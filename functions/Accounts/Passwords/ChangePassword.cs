@@ -19,7 +19,8 @@ public sealed class ChangePassword(Credentials credentials, PasswordRules rules,
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/me/password")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -22,10 +23,15 @@ public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempt
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure ?? await attempts.RefusalAsync(http.HttpContext, cancellation);
         if (failure is not null) return Problems.From(failure, http.HttpContext);
-        // Each request is a mail to somebody: they count as failures do.
-        await attempts.CountAsync(http.HttpContext, cancellation);
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(request.Value.UserName!.Trim()));
-        await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
+        await ToTheEnd.RunAsync(token => Handle(digest, http.HttpContext, workflows, token), cancellation);
         return TypedResults.Accepted((string?)null);
+    }
+
+    private async Task Handle(string digest, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        // Each request is a mail to somebody: they count as failures do.
+        await attempts.CountAsync(http, cancellation);
+        await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -23,7 +24,8 @@ public sealed class SetPassword(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/password")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 
@@ -32,10 +34,11 @@ public sealed class SetPassword(
         // The link comes first: with one that no longer works there is no point in thinking up a password.
         if (await links.PersonOfAsync(request.Token ?? "", cancellation) is not { } person) return AccountFailures.LinkInvalid;
         if (rules.Check(request.Password, person, "password").Failure is { } weak) return weak;
-        if ((await Write(person, request.Password!, http, cancellation)).Failure is { } late) return late;
+        var written = await Write(person, request.Password!, http, cancellation);
+        if (written.Failure is { } late) return late;
         await attempts.ForgetAsync(EmailClaim.PartitionOf(person.NormalizedEmail), cancellation);
         if (person.PasswordHash is not null) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow()), cancellation);
-        await sessions.RemoveAllAsync(person.Id, cancellation);
+        await sessions.RemoveEndedAsync(written.Value, cancellation);
         return null;
     }
 
@@ -44,7 +47,10 @@ public sealed class SetPassword(
     {
         var hash = hasher.HashPassword(person, password);
         var entry = new AuditEntry(AccountEvents.PasswordSet, person.Id, Caller.Of(http) with { Id = person.Id, Name = person.Name });
-        return people.ChangeAsync(
-            person.Id, current => current.SecurityStamp == person.SecurityStamp ? current.SetPassword(hash, clock) : AccountFailures.LinkInvalid, entry, cancellation);
+        return people.ChangeAsync(person.Id, Set, entry, cancellation);
+
+        Failure? Set(Person current) => current.SecurityStamp == person.SecurityStamp
+            ? current.SetPassword(hash, clock) ?? Person.WithoutSessions(current)
+            : AccountFailures.LinkInvalid;
     }
 }

@@ -29,9 +29,15 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var person = PersonFrom(request.Value, http.HttpContext);
-        if (!(await people.CreateAsync(person)).Succeeded) return Problems.From(AccountFailures.EmailInUse, http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(person, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result, StatusCodes.Status201Created);
+    }
+
+    private async Task<Result<PersonView>> Handle(Person person, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (!(await people.CreateAsync(person)).Succeeded) return AccountFailures.EmailInUse;
         await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(person.Id), cancellation);
-        return Respond.Json(PersonView.Of(person), StatusCodes.Status201Created);
+        return PersonView.Of(person);
     }
 
     private static Validation Check(Request request) => new Validation()

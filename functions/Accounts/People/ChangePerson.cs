@@ -11,7 +11,9 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The office changes a person's name, mail address (the user name), mobile number or language.</summary>
-public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong, TimeProvider clock)
+public sealed class ChangePerson(
+    PersonStore people, PersonNames words, SessionStore sessions, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong,
+    TimeProvider clock)
 {
     /// <param name="Mobile">Empty to remove it.</param>
     public sealed record Request(string? Name, string? Email, string? Mobile, Language? Language);
@@ -25,10 +27,9 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
-        if (await people.FindAsync(personId, cancellation) is not { } before) return Problems.From(Failures.NotFound, http.HttpContext);
-        var changed = await Write(before, request.Value, Caller.Of(http.HttpContext), cancellation);
-        if (changed.Failure is null && changed.Value.NormalizedEmail != before.NormalizedEmail) await Tell(before, workflows, cancellation);
-        return changed.Failure is null ? Respond.Json(PersonView.Of(changed.Value)) : Problems.From(changed.Failure, http.HttpContext);
+        var by = Caller.Of(http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(personId, request.Value, by, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result);
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -37,6 +38,16 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
         .OptionalLine(request.Email, "email", AddPerson.MaxEmailLength)
         .Check(request.Email is null || AddPerson.IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
+
+    private async Task<Result<PersonView>> Handle(
+        string personId, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(personId, cancellation) is not { } before) return Failures.NotFound;
+        var changed = await Write(before, request, by, cancellation);
+        if (changed.Failure is { } refused) return refused;
+        if (changed.Value.NormalizedEmail != before.NormalizedEmail) await Tell(before, changed.Value, workflows, cancellation);
+        return PersonView.Of(changed.Value);
+    }
 
     private async Task<Result<Person>> Write(Person before, Request request, Caller caller, CancellationToken cancellation)
     {
@@ -52,15 +63,21 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
     {
         person.Name = request.Name?.Trim() ?? person.Name;
         person.Email = request.Email?.Trim() ?? person.Email;
-        // A link that went to the address there was must not set the password any more.
-        if (person.NormalizedEmail != normalized) person.SecurityStamp = Ids.NewSecret();
-        person.NormalizedEmail = normalized;
+        if (person.NormalizedEmail != normalized) Move(person, normalized);
         var mobile = request.Mobile is null ? person.Mobile : MobileNumber.Parse(request.Mobile);
         // Only the person can show to have the phone.
         person.MobileConfirmed &= mobile == person.Mobile;
         person.Mobile = mobile;
         person.Language = request.Language ?? person.Language;
         return null;
+    }
+
+    // A link that went to the address there was must not set the password any more, and who is signed in may be somebody who reads that
+    // mail.
+    private static void Move(Person person, string normalized)
+    {
+        (person.NormalizedEmail, person.SecurityStamp) = (normalized, Ids.NewSecret());
+        Person.WithoutSessions(person);
     }
 
     // Which fields, not what is in them: the trail is for ever.
@@ -70,10 +87,11 @@ public sealed class ChangePerson(PersonStore people, PersonNames words, ILookupN
             request.Name is null ? null : "name", request.Email is null ? null : "email", request.Mobile is null ? null : "mobile", request.Language is null ? null : "language",
         }.OfType<string>());
 
-    private async Task Tell(Person before, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task Tell(Person before, Person after, DurableTaskClient workflows, CancellationToken cancellation)
     {
         await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
         await wrong.CallOffAsync(before, cancellation);
+        await sessions.RemoveEndedAsync(after, cancellation);
         foreach (var to in new[] { addresses.Seal(before.Email), null })
             await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.UserNameChanged, clock.GetUtcNow(), to), cancellation);
     }

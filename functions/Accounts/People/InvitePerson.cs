@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -18,9 +19,15 @@ public sealed class InvitePerson(PersonStore people)
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        if (await people.FindAsync(personId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        await people.NoteAsync(personId, new AuditEntry(AccountEvents.InvitationAsked, personId, Caller.Of(http.HttpContext)), cancellation);
+        var failure = await ToTheEnd.RunAsync(token => Handle(personId, Caller.Of(http.HttpContext), workflows, token), cancellation);
+        return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (await people.FindAsync(personId, cancellation) is null) return Failures.NotFound;
+        await people.NoteAsync(personId, new AuditEntry(AccountEvents.InvitationAsked, personId, by), cancellation);
         await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(personId), cancellation);
-        return TypedResults.Accepted((string?)null);
+        return null;
     }
 }

@@ -35,6 +35,13 @@ public sealed class Person : Row
     /// <summary>Changes with the password and the mail address; links that were made before it no longer work.</summary>
     public string SecurityStamp { get; set; } = "";
 
+    /// <summary>
+    /// Each session carries the one it was opened under, and is refused when the account has another. Empty for an account whose sessions
+    /// were
+    /// never ended all at once, and of a session from before there were stamps.
+    /// </summary>
+    public string SessionStamp { get; set; } = "";
+
     /// <summary>Sealed, see <see cref="Authenticator"/>; null without an authenticator app.</summary>
     public string? AuthenticatorKey { get; set; }
 
@@ -71,6 +78,13 @@ public sealed class Person : Row
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
     [IgnoreDataMember]
     public AuditEntry? Pending { get; set; }
+
+    /// <summary>A change: every session there is ends, with this very write.</summary>
+    public static Failure? WithoutSessions(Person person)
+    {
+        person.SessionStamp = Ids.NewSecret();
+        return null;
+    }
 
     /// <summary>A change: the calendar link stops working.</summary>
     public static Failure? WithoutCalendarLink(Person person)

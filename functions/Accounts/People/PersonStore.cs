@@ -53,7 +53,10 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
         ChangeAsync(personId, change, () => entry, cancellation);
 
     /// <summary>As above, with an event that tells of what only the change finds out; asked for after each <paramref name="change"/>.</summary>
-    public async Task<Result<Person>> ChangeAsync(string personId, Func<Person, Failure?> change, Func<AuditEntry> entry, CancellationToken cancellation)
+    /// <param name="also">What else of the person's partition is written with it.</param>
+    public async Task<Result<Person>> ChangeAsync(
+        string personId, Func<Person, Failure?> change, Func<AuditEntry> entry, CancellationToken cancellation,
+        Func<Person, Task<IReadOnlyList<TableTransactionAction>>>? also = null)
     {
         Person? person = null;
         Failure? refusal = null;
@@ -64,7 +67,9 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
         {
             person = await FindAsync(personId, cancellation);
             refusal = person is null ? Failures.NotFound : change(person);
-            return refusal is null ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag)] : null;
+            if (refusal is not null) return null;
+            var more = also is null ? [] : await also(person!);
+            return [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag), .. more];
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -18,11 +19,17 @@ public sealed class ResetSecondFactor(PersonStore people, SessionStore sessions,
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        if (await people.FindAsync(personId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        await people.ChangeAsync(personId, Reset, new AuditEntry(AccountEvents.SecondFactorReset, personId, Caller.Of(http.HttpContext)), cancellation);
+        var failure = await ToTheEnd.RunAsync(token => Handle(personId, Caller.Of(http.HttpContext), workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var reset = await people.ChangeAsync(personId, Reset, new AuditEntry(AccountEvents.SecondFactorReset, personId, by), cancellation);
+        if (reset.Failure is { } unknown) return unknown;
         await SendAccountMail.StartAsync(workflows, MailOrder.Changed(personId, AccountChange.SecondFactorReset, clock.GetUtcNow()), cancellation);
-        await sessions.RemoveAllAsync(personId, cancellation);
-        return TypedResults.NoContent();
+        await sessions.RemoveEndedAsync(reset.Value, cancellation);
+        return null;
     }
 
     private static Failure? Reset(Person person)
@@ -31,6 +38,6 @@ public sealed class ResetSecondFactor(PersonStore people, SessionStore sessions,
         person.NewAuthenticatorKey = null;
         person.SetPasskeys([]);
         person.DropWhatStandsAlone();
-        return null;
+        return Person.WithoutSessions(person);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -17,7 +18,8 @@ public sealed class RemoveAuthenticator(Credentials credentials, AccountChanges 
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/me/authenticator")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -17,7 +18,9 @@ public sealed class RenewRecoveryCodes(Credentials credentials, RecoveryCodes re
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/me/recovery-codes")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var result = request.Failure is { } malformed ? malformed : await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var result = request.Failure is { } malformed
+            ? malformed
+            : await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return Respond.Json(http.HttpContext, result);
     }
 

@@ -1,20 +1,30 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <summary>Ends all sessions of one's own but this one.</summary>
+/// <summary>Ends all sessions of one's own but this one, which gets the account's new stamp in the same write.</summary>
 public sealed class EndOtherSessions(SessionStore sessions, PersonStore people, EndingSessions ending)
 {
     [Function(nameof(EndOtherSessions)), ForClients]
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/me/sessions")] HttpRequest http, CancellationToken cancellation)
     {
         if (await ending.RefusalAsync(http, cancellation) is { } refusal) return Problems.From(refusal, http.HttpContext);
-        var caller = Caller.Of(http.HttpContext);
-        await sessions.RemoveAllAsync(caller.Id, cancellation, exceptId: (await http.HttpContext.CurrentSessionAsync()).Id);
-        await people.NoteAsync(caller.Id, new AuditEntry(AccountEvents.SessionEnded, caller.Id, caller, Detail: "others"), cancellation);
-        return TypedResults.NoContent();
+        var current = await http.HttpContext.CurrentSessionAsync();
+        var failure = await ToTheEnd.RunAsync(token => Handle(Caller.Of(http.HttpContext), current.Id, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(Caller caller, string currentId, CancellationToken cancellation)
+    {
+        var entry = new AuditEntry(AccountEvents.SessionEnded, caller.Id, caller, Detail: "others");
+        var ended = await people.ChangeAsync(
+            caller.Id, Person.WithoutSessions, () => entry, cancellation, person => sessions.KeepAsync(person, currentId, cancellation));
+        if (ended.Failure is null) await sessions.RemoveEndedAsync(ended.Value, cancellation);
+        return ended.Failure;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -13,9 +14,16 @@ public sealed class EndPersonSessions(PersonStore people, SessionStore sessions)
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/people/{personId}/sessions")] HttpRequest http, string personId, CancellationToken cancellation)
     {
-        var ended = await people.ChangeAsync(personId, Person.WithoutCalendarLink, new AuditEntry(AccountEvents.SessionEnded, personId, Caller.Of(http.HttpContext), Detail: "all"), cancellation);
-        if (ended.Failure is { } unknown) return Problems.From(unknown, http.HttpContext);
-        await sessions.RemoveAllAsync(personId, cancellation);
-        return TypedResults.NoContent();
+        var failure = await ToTheEnd.RunAsync(token => Handle(personId, Caller.Of(http.HttpContext), token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(string personId, Caller by, CancellationToken cancellation)
+    {
+        var entry = new AuditEntry(AccountEvents.SessionEnded, personId, by, Detail: "all");
+        var ended = await people.ChangeAsync(
+            personId, person => Person.WithoutCalendarLink(person) ?? Person.WithoutSessions(person), entry, cancellation);
+        if (ended.Failure is null) await sessions.RemoveEndedAsync(ended.Value, cancellation);
+        return ended.Failure;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -13,7 +14,8 @@ public sealed class EndSession(SessionStore sessions, PersonStore people, Ending
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/me/sessions/{sessionId}")] HttpRequest http, string sessionId, CancellationToken cancellation)
     {
-        var failure = await ending.RefusalAsync(http, cancellation) ?? await Handle(http.HttpContext, sessionId, cancellation);
+        var failure = await ending.RefusalAsync(http, cancellation)
+            ?? await ToTheEnd.RunAsync(token => Handle(http.HttpContext, sessionId, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 

@@ -15,7 +15,7 @@ public sealed class ListSessions(SessionStore sessions)
     {
         var current = await http.HttpContext.CurrentSessionAsync();
         var rows = await sessions.ListAsync(Caller.Of(http.HttpContext).Id, cancellation);
-        var items = rows.Select(row => new Item(row.RowKey, row.Device, row.Address, row.StartedAt, row.LastSeenAt, row.RowKey == current.Id));
+        var items = rows.Select(row => new Item(row.Id, row.Device, row.Address, row.StartedAt, row.LastSeenAt, row.Id == current.Id));
         return Respond.Json(new Page<Item>([.. items.OrderByDescending(item => item.Current).ThenByDescending(item => item.LastSeenAt)]));
     }
 }

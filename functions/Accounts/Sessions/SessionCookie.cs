@@ -38,7 +38,13 @@ public sealed class SessionCookie(SessionStore store, IOptions<PortalOptions> po
 
     private Task EndAfterItsLength(CookieValidatePrincipalContext context)
     {
-        if (StartOf(context.Properties) is not { } start || clock.GetUtcNow() - start > accounts.Value.SessionLength) context.RejectPrincipal();
+        if (StartOf(context.Properties) is not { } start || !MayGoOn(start)) context.RejectPrincipal();
         return Task.CompletedTask;
+    }
+
+    private bool MayGoOn(DateTimeOffset start)
+    {
+        var options = accounts.Value;
+        return clock.GetUtcNow() - start <= options.SessionLength && (options.SessionsSince is not { } since || start >= since);
     }
 }

@@ -14,12 +14,15 @@ public sealed class Admission(PersonStore people, NameAttempts attempts, Session
     public async Task<Result<Me>> AdmitAsync(HttpContext http, DurableTaskClient workflows, Person person, Func<Person, Result<string>> use, CancellationToken cancellation)
     {
         var caller = Caller.Of(http) with { Id = person.Id, Name = person.Name };
+        // Before anything is written: who hangs up takes the request away.
+        var others = devices.PeopleOn(http);
         var factor = "";
         var written = await people.ChangeAsync(person.Id, Admit, () => new AuditEntry(AccountEvents.SignedIn, person.Id, caller, Detail: factor), cancellation);
         if (written.Failure is { } refusal) return refusal;
         await attempts.ForgetAsync(EmailClaim.PartitionOf(person.NormalizedEmail), cancellation);
-        await Tell(http, workflows, person, factor, cancellation);
-        await Open(http, written.Value);
+        await Tell(workflows, person, factor, caller, others.Contains(person.Id), cancellation);
+        await sessions.OpenAsync(http, written.Value);
+        devices.Remember(http, others, person.Id);
         return Me.Of(written.Value);
 
         Failure? Admit(Person current)
@@ -32,19 +35,14 @@ public sealed class Admission(PersonStore people, NameAttempts attempts, Session
         }
     }
 
-    private async Task Tell(HttpContext http, DurableTaskClient workflows, Person before, string factor, CancellationToken cancellation)
+    private async Task Tell(
+        DurableTaskClient workflows, Person before, string factor, Caller caller, bool isKnownDevice, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (factor == Factors.RecoveryCode) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now), cancellation);
         // The first time, every device is new.
-        if (before.LastSignInAt is null || devices.PeopleOn(http).Contains(before.Id)) return;
-        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, DeviceName.Of(Caller.Of(http).UserAgent, before.Language), now), cancellation);
-    }
-
-    private async Task Open(HttpContext http, Person person)
-    {
-        var others = devices.PeopleOn(http);
-        await sessions.OpenAsync(http, person);
-        devices.Remember(http, others, person.Id);
+        if (before.LastSignInAt is null || isKnownDevice) return;
+        var device = DeviceName.Of(caller.UserAgent, before.Language);
+        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, device, now), cancellation);
     }
 }

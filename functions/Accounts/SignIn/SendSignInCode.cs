@@ -17,7 +17,8 @@ public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes, 
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session/code")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
     }
 

@@ -18,15 +18,18 @@ public sealed class SessionOpener(IAuthenticationSchemeProvider schemes, Session
         http.Request.Headers.Cookie = default;
         var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, person.Id), new(ClaimTypes.Name, person.Name)], Schemes.Session);
         var properties = new AuthenticationProperties { IsPersistent = false };
+        properties.SetString(SessionStore.Stamp, person.SessionStamp);
         properties.SetString(SessionStore.StartedAt, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         var handler = (IAuthenticationSignInHandler)(await new AuthenticationHandlerProvider(schemes).GetHandlerAsync(http, Schemes.Session))!;
         await handler.SignInAsync(new ClaimsPrincipal(identity), properties);
     }
 
-    /// <summary>After a change of what one signs in with: all sessions end, and the one that made the change goes on as a new one.</summary>
+    /// <summary>
+    /// After a change that ended all sessions: what is left of them goes, and the one that made the change goes on as a new one.
+    /// </summary>
     public async Task RenewAsync(HttpContext http, Person person, CancellationToken cancellation)
     {
-        await sessions.RemoveAllAsync(person.Id, cancellation);
+        await sessions.RemoveEndedAsync(person, cancellation);
         await OpenAsync(http, person);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -19,7 +20,8 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
-        return Respond.Json(http.HttpContext, await Handle(request.Value, http.HttpContext, workflows, cancellation));
+        var result = await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, result);
     }
 
     private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -19,7 +20,9 @@ public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, AddressAttem
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/session/passkey")] HttpRequest http, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var result = request.Failure is { } malformed ? malformed : await Handle(request.Value, http.HttpContext, workflows, cancellation);
+        var result = request.Failure is { } malformed
+            ? malformed
+            : await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
         return Respond.Json(http.HttpContext, result);
     }
 

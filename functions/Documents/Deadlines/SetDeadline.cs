@@ -24,17 +24,24 @@ public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, A
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var set = await Handle(documentId, request.Value, Caller.Of(http.HttpContext), cancellation);
-        if (set.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        await TellAsync(set.Value, workflows);
-        return TypedResults.NoContent();
+        var by = Caller.Of(http.HttpContext);
+        var failure = await ToTheEnd.RunAsync(token => Handle(documentId, request.Value, by, workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 
     private static Validation Check(Request request) => new Validation()
         .Check(request.Deadline is not null || request.Term is not null, "deadline", "required")
         .Check(request.Deadline is null || DutchDay.IsDay(request.Deadline), "deadline", "date-invalid");
 
-    private async Task<Result<Document>> Handle(string documentId, Request request, Caller by, CancellationToken cancellation)
+    private async Task<Failure?> Handle(
+        string documentId, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var set = await WriteAsync(documentId, request, by, cancellation);
+        if (set.Failure is null) await TellAsync(set.Value, workflows, cancellation);
+        return set.Failure;
+    }
+
+    private async Task<Result<Document>> WriteAsync(string documentId, Request request, Caller by, CancellationToken cancellation)
     {
         if (await documents.FindAsync(documentId, cancellation) is not { } seen) return Failures.NotFound;
         if ((request.Deadline ?? Deadline.TextOf(seen.Kind, seen.Period, request.Term!.Value)) is not { } deadline) return Failures.InvalidInput("term", "no-term");
@@ -52,11 +59,11 @@ public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, A
     }
 
     // The copies that lists are made of. Reminders look at the document itself, and see to the copies when this does not come through.
-    private async Task TellAsync(Document document, DurableTaskClient workflows)
+    private async Task TellAsync(Document document, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var version = DocumentVersion.Of(document);
-        await approvals.TryAsync(version, "show the deadline of", () => ShowAsync(document, CancellationToken.None));
-        await approvals.WakeAsync(workflows, version, CancellationToken.None);
+        await approvals.TryAsync(version, "show the deadline of", () => ShowAsync(document, cancellation));
+        await approvals.WakeAsync(workflows, version, cancellation);
     }
 
     private async Task ShowAsync(Document document, CancellationToken cancellation)

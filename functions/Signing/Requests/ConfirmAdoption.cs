@@ -19,7 +19,9 @@ public sealed class ConfirmAdoption(DocumentStore documents, WorkItems workItems
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/documents/{documentId}/adoption")] HttpRequest http, string documentId, CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? Check(request.Value).Failure ?? await Handle(documentId, request.Value.AdoptedOn!, Caller.Of(http.HttpContext), cancellation);
+        var by = Caller.Of(http.HttpContext);
+        var failure = request.Failure ?? Check(request.Value).Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(documentId, request.Value.AdoptedOn!, by, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 

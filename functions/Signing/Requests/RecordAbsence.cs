@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Tasks;
@@ -30,17 +31,26 @@ public sealed class RecordAbsence(DocumentStore documents, SigningRequests reque
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var recorded = await Handle(documentId, personId, request.Value.Reason!.Trim(), Caller.Of(http.HttpContext), cancellation);
-        if (recorded.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        var version = DocumentVersion.Of(recorded.Value);
-        await approvals.WakeAsync(workflows, version, CancellationToken.None);
-        await approvals.TryAsync(version, "take the tasks of", () => tasks.TakeFromHandledAsync(recorded.Value, CancellationToken.None));
-        return TypedResults.NoContent();
+        var (reason, by) = (request.Value.Reason!.Trim(), Caller.Of(http.HttpContext));
+        var failure = await ToTheEnd.RunAsync(token => Handle(documentId, personId, reason, by, workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 
     private static Validation Check(Request request) => new Validation().Line(request.Reason, "reason", MaxReasonLength);
 
-    private async Task<Result<Document>> Handle(string documentId, string personId, string reason, Caller by, CancellationToken cancellation)
+    private async Task<Failure?> Handle(
+        string documentId, string personId, string reason, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var recorded = await WriteAsync(documentId, personId, reason, by, cancellation);
+        if (recorded.Failure is { } refused) return refused;
+        var version = DocumentVersion.Of(recorded.Value);
+        await approvals.WakeAsync(workflows, version, cancellation);
+        await approvals.TryAsync(version, "take the tasks of", () => tasks.TakeFromHandledAsync(recorded.Value, cancellation));
+        return null;
+    }
+
+    private async Task<Result<Document>> WriteAsync(
+        string documentId, string personId, string reason, Caller by, CancellationToken cancellation)
     {
         if (await documents.FindAsync(documentId, cancellation) is not { } seen || seen.SignerOf(personId) is not { } signer) return Failures.NotFound;
         Failure? refusal = null;

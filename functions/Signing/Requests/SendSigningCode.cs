@@ -5,6 +5,7 @@ using Portal.Accounts;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -24,7 +25,9 @@ public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers,
         CancellationToken cancellation)
     {
         var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
-        var failure = request.Failure ?? await Handle(Caller.Of(http.HttpContext), documentId, request.Value, workflows, cancellation);
+        var caller = Caller.Of(http.HttpContext);
+        var failure = request.Failure
+            ?? await ToTheEnd.RunAsync(token => Handle(caller, documentId, request.Value, workflows, token), cancellation);
         return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
     }
 

@@ -6,6 +6,7 @@ using Portal.Accounts;
 using Portal.Approval;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;
@@ -29,16 +30,25 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } malformed) return Problems.From(malformed, http.HttpContext);
-        var signed = await Handle(http.HttpContext, documentId, request.Value, cancellation);
-        if (signed.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        var (document, membership) = signed.Value;
-        // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
-        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
-        await approvals.TryAsync(DocumentVersion.Of(document), "take the tasks of", () => tasks.TakeFromHandledAsync(document, CancellationToken.None));
-        return Respond.Json(DocumentView.Of(document, membership));
+        // The code that is given is used up with it.
+        var signed = await ToTheEnd.RunAsync(token => Handle(http.HttpContext, documentId, request.Value, workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, signed);
     }
 
-    private async Task<Result<DossierAccess.Seen>> Handle(HttpContext http, string documentId, Request request, CancellationToken cancellation)
+    private async Task<Result<DocumentView>> Handle(
+        HttpContext http, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var signed = await SignAsync(http, documentId, request, cancellation);
+        if (signed.Failure is { } refused) return refused;
+        var (document, membership) = signed.Value;
+        // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
+        await approvals.TryAsync(DocumentVersion.Of(document), "take the tasks of", () => tasks.TakeFromHandledAsync(document, cancellation));
+        return DocumentView.Of(document, membership);
+    }
+
+    private async Task<Result<DossierAccess.Seen>> SignAsync(
+        HttpContext http, string documentId, Request request, CancellationToken cancellation)
     {
         var caller = Caller.Of(http);
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);

@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Tasks;
@@ -21,15 +22,23 @@ public sealed class UndoAbsence(DocumentStore documents, TaskAssignment tasks, A
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var undone = await Handle(documentId, personId, Caller.Of(http.HttpContext), cancellation);
-        if (undone.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        var version = DocumentVersion.Of(undone.Value);
-        await approvals.WakeAsync(workflows, version, CancellationToken.None);
-        await approvals.TryAsync(version, "give the tasks of", () => tasks.OpenAsync(undone.Value, CancellationToken.None));
-        return TypedResults.NoContent();
+        var by = Caller.Of(http.HttpContext);
+        var failure = await ToTheEnd.RunAsync(token => Handle(documentId, personId, by, workflows, token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 
-    private async Task<Result<Document>> Handle(string documentId, string personId, Caller by, CancellationToken cancellation)
+    private async Task<Failure?> Handle(
+        string documentId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        var undone = await WriteAsync(documentId, personId, by, cancellation);
+        if (undone.Failure is { } refused) return refused;
+        var version = DocumentVersion.Of(undone.Value);
+        await approvals.WakeAsync(workflows, version, cancellation);
+        await approvals.TryAsync(version, "give the tasks of", () => tasks.OpenAsync(undone.Value, cancellation));
+        return null;
+    }
+
+    private async Task<Result<Document>> WriteAsync(string documentId, string personId, Caller by, CancellationToken cancellation)
     {
         if (await documents.FindAsync(documentId, cancellation) is not { } seen || seen.SignerOf(personId) is not { } signer) return Failures.NotFound;
         Failure? refusal = null;

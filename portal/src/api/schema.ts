@@ -962,7 +962,7 @@ export interface paths {
         head?: never;
         /**
          * Changes a person's name, mail address or mobile number; what is left out stays.
-         * @description A new mail address is the new user name; the old and the new address are both told. A mobile number has to be confirmed by the person again.
+         * @description A new mail address is the new user name; the old and the new address are both told, and all sessions of the person end. A mobile number has to be confirmed by the person again.
          */
         patch: operations["changePerson"];
         trace?: never;
