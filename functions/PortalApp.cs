@@ -16,7 +16,9 @@ using Portal.Tasks;
 
 namespace Portal;
 
-/// <summary>The app, put together: by its own entry point in Azure, and by the local program, which replaces clock and edges before it builds.</summary>
+/// <summary>
+/// The app, put together: by its own entry point in Azure, and by the local program, which replaces clock and edges before it builds.
+/// </summary>
 public static class PortalApp
 {
     public static FunctionsApplicationBuilder CreateBuilder(string[] args)

@@ -103,6 +103,9 @@ public sealed class LocalPortal : IAsyncDisposable
 
         var digipoort = resources.Add(await DigipoortSimulator.StartAsync(new TableServiceClient(storage), options.Prefix, folder?.File("digipoort"), clock, cancellation));
         var local = new LocalServices(origin, mailbox, authority, pki, new LocalRevocation(clock), digipoort.Store, clock);
+        string communication = CommunicationEmulator.ConnectionString(mailHost);
+        var settings = LocalSettings.For(origin, origin, pages, storage, options.Prefix, communication, authority, pki, digipoort)
+            .Concat(options.Settings).GroupBy(setting => setting.Key).ToDictionary(same => same.Key, same => same.Last().Value);
         var host = await StartHost(new FunctionsHostOptions
         {
             App = typeof(PortalApp).Assembly,
@@ -110,7 +113,7 @@ public sealed class LocalPortal : IAsyncDisposable
             Port = port,
             Durable = options.Durable ? DurableStore.In(storage, options.Prefix + "hub") : DurableStore.InMemory,
             Clock = clock,
-            Settings = LocalSettings.For(origin, pages, storage, mailHost, authority, pki, digipoort, options),
+            Settings = settings,
             ConfigureServices = services => Configure(services, clock, options),
             ConfigureWeb = web => web.MapLocalPages(local),
         }, cancellation);

@@ -1,4 +1,3 @@
-using Portal.Local.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Digipoort;
 using Portal.Local.Pki;
@@ -8,23 +7,28 @@ namespace Portal.Local;
 /// <summary>What the product is told of its surroundings.</summary>
 internal static class LocalSettings
 {
-    public static IReadOnlyDictionary<string, string?> For(Uri origin, string pages, string storage, string mailHost, LocalAuthority authority, LocalPki pki, DigipoortSimulator digipoort, LocalPortalOptions options)
+    /// <param name="origin">Of the portal.</param>
+    /// <param name="around">Of what stands in for the services around it; the same, unless they are a program of their own.</param>
+    /// <param name="communication">The connection string of the mailbox.</param>
+    public static IReadOnlyDictionary<string, string?> For(
+        Uri origin, Uri around, string pages, string storage, string prefix, string communication,
+        LocalAuthority authority, LocalPki pki, DigipoortSimulator digipoort)
     {
         var settings = new Dictionary<string, string?>
         {
             ["Portal:Origin"] = origin.GetLeftPart(UriPartial.Authority),
             ["Portal:Files"] = pages,
             ["Storage:ConnectionString"] = storage,
-            ["Storage:Prefix"] = options.Prefix,
+            ["Storage:Prefix"] = prefix,
             ["Vault:KeysInPlain"] = "true",
-            ["Mail:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
+            ["Mail:ConnectionString"] = communication,
             ["Mail:Sender"] = "portaal@bakkerfinance.example",
             ["Mail:Office"] = "kantoor@bakkerfinance.example",
             // The mailbox of this machine takes everything.
             ["Mail:ToAnyone"] = "true",
             ["Mail:PerMinute"] = "100000",
             ["Mail:PerHour"] = "100000",
-            ["Sms:ConnectionString"] = CommunicationEmulator.ConnectionString(mailHost),
+            ["Sms:ConnectionString"] = communication,
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",
             // It warns that the keys in storage are not encrypted, which is so on this machine.
@@ -32,8 +36,7 @@ internal static class LocalSettings
         };
         foreach (var (key, value) in authority.Settings) settings[key] = value;
         foreach (var (key, value) in digipoort.Settings) settings[key] = value;
-        foreach (var (key, value) in pki.SettingsAt(origin)) settings[key] = value;
-        foreach (var (key, value) in options.Settings) settings[key] = value;
+        foreach (var (key, value) in pki.SettingsAt(around)) settings[key] = value;
         return settings;
     }
 }

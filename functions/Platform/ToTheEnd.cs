@@ -2,10 +2,8 @@ namespace Portal.Platform;
 
 /// <summary>
 /// Work that a caller who hangs up does not stop half-way. Once it has begun it goes on to its end: a write whose answer nobody waited
-/// for may
-/// have been done, and what follows from it (a mail, an index, a workflow) has to follow all the same. Up to there, reading the request,
-/// its
-/// own token stops it. Whatever follows a write and is mended by no sweep goes this way.
+/// for may have been done, and what follows from it (a mail, an index, a workflow) has to follow all the same. Up to there, reading the
+/// request, its own token stops it. Whatever follows a write and is mended by no sweep goes this way.
 /// </summary>
 public static class ToTheEnd
 {

@@ -5,8 +5,9 @@ using Azure;
 namespace Portal.Local.Communication;
 
 /// <summary>
-/// Which mailbox stands behind which endpoint, in this process. A client made with the endpoint <c>http://local-7071/</c>,
-/// or with a connection string that has it, delivers to the sink registered under <c>local-7071</c>.
+/// Which mailbox stands behind which endpoint. A client made with the endpoint <c>http://local-7071/</c>, or with a connection string that
+/// has it, delivers to the sink registered in this process under <c>local-7071</c>; one made with an address on this machine delivers to
+/// the mailbox that another process has there.
 /// </summary>
 public static class CommunicationEmulator
 {
@@ -33,9 +34,13 @@ public static class CommunicationEmulator
             : throw new InvalidOperationException("The connection string has no endpoint.");
     }
 
-    internal static ICommunicationSink SinkAt(Uri endpoint) => Sinks.TryGetValue(endpoint.Host, out var sink)
-        ? sink
-        : throw new RequestFailedException($"No such host is known. ({endpoint.Host})", new HttpRequestException($"No mailbox is registered for {endpoint.Host}."));
+    /// <summary>The connection string that leads to the mailbox of another process.</summary>
+    public static string ConnectionString(Uri origin) => $"endpoint={origin};accesskey=bG9jYWw=";
+
+    internal static ICommunicationSink SinkAt(Uri endpoint) => Sinks.TryGetValue(endpoint.Host, out var sink) ? sink
+        : endpoint.IsLoopback ? new HttpSink(endpoint)
+        : throw new RequestFailedException(
+            $"No such host is known. ({endpoint.Host})", new HttpRequestException($"No mailbox is registered for {endpoint.Host}."));
 
     private sealed class Registration(string host) : IDisposable
     {

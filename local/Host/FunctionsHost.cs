@@ -46,7 +46,8 @@ public sealed class FunctionsHost : IAsyncDisposable
         _hub = new DurableHub(options.Durable, options.Clock, _loggers);
         _front = FrontApp.Build(options, callers, rpc, _link, _hub, _loggers, async http => await (await _serve.Task)(http));
         _channel = GrpcChannel.ForAddress(Rpc);
-        DurableClient = new GrpcDurableTaskClient("local", new GrpcDurableTaskClientOptions { Channel = _channel }, _loggers.CreateLogger<GrpcDurableTaskClient>());
+        var client = new GrpcDurableTaskClientOptions { Channel = _channel };
+        DurableClient = new GrpcDurableTaskClient("local", client, _loggers.CreateLogger<GrpcDurableTaskClient>());
     }
 
     public Uri Origin { get; }

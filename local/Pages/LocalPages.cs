@@ -16,10 +16,16 @@ internal static class LocalPages
     public static void MapLocalPages(this IEndpointRouteBuilder web, LocalServices local)
     {
         web.MapGet("/local", () => Page(StartPage.Html(local.Origin, local.Clock)));
+        web.MapServices(local);
+        web.MapClock(local.Clock);
+    }
+
+    /// <summary>What stands in for the services around the portal, wherever the portal itself runs.</summary>
+    public static void MapServices(this IEndpointRouteBuilder web, LocalServices local)
+    {
         web.MapAuthority(local.Authority);
         web.MapPki(local.Pki, local.Revocation, local.Clock);
         web.MapMail(local.Mailbox);
-        web.MapClock(local.Clock);
         web.MapDigipoort(local.Digipoort);
     }
 

@@ -15,6 +15,13 @@ if (args is ["dossier", var largest, _])
     return;
 }
 
+if (args is ["workflows", _])
+{
+    Console.WriteLine(Ratio.Header("a workflow, to ten rows written one after another"));
+    foreach (var line in await Workflows.CompareAsync(azurite.ConnectionString, rounds)) Console.WriteLine(line);
+    return;
+}
+
 IReadOnlyList<string> counted = [];
 await steps.RunAsync("Counting storage operations", async () => counted = await CountAsync(azurite.ConnectionString));
 await using var few = await MeasuredPortal.StartAsync(azurite.ConnectionString);

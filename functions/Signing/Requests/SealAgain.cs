@@ -5,6 +5,7 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
 using Portal.Office;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
@@ -22,16 +23,20 @@ public sealed class SealAgain(DocumentStore documents, WorkItems workItems, Appr
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var document = await documents.FindAsync(documentId, cancellation);
-        if (document is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        var refused = await Handle(document, Caller.Of(http.HttpContext), cancellation);
-        if (refused is not null) return Problems.From(refused, http.HttpContext);
-        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.SealingFailed), cancellation);
-        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), CancellationToken.None);
-        return Respond.Json(new Response(documentId), StatusCodes.Status202Accepted);
+        if (await documents.FindAsync(documentId, cancellation) is not { } document) return Problems.From(Failures.NotFound, http.HttpContext);
+        var asked = await ToTheEnd.RunAsync(token => Handle(document, Caller.Of(http.HttpContext), workflows, token), cancellation);
+        return Respond.Json(http.HttpContext, asked, StatusCodes.Status202Accepted);
     }
 
-    private async Task<Failure?> Handle(Document seen, Caller by, CancellationToken cancellation)
+    private async Task<Result<Response>> Handle(Document document, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        if (await Ask(document, by, cancellation) is { } refused) return refused;
+        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.SealingFailed), cancellation);
+        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
+        return new Response(document.Id.ToString());
+    }
+
+    private async Task<Failure?> Ask(Document seen, Caller by, CancellationToken cancellation)
     {
         var isAsked = false;
         var entry = new AuditEntry(SigningEvents.SealingAskedAgain, seen.Id.ToString(), by, seen.HashesOfOriginals());

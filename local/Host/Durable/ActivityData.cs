@@ -12,7 +12,7 @@ internal static class ActivityData
     {
         if (kept is null) return "null";
         using var inputs = JsonDocument.Parse(kept);
-        return inputs.RootElement.ValueKind == JsonValueKind.Array && inputs.RootElement.GetArrayLength() == 1 ? inputs.RootElement[0].GetRawText() : kept;
+        return inputs.RootElement is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() == 1 ? array[0].GetRawText() : kept;
     }
 
     public static string? Output(TypedData returned) => returned.DataCase switch
@@ -43,7 +43,8 @@ internal static class ActivityData
         return Read(details.RootElement);
     }
 
-    private static FailureDetails? Read(JsonElement details) => details.ValueKind != JsonValueKind.Object || !details.TryGetProperty("errorType", out var type)
+    private static FailureDetails? Read(JsonElement details) =>
+        details.ValueKind != JsonValueKind.Object || !details.TryGetProperty("errorType", out var type)
         ? null
         : new FailureDetails(
             type.GetString() ?? "Exception",
@@ -52,5 +53,6 @@ internal static class ActivityData
             details.TryGetProperty("innerFailure", out var inner) ? Read(inner) : null,
             isNonRetriable: false);
 
-    private static FailureDetails Plain(RpcException failure) => new("Exception", failure.Message, failure.StackTrace, null, isNonRetriable: false);
+    private static FailureDetails Plain(RpcException failure) =>
+        new("Exception", failure.Message, failure.StackTrace, null, isNonRetriable: false);
 }

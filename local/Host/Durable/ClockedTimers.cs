@@ -12,6 +12,7 @@ internal sealed class ClockedTimers(IOrchestrationServiceClient client, TimeProv
 {
     // A clock that jumps tells nobody; so it is looked at, this often.
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Lock _turn = new();
     private readonly PriorityQueue<TaskMessage, DateTime> _held = new();
@@ -48,13 +49,8 @@ internal sealed class ClockedTimers(IOrchestrationServiceClient client, TimeProv
         }
     }
 
-    /// <summary>Takes up the timers that stand in the histories of what runs, and begins to look at the clock.</summary>
-    public async Task StartAsync(CancellationToken cancellation)
-    {
-        foreach (var timer in await OpenTimers.ReadAsync(client, cancellation))
-            lock (_turn) _held.Enqueue(timer, FireAt(timer));
-        _running = Task.Run(RunAsync, CancellationToken.None);
-    }
+    /// <summary>Begins to look at the clock, once the timers that stand in the histories of what runs are taken up. Waits for neither.</summary>
+    public void Start() => _running = Task.Run(RunAsync, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -68,12 +64,30 @@ internal sealed class ClockedTimers(IOrchestrationServiceClient client, TimeProv
         using var look = new PeriodicTimer(Look);
         try
         {
+            while (!await TryTakeUpAsync()) await Task.Delay(Pause, TimeProvider.System, _stop.Token);
             while (await look.WaitForNextTickAsync(_stop.Token))
                 while (Next() is { } timer) await SendAsync(timer);
         }
         catch (OperationCanceledException)
         {
             // The host stops; what is held stands in the histories.
+        }
+    }
+
+    private async Task<bool> TryTakeUpAsync()
+    {
+        try
+        {
+            var open = await OpenTimers.ReadAsync(client, _stop.Token);
+            lock (_turn) _held.EnqueueRange(open.Select(timer => (timer, FireAt(timer))));
+            return true;
+        }
+#pragma warning disable CA1031 // Storage may be away for a moment, and fails as it likes.
+        catch (Exception exception) when (!_stop.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(exception, "The timers of what runs could not be read yet");
+            return false;
         }
     }
 
@@ -87,9 +101,9 @@ internal sealed class ClockedTimers(IOrchestrationServiceClient client, TimeProv
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(exception, "A timer of {Instance} could not be sent; it will be tried again", timer.OrchestrationInstance.InstanceId);
+            logger.LogWarning(exception, "A timer of {Instance} could not be sent yet", timer.OrchestrationInstance.InstanceId);
             lock (_turn) _held.Enqueue(timer, FireAt(timer));
-            await Task.Delay(TimeSpan.FromSeconds(1), TimeProvider.System, _stop.Token);
+            await Task.Delay(Pause, TimeProvider.System, _stop.Token);
         }
     }
 
@@ -106,6 +120,10 @@ internal sealed class ClockedTimers(IOrchestrationServiceClient client, TimeProv
     {
         OrchestrationInstance = timer.OrchestrationInstance,
         SequenceNumber = timer.SequenceNumber,
-        Event = new TimerFiredEvent(-1) { TimerId = ((TimerFiredEvent)timer.Event).TimerId, FireAt = TimeProvider.System.GetUtcNow().UtcDateTime },
+        Event = new TimerFiredEvent(-1)
+        {
+            TimerId = ((TimerFiredEvent)timer.Event).TimerId,
+            FireAt = TimeProvider.System.GetUtcNow().UtcDateTime,
+        },
     };
 }

@@ -33,7 +33,7 @@ internal sealed class DurableDispatch(FunctionCatalog catalog, FunctionInvoker i
         var instance = context.GetProperty<OrchestrationInstance>();
         var outcome = catalog.Find(scheduled.Name!, TriggerKind.Activity) is { } function
             ? await RunAsync(function, scheduled, instance.InstanceId)
-            : Failed(scheduled, new FailureDetails("FunctionNotFound", $"There is no activity named '{scheduled.Name}'.", null, null, isNonRetriable: true));
+            : Failed(scheduled, new("FunctionNotFound", $"There is no activity named '{scheduled.Name}'.", null, null, isNonRetriable: true));
         context.SetProperty(new ActivityExecutionResult { ResponseEvent = outcome });
     }
 
@@ -43,7 +43,8 @@ internal sealed class DurableDispatch(FunctionCatalog catalog, FunctionInvoker i
         {
             var returned = await invoker.InvokeAsync(function, new TypedData { String = Request(state) }, abandon);
             var response = P.OrchestratorResponse.Parser.ParseFrom(Convert.FromBase64String(returned.String));
-            return new OrchestratorExecutionResult { CustomStatus = response.CustomStatus, Actions = [.. response.Actions.Select(ProtobufUtils.ToOrchestratorAction)] };
+            var actions = response.Actions.Select(ProtobufUtils.ToOrchestratorAction).ToList();
+            return new OrchestratorExecutionResult { CustomStatus = response.CustomStatus, Actions = actions };
         }
         catch (FunctionFailedException exception) when (!abandon.IsCancellationRequested)
         {
@@ -59,7 +60,8 @@ internal sealed class DurableDispatch(FunctionCatalog catalog, FunctionInvoker i
     {
         try
         {
-            var returned = await invoker.InvokeAsync(function, new TypedData { String = ActivityData.Input(scheduled.Input) }, abandon, metadata: [KeyValuePair.Create("instanceId", instanceId)]);
+            var input = new TypedData { String = ActivityData.Input(scheduled.Input) };
+            var returned = await invoker.InvokeAsync(function, input, abandon, metadata: [KeyValuePair.Create("instanceId", instanceId)]);
             return new TaskCompletedEvent(-1, scheduled.EventId, ActivityData.Output(returned));
         }
         catch (FunctionFailedException exception) when (!abandon.IsCancellationRequested)

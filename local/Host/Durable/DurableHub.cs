@@ -38,11 +38,14 @@ internal sealed class DurableHub : IAsyncDisposable
     public async Task StartAsync(FunctionCatalog catalog, FunctionInvoker invoker, CancellationToken abandon)
     {
         var dispatch = new DurableDispatch(catalog, invoker, Clock, abandon);
-        _worker = new TaskHubWorker(new ClockedOrchestrationService(_store, _timers), _loggers) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };
+        _worker = new TaskHubWorker(new ClockedOrchestrationService(_store, _timers), _loggers)
+        {
+            ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
+        };
         _worker.AddOrchestrationDispatcherMiddleware(dispatch.RunOrchestratorAsync);
         _worker.AddActivityDispatcherMiddleware(dispatch.RunActivityAsync);
         await _worker.StartAsync();
-        await _timers.StartAsync(abandon);
+        _timers.Start();
     }
 
     public async Task StopAsync()
@@ -57,7 +60,7 @@ internal sealed class DurableHub : IAsyncDisposable
         _worker?.Dispose();
     }
 
-    private static AzureStorageOrchestrationService InStorage(DurableStore store, ILoggerFactory loggers) => new(new AzureStorageOrchestrationServiceSettings
+    private static AzureStorageOrchestrationService InStorage(DurableStore store, ILoggerFactory loggers) => new(new()
     {
         StorageAccountClientProvider = new StorageAccountClientProvider(store.ConnectionString!),
         TaskHubName = store.HubName,

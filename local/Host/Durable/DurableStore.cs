@@ -22,5 +22,6 @@ public sealed record DurableStore
     /// </summary>
     public TimeSpan Visibility { get; init; } = TimeSpan.FromSeconds(12);
 
-    public static DurableStore In(string connectionString, string hubName) => new() { ConnectionString = connectionString, HubName = hubName };
+    public static DurableStore In(string connectionString, string hubName) =>
+        new() { ConnectionString = connectionString, HubName = hubName };
 }

@@ -11,7 +11,8 @@ internal static class OpenTimers
     public static async Task<IReadOnlyList<TaskMessage>> ReadAsync(IOrchestrationServiceClient client, CancellationToken cancellation)
     {
         List<TaskMessage> timers = [];
-        var query = new OrchestrationQuery { RuntimeStatus = [OrchestrationStatus.Running, OrchestrationStatus.Suspended], FetchInputsAndOutputs = false };
+        OrchestrationStatus[] running = [OrchestrationStatus.Running, OrchestrationStatus.Suspended];
+        var query = new OrchestrationQuery { RuntimeStatus = running, FetchInputsAndOutputs = false };
         do
         {
             var page = await ((IOrchestrationServiceQueryClient)client).GetOrchestrationWithQueryAsync(query, cancellation);
@@ -30,7 +31,8 @@ internal static class OpenTimers
         foreach (var happened in history.RootElement.EnumerateArray())
         {
             var kind = (EventType)happened.GetProperty("EventType").GetInt32();
-            if (kind == EventType.TimerCreated) open[happened.GetProperty("EventId").GetInt32()] = happened.GetProperty("FireAt").GetDateTime();
+            if (kind == EventType.TimerCreated)
+                open[happened.GetProperty("EventId").GetInt32()] = happened.GetProperty("FireAt").GetDateTime();
             else if (kind == EventType.TimerFired) open.Remove(happened.GetProperty("TimerId").GetInt32());
         }
 

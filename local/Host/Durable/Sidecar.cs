@@ -12,8 +12,11 @@ namespace Portal.Local.Host.Durable;
 /// an id whose instance has ended can be started anew.
 /// </summary>
 internal sealed class Sidecar(DurableHub hub, IHostApplicationLifetime lifetime, ILoggerFactory loggers)
-    : TaskHubGrpcServer(lifetime, loggers, hub.Store, hub.Client, Options.Create(new TaskHubGrpcServerOptions { Mode = TaskHubGrpcServerMode.ApiServerOnly }))
+    : TaskHubGrpcServer(lifetime, loggers, hub.Store, hub.Client, ApiOnly)
 {
+    private static readonly IOptions<TaskHubGrpcServerOptions> ApiOnly =
+        Options.Create(new TaskHubGrpcServerOptions { Mode = TaskHubGrpcServerMode.ApiServerOnly });
+
     private static readonly P.OrchestrationStatus[] Ended =
         [P.OrchestrationStatus.Completed, P.OrchestrationStatus.Failed, P.OrchestrationStatus.Terminated, P.OrchestrationStatus.Canceled];
 

@@ -21,7 +21,8 @@ namespace Portal.Local.Host.Front;
 internal static class FrontApp
 {
     /// <param name="serve">Gets each request that no local route takes.</param>
-    public static WebApplication Build(FunctionsHostOptions options, LoopbackSockets callers, LoopbackSockets rpc, WorkerLink link, DurableHub hub, ILoggerFactory loggers, RequestDelegate serve)
+    public static WebApplication Build(
+        FunctionsHostOptions options, LoopbackSockets callers, LoopbackSockets rpc, WorkerLink link, DurableHub hub, ILoggerFactory loggers, RequestDelegate serve)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton(loggers);

@@ -7,7 +7,8 @@ using Portal.Local.Host.Worker;
 namespace Portal.Local.Host.Http;
 
 /// <summary>Finds the function for a request and has the worker answer it.</summary>
-internal sealed class HttpFunctions(HttpRouteTable routes, FunctionInvoker invoker, InProcessServer worker, long? workerBodyLimit, ILogger logger)
+internal sealed class HttpFunctions(
+    HttpRouteTable routes, FunctionInvoker invoker, InProcessServer worker, long? workerBodyLimit, ILogger logger)
 {
     private static readonly TypedData Request = new() { Http = new RpcHttp() };
 
@@ -57,7 +58,9 @@ internal sealed class HttpFunctions(HttpRouteTable routes, FunctionInvoker invok
 
     private static IEnumerable<KeyValuePair<string, string>> Metadata(HttpContext http) => http.Request.Query
         .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))
-        .Concat(http.Request.RouteValues.Where(pair => pair.Value is not null).Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.ToString()!)));
+        .Concat(http.Request.RouteValues
+            .Where(pair => pair.Value is not null)
+            .Select(pair => KeyValuePair.Create(pair.Key, pair.Value!.ToString()!)));
 
     private static void Fail(HttpContext http)
     {

@@ -34,7 +34,8 @@ internal sealed class Function
     public static Function Read(RpcFunctionMetadata metadata, string routePrefix)
     {
         JsonElement[] bindings = [.. metadata.RawBindings.Select(binding => JsonDocument.Parse(binding).RootElement)];
-        JsonElement[] triggers = [.. bindings.Where(binding => binding.Text("type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase))];
+        JsonElement[] triggers =
+            [.. bindings.Where(binding => binding.Text("type")!.EndsWith("Trigger", StringComparison.OrdinalIgnoreCase))];
         if (triggers.Length != 1)
             throw new FunctionsHostException($"The function '{metadata.Name}' has {triggers.Length} triggers; a function has exactly one.");
         string[] clients = [.. bindings.Where(binding => binding.Text("type") == "durableClient").Select(binding => binding.Text("name")!)];
@@ -54,7 +55,8 @@ internal sealed class Function
         ? [.. methods.EnumerateArray().Select(method => method.GetString()!.ToUpperInvariant())]
         : [];
 
-    private static string Route(string route, string prefix) => prefix.Length == 0 ? route.TrimStart('/') : $"{prefix}/{route.TrimStart('/')}".TrimEnd('/');
+    private static string Route(string route, string prefix) =>
+        prefix.Length == 0 ? route.TrimStart('/') : $"{prefix}/{route.TrimStart('/')}".TrimEnd('/');
 }
 
 file static class Bindings

@@ -23,7 +23,8 @@ internal sealed class FunctionCatalog
 
     private static void RefuseDuplicates(IReadOnlyList<Function> functions)
     {
-        if (functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is not { } same) return;
+        var groups = functions.GroupBy(function => function.Name, StringComparer.OrdinalIgnoreCase);
+        if (groups.FirstOrDefault(group => group.Count() > 1) is not { } same) return;
         string where = string.Join(" and ", same.Select(function => function.Metadata.EntryPoint));
         throw new FunctionsHostException($"The name '{same.Key}' is given to more than one function: {where}.");
     }

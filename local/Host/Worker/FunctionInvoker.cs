@@ -26,7 +26,8 @@ internal sealed class FunctionInvoker(WorkerLink link, Uri rpc, string hubName)
     /// <exception cref="FunctionFailedException">It threw.</exception>
     /// <exception cref="WorkerGoneException">It did not come to its end.</exception>
     public async Task<TypedData> InvokeAsync(
-        Function function, TypedData trigger, CancellationToken cancellation, string? invocationId = null, IEnumerable<KeyValuePair<string, string>>? metadata = null)
+        Function function, TypedData trigger, CancellationToken cancellation,
+        string? invocationId = null, IEnumerable<KeyValuePair<string, string>>? metadata = null)
     {
         var request = new InvocationRequest
         {
@@ -39,7 +40,8 @@ internal sealed class FunctionInvoker(WorkerLink link, Uri rpc, string hubName)
         foreach (var (name, value) in metadata ?? []) request.TriggerMetadata[name] = new TypedData { String = value };
 
         var response = await link.InvokeAsync(request, cancellation);
-        if (response.Result.Status != StatusResult.Types.Status.Success) throw new FunctionFailedException(function.Name, response.Result.Exception);
+        if (response.Result.Status != StatusResult.Types.Status.Success)
+            throw new FunctionFailedException(function.Name, response.Result.Exception);
         return response.ReturnValue ?? new TypedData();
     }
 

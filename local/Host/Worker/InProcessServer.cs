@@ -21,7 +21,8 @@ internal sealed class InProcessServer : IServer
     }
 
     public Task ProcessAsync(IFeatureCollection features) =>
-        _process?.Invoke(features) ?? throw new FunctionsHostException("The app has HTTP functions, but does not call ConfigureFunctionsWebApplication.");
+        _process?.Invoke(features)
+        ?? throw new FunctionsHostException("The app has HTTP functions, but does not call ConfigureFunctionsWebApplication.");
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -55,14 +55,18 @@ internal sealed class WorkerApp : IAsyncDisposable
     /// <summary>What a host and its worker say to each other before the first function runs.</summary>
     public static async Task<FunctionCatalog> LoadAsync(WorkerLink link, Assembly app, CancellationToken cancellation)
     {
+        var folder = Directory(app);
         await link.Connected.WaitAsync(cancellation);
-        var initialised = await link.AskAsync(new() { WorkerInitRequest = new() { HostVersion = "4.0.0", FunctionAppDirectory = Directory(app) } }, cancellation);
+        var initialised = await link.AskAsync(
+            new() { WorkerInitRequest = new() { HostVersion = "4.0.0", FunctionAppDirectory = folder } }, cancellation);
         Check(initialised.WorkerInitResponse.Result);
-        var described = await link.AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = Directory(app) } }, cancellation);
+        var described = await link.AskAsync(new() { FunctionsMetadataRequest = new() { FunctionAppDirectory = folder } }, cancellation);
         Check(described.FunctionMetadataResponse.Result);
-        var prefix = HostJson.RoutePrefix(Directory(app));
-        var catalog = new FunctionCatalog(described.FunctionMetadataResponse.FunctionMetadataResults.Select(metadata => Function.Read(metadata, prefix)));
-        var loads = catalog.All.Select(function => link.AskAsync(new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Metadata } }, cancellation));
+        var prefix = HostJson.RoutePrefix(folder);
+        var functions = described.FunctionMetadataResponse.FunctionMetadataResults;
+        var catalog = new FunctionCatalog(functions.Select(metadata => Function.Read(metadata, prefix)));
+        var loads = catalog.All.Select(function => link.AskAsync(
+            new() { FunctionLoadRequest = new() { FunctionId = function.Id, Metadata = function.Metadata } }, cancellation));
         foreach (var loaded in await Task.WhenAll(loads)) Check(loaded.FunctionLoadResponse.Result);
         return catalog;
     }
@@ -96,6 +100,7 @@ internal sealed class WorkerApp : IAsyncDisposable
 
     private static void Check(StatusResult result)
     {
-        if (result.Status != StatusResult.Types.Status.Success) throw new FunctionsHostException($"The app's worker cannot run it: {result.Exception?.Message}");
+        if (result.Status != StatusResult.Types.Status.Success)
+            throw new FunctionsHostException($"The app's worker cannot run it: {result.Exception?.Message}");
     }
 }

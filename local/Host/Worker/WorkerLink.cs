@@ -86,7 +86,8 @@ internal sealed class WorkerLink : FunctionRpc.FunctionRpcBase, IDisposable
         if (message.ContentCase == StreamingMessage.ContentOneofCase.StartStream) _connected.TrySetResult();
         else if (message.ContentCase == StreamingMessage.ContentOneofCase.InvocationResponse)
         {
-            if (_invoked.TryGetValue(message.InvocationResponse.InvocationId, out var invoked)) invoked.TrySetResult(message.InvocationResponse);
+            var response = message.InvocationResponse;
+            if (_invoked.TryGetValue(response.InvocationId, out var invoked)) invoked.TrySetResult(response);
         }
         else if (_asked.TryRemove(message.RequestId, out var asked)) asked.TrySetResult(message);
     }
