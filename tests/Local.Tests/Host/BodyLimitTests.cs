@@ -45,7 +45,7 @@ public sealed class BodyLimitTests(SharedApp shared)
         Assert.Equal(HttpStatusCode.InternalServerError, (await Send(shared.App, KestrelLimit + 1, chunked: false)).StatusCode);
     }
 
-    private Task<TestApp> Raised()
+    private static Task<TestApp> Raised()
     {
         FunctionsHostOptions options = TestApp.Options();
         string limit = (2L * HostLimit).ToString(CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ namespace Portal.Local.Tests.Host;
 
 public sealed class HostTests
 {
-    private FunctionsHostOptions Options => TestApp.Options();
+    private static FunctionsHostOptions Options => TestApp.Options();
 
     [Fact]
     public async Task Several_hosts_run_at_once_with_settings_of_their_own()
