@@ -5,10 +5,11 @@ namespace Portal.Local.Host;
 /// <summary>What the host itself says on the console; the app has logging of its own.</summary>
 internal static class HostLogging
 {
-    // What a durable client is refused is told to the app, which is the one to log it.
+    // What a durable client is refused is told to the app, which is the one to log it; and so is what its activities fail of.
     public static ILoggerFactory Create() => LoggerFactory.Create(logging => logging
         .AddSimpleConsole(console => console.SingleLine = true)
         .SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Microsoft.DurableTask.Sidecar", LogLevel.None)
+        .AddFilter("DurableTask.Core", LogLevel.None)
         .AddFilter("Grpc", LogLevel.None));
 }

@@ -1,10 +1,13 @@
+using System.Collections.Concurrent;
 using DurableTask.Core;
 
 namespace Portal.Local.Host.Durable;
 
-/// <summary>A store whose timers wait for the host's clock; in all else the store itself.</summary>
+/// <summary>A store whose timers wait for the host's clock, and which knows what is being worked on; in all else the store itself.</summary>
 internal sealed class ClockedOrchestrationService(IOrchestrationService store, ClockedTimers timers) : IOrchestrationService
 {
+    private readonly ConcurrentDictionary<string, TaskOrchestrationWorkItem> _inHand = new(StringComparer.OrdinalIgnoreCase);
+
     public int TaskOrchestrationDispatcherCount => store.TaskOrchestrationDispatcherCount;
 
     public int MaxConcurrentTaskOrchestrationWorkItems => Math.Max(8, store.MaxConcurrentTaskOrchestrationWorkItems);
@@ -38,9 +41,16 @@ internal sealed class ClockedOrchestrationService(IOrchestrationService store, C
 
     public int GetDelayInSecondsAfterOnFetchException(Exception exception) => store.GetDelayInSecondsAfterOnFetchException(exception);
 
-    public Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(
-        TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
-        store.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
+    /// <summary>Whether a step of the instance is being made, or its end is not yet given back to the store.</summary>
+    public bool IsInHand(string instanceId) => _inHand.ContainsKey(instanceId);
+
+    public async Task<TaskOrchestrationWorkItem> LockNextTaskOrchestrationWorkItemAsync(
+        TimeSpan receiveTimeout, CancellationToken cancellationToken)
+    {
+        var item = await store.LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
+        if (item is not null) _inHand[item.InstanceId] = item;
+        return item!;
+    }
 
     public Task RenewTaskOrchestrationWorkItemLockAsync(TaskOrchestrationWorkItem workItem) =>
         store.RenewTaskOrchestrationWorkItemLockAsync(workItem);
@@ -64,8 +74,12 @@ internal sealed class ClockedOrchestrationService(IOrchestrationService store, C
     public Task AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) =>
         store.AbandonTaskOrchestrationWorkItemAsync(workItem);
 
-    public Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) =>
-        store.ReleaseTaskOrchestrationWorkItemAsync(workItem);
+    public async Task ReleaseTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem)
+    {
+        await store.ReleaseTaskOrchestrationWorkItemAsync(workItem);
+        // Not when the next step of the instance was taken in between.
+        _inHand.TryRemove(KeyValuePair.Create(workItem.InstanceId, workItem));
+    }
 
     public Task<TaskActivityWorkItem> LockNextTaskActivityWorkItem(TimeSpan receiveTimeout, CancellationToken cancellationToken) =>
         store.LockNextTaskActivityWorkItem(receiveTimeout, cancellationToken);

@@ -12,7 +12,12 @@ namespace Portal.Local.Host.Durable;
 /// </summary>
 internal sealed class DurableHub : IAsyncDisposable
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(10);
+
     private readonly IOrchestrationService _store;
+    private readonly ClockedOrchestrationService _service;
+    private readonly bool _isHeld;
     private readonly ClockedTimers _timers;
     private readonly ILoggerFactory _loggers;
     private TaskHubWorker? _worker;
@@ -21,7 +26,9 @@ internal sealed class DurableHub : IAsyncDisposable
     {
         _loggers = loggers;
         _store = store.ConnectionString is null ? new InMemoryOrchestrationService(loggers) : InStorage(store, loggers);
+        _isHeld = store.ConnectionString is null;
         _timers = new ClockedTimers(Client, clock, loggers.CreateLogger<ClockedTimers>());
+        _service = new ClockedOrchestrationService(_store, _timers);
         Clock = clock;
     }
 
@@ -38,7 +45,7 @@ internal sealed class DurableHub : IAsyncDisposable
     public async Task StartAsync(FunctionCatalog catalog, FunctionInvoker invoker, CancellationToken abandon)
     {
         var dispatch = new DurableDispatch(catalog, invoker, Clock, abandon);
-        _worker = new TaskHubWorker(new ClockedOrchestrationService(_store, _timers), _loggers)
+        _worker = new TaskHubWorker(_service, _loggers)
         {
             ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails,
         };
@@ -46,6 +53,17 @@ internal sealed class DurableHub : IAsyncDisposable
         _worker.AddActivityDispatcherMiddleware(dispatch.RunActivityAsync);
         await _worker.StartAsync();
         _timers.Start();
+    }
+
+    /// <summary>
+    /// Until no step of the instance is in hand. The store in memory shows an instance as ended before the step that ended it is given back;
+    /// what removed it or started it anew just then would be taken for that step's own.
+    /// </summary>
+    public async Task UntilAtRestAsync(string instanceId)
+    {
+        using var limit = new CancellationTokenSource(LongestStep, TimeProvider.System);
+        while (_isHeld && _service.IsInHand(instanceId) && !limit.IsCancellationRequested)
+            await Task.Delay(Look, TimeProvider.System, CancellationToken.None);
     }
 
     public async Task StopAsync()

@@ -20,10 +20,17 @@ internal sealed class Sidecar(DurableHub hub, IHostApplicationLifetime lifetime,
     private static readonly P.OrchestrationStatus[] Ended =
         [P.OrchestrationStatus.Completed, P.OrchestrationStatus.Failed, P.OrchestrationStatus.Terminated, P.OrchestrationStatus.Canceled];
 
-    public override Task<P.CreateInstanceResponse> StartInstance(P.CreateInstanceRequest request, ServerCallContext context)
+    public override async Task<P.CreateInstanceResponse> StartInstance(P.CreateInstanceRequest request, ServerCallContext context)
     {
         request.OrchestrationIdReusePolicy = new P.OrchestrationIdReusePolicy { ReplaceableStatus = { Ended } };
-        return base.StartInstance(request, context);
+        await hub.UntilAtRestAsync(request.InstanceId);
+        return await base.StartInstance(request, context);
+    }
+
+    public override async Task<P.PurgeInstancesResponse> PurgeInstances(P.PurgeInstancesRequest request, ServerCallContext context)
+    {
+        await hub.UntilAtRestAsync(request.InstanceId);
+        return await base.PurgeInstances(request, context);
     }
 
     public override async Task<P.RaiseEventResponse> RaiseEvent(P.RaiseEventRequest request, ServerCallContext context)

@@ -103,6 +103,21 @@ public sealed class WorkflowTests(AzuriteFixture azurite)
         Assert.Null(await Workflows(app).GetInstanceAsync(id));
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_id_can_be_purged_and_started_anew_the_moment_its_instance_is_seen_to_have_ended(bool stored)
+    {
+        await using var app = await StartAsync(stored);
+        var same = new Microsoft.DurableTask.StartOrchestrationOptions("same");
+        for (var round = 0; round < (stored ? 3 : 100); round++)
+        {
+            await Workflows(app).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.WaitForWord), 8, same);
+            await RunsAsync(app, "same");
+            await Workflows(app).TerminateInstanceAsync("same");
+            await Until.TrueAsync(async () => (await Workflows(app).GetInstanceAsync("same"))!.IsCompleted);
+            await Workflows(app).PurgeInstanceAsync("same");
+        }
+    }
+
     [Fact]
     public async Task A_timer_and_a_step_that_were_under_way_go_on_after_a_restart()
     {
