@@ -4,13 +4,29 @@ using Xunit;
 
 namespace Portal.Local.Tests.Program;
 
-public sealed class DemoOfficeTests
+/// <summary>One demo office for all tests of it, since making it takes a while.</summary>
+public sealed class DemoPortal : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public LocalPortal Portal { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() =>
+        Portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = _folder.Path, Demo = true, Pages = false });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Portal.DisposeAsync();
+        _folder.Dispose();
+    }
+}
+
+public sealed class DemoOfficeTests(DemoPortal demo) : IClassFixture<DemoPortal>
 {
     [Fact]
     public async Task The_demo_office_has_returns_in_every_state_and_ends_at_the_present()
     {
-        using var folder = new TemporaryFolder();
-        await using var portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = folder.Path, Demo = true, Pages = false });
+        var portal = demo.Portal;
         using var http = new HttpClient { BaseAddress = portal.Origin };
 
         await http.PostAsJsonAsync("api/session", new { userName = "rob@vandijk-installatie.example", password = "proefkantoor" });
@@ -30,8 +46,7 @@ public sealed class DemoOfficeTests
     [Fact]
     public async Task The_demo_office_has_papers_of_every_kind_there_is_and_somebody_who_sees_only_a_part()
     {
-        using var folder = new TemporaryFolder();
-        await using var portal = await LocalPortal.StartAsync(new LocalPortalOptions { Folder = folder.Path, Demo = true, Pages = false });
+        var portal = demo.Portal;
         using var jan = new HttpClient { BaseAddress = portal.Origin };
         await jan.PostAsJsonAsync("api/session", new { userName = "jan@korenaar.example", password = "proefkantoor" });
         var bakery = await Documents(jan, "Bakkerij De Korenaar B.V.");
