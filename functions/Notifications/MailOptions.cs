@@ -7,7 +7,7 @@ public sealed class MailOptions : IValidatableObject
 {
     public const string Section = "Mail";
 
-    /// <summary>For the emulated service; in Azure the managed identity is used with <see cref="Endpoint"/>.</summary>
+    /// <summary>For the stand-in; in Azure the managed identity is used with <see cref="Endpoint"/>.</summary>
     public string? ConnectionString { get; set; }
 
     public Uri? Endpoint { get; set; }

@@ -1,6 +1,6 @@
 namespace Portal.Local.Communication;
 
-/// <summary>Where the emulated clients deliver. Returning means accepted; a refusal is a <see cref="Azure.RequestFailedException"/>.</summary>
+/// <summary>Where the stand-in clients deliver. Returning means accepted; a refusal is a <see cref="Azure.RequestFailedException"/>.</summary>
 public interface ICommunicationSink
 {
     Task TakeMailAsync(OutgoingMail mail, CancellationToken cancellation);
