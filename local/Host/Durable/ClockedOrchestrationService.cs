@@ -4,7 +4,8 @@ using DurableTask.Core;
 namespace Portal.Local.Host.Durable;
 
 /// <summary>A store whose timers wait for the host's clock, and which knows what is being worked on; in all else the store itself.</summary>
-internal sealed class ClockedOrchestrationService(IOrchestrationService store, ClockedTimers timers) : IOrchestrationService
+/// <param name="isStray">Whether a message is for an instance that was purged or started anew meanwhile, and the store would take it all the same.</param>
+internal sealed class ClockedOrchestrationService(IOrchestrationService store, ClockedTimers timers, Func<TaskMessage, bool> isStray) : IOrchestrationService
 {
     private readonly ConcurrentDictionary<string, TaskOrchestrationWorkItem> _inHand = new(StringComparer.OrdinalIgnoreCase);
 
@@ -65,8 +66,9 @@ internal sealed class ClockedOrchestrationService(IOrchestrationService store, C
         OrchestrationState orchestrationState)
     {
         var due = timers.Hold(timerMessages);
+        var taken = orchestratorMessages.Where(message => !isStray(message)).ToList();
         await store.CompleteTaskOrchestrationWorkItemAsync(
-            workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, due, continuedAsNewMessage, orchestrationState);
+            workItem, newOrchestrationRuntimeState, outboundMessages, taken, due, continuedAsNewMessage, orchestrationState);
         var now = newOrchestrationRuntimeState;
         timers.Forget(workItem.InstanceId, exceptExecution: IsOver(now) ? null : now.OrchestrationInstance?.ExecutionId);
     }
@@ -88,7 +90,7 @@ internal sealed class ClockedOrchestrationService(IOrchestrationService store, C
         store.RenewTaskActivityWorkItemLockAsync(workItem);
 
     public Task CompleteTaskActivityWorkItemAsync(TaskActivityWorkItem workItem, TaskMessage responseMessage) =>
-        store.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
+        isStray(responseMessage) ? Task.CompletedTask : store.CompleteTaskActivityWorkItemAsync(workItem, responseMessage);
 
     public Task AbandonTaskActivityWorkItemAsync(TaskActivityWorkItem workItem) => store.AbandonTaskActivityWorkItemAsync(workItem);
 

@@ -1,5 +1,6 @@
 using DurableTask.AzureStorage;
 using DurableTask.Core;
+using DurableTask.Core.History;
 using Microsoft.DurableTask.Testing.Sidecar;
 using Microsoft.Extensions.Logging;
 using Portal.Local.Host.Worker;
@@ -28,7 +29,7 @@ internal sealed class DurableHub : IAsyncDisposable
         _store = store.ConnectionString is null ? new InMemoryOrchestrationService(loggers) : InStorage(store, loggers);
         _isHeld = store.ConnectionString is null;
         _timers = new ClockedTimers(Client, clock, loggers.CreateLogger<ClockedTimers>());
-        _service = new ClockedOrchestrationService(_store, _timers);
+        _service = new ClockedOrchestrationService(_store, _timers, IsStray);
         Clock = clock;
     }
 
@@ -77,6 +78,11 @@ internal sealed class DurableHub : IAsyncDisposable
         await StopAsync();
         _worker?.Dispose();
     }
+
+    // In memory, the end of an activity brings back an instance that was purged meanwhile, and what is started under its id then hears nothing.
+    private bool IsStray(TaskMessage message) => _isHeld
+        && message is { Event: TaskCompletedEvent or TaskFailedEvent or SubOrchestrationInstanceCompletedEvent or SubOrchestrationInstanceFailedEvent }
+        && Client.GetOrchestrationStateAsync(message.OrchestrationInstance.InstanceId, message.OrchestrationInstance.ExecutionId) is { IsCompleted: true, Result: null };
 
     private static AzureStorageOrchestrationService InStorage(DurableStore store, ILoggerFactory loggers) => new(new()
     {

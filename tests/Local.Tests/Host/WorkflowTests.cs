@@ -118,6 +118,25 @@ public sealed class WorkflowTests(AzuriteFixture azurite)
         }
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_step_of_a_run_that_was_purged_does_not_disturb_the_next_run_under_its_id(bool stored)
+    {
+        await using var app = await StartAsync(stored);
+        var same = new Microsoft.DurableTask.StartOrchestrationOptions("same");
+        app.Notebook.Add("hold");
+        await Workflows(app).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.LongStep), "first", same);
+        await Until.True(() => app.Notebook.Count("step first") == 1);
+        await Workflows(app).TerminateInstanceAsync("same");
+        await EndAsync(app, "same");
+        await Workflows(app).PurgeInstanceAsync("same");
+        app.Notebook.Open("step");
+        // By its end the step of the purged run has long been given back.
+        await EndAsync(app, await Workflows(app).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.Three), "meanwhile"));
+
+        await Workflows(app).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.LongStep), "second", same);
+        Assert.Equal("\"step second\"", (await EndAsync(app, "same")).SerializedOutput);
+    }
+
     [Fact]
     public async Task A_timer_and_a_step_that_were_under_way_go_on_after_a_restart()
     {
