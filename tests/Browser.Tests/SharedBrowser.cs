@@ -24,7 +24,7 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _portal = await LocalPortal.StartAsync(new LocalPortalOptions { Prefix = "b" + Unique.Word(), Durable = false });
+        _portal = await LocalPortal.StartAsync(new LocalPortalOptions { Prefix = "b" + Unique.Word(), Durable = false, ConfigureServices = QuickHashes.Use });
         Driver = new PortalDriver(_portal.Origin);
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);

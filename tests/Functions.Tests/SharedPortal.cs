@@ -113,6 +113,7 @@ public sealed class TestPortal : IAsyncDisposable
             ConfigureServices = services =>
             {
                 Count(services, counter);
+                QuickHashes.Use(services);
                 configure?.Invoke(services);
             },
         });

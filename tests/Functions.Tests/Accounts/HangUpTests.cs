@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
 using Portal.Testing;
@@ -53,12 +52,7 @@ public sealed class HangUpTests(SharedPortal shared)
         Func<Story, Person, int, (HttpClient Http, HttpRequestMessage Request)> act, bool passwordChanges = false, int notices = 0, bool ownGoesOn = false)
     {
         var hanging = new HangingUp();
-        await using var portal = await shared.StartAnotherAsync(services =>
-        {
-            hanging.Watch(services);
-            // What is slow about a password is not looked at here, and a portal that computes looks quiet.
-            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
-        });
+        await using var portal = await shared.StartAnotherAsync(hanging.Watch);
         var (person, _) = await portal.Driver.NewPersonAsync();
         var story = new Story(portal, await portal.Driver.OfficeAsync(), person.Id, person.Email);
         var (operations, password, done) = (Never, 0, 0);
