@@ -31,8 +31,7 @@ public sealed class VerifyFile(SealCheck seals, AddressAttempts attempts)
     private async Task<Result<Response>> Handle(HttpRequest http, CancellationToken cancellation)
     {
         if (http.ContentType is not "application/pdf") return NotPdf;
-        if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
-        await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
+        if (await attempts.TakeAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
         if (http.ContentLength > RequestLimits.SealedBytes) return FileTooLarge;
         if (await SpooledFile.ReadAsync("", null, http.Body, RequestLimits.SealedBytes, cancellation) is not { } file) return FileTooLarge;
         await using (file)

@@ -12,15 +12,17 @@ using Portal.Platform.Storage;
 namespace Portal.Accounts;
 
 /// <summary>
-/// Counts failures per internet address in ten minutes, and turns away an address that has had too many, whatever name it tries; other things
-/// that anyone may ask for are counted apart, by a name of their own. In storage,
-/// so that it holds for all instances and after a restart: one read for a sign-in, and a write for a failure only.
+/// Counts failures per internet address in ten minutes, those under way among them, and turns away an address that has had too many, whatever
+/// name it tries; other things that anyone may ask for are counted apart, by a name of their own. In storage, so that it holds for all instances
+/// and after a restart.
 /// </summary>
 public sealed class AddressAttempts(StorageNames names, IOptions<AccountOptions> options, TimeProvider clock)
 {
     private const string Guessing = "address";
-    private const int WriteAttempts = 10;
     private const int Ipv6NetworkBytes = 8;
+
+    // For an address from which so much comes at once that it cannot even be counted.
+    private static readonly TimeSpan Crowded = TimeSpan.FromSeconds(1);
 
     private readonly TableClient _attempts = names.Table(NameAttempts.Attempts);
 
@@ -33,36 +35,38 @@ public sealed class AddressAttempts(StorageNames names, IOptions<AccountOptions>
         return wait > TimeSpan.Zero ? AccountFailures.TooManyAttempts(wait) : null;
     }
 
-    public async Task CountAsync(HttpContext http, CancellationToken cancellation, string countedAs = Guessing)
+    /// <summary>Counts one more, unless there were too many.</summary>
+    /// <returns>What to answer to an address that had too many; null for others.</returns>
+    public async Task<Failure?> TakeAsync(HttpContext http, CancellationToken cancellation, string countedAs = Guessing)
+    {
+        var wait = Crowded;
+        var isTaken = await ConditionalWrites.UntilWrittenAsync(async () =>
+        {
+            var now = clock.GetUtcNow();
+            var row = await RowAsync(http, countedAs, cancellation);
+            if (row.StartedAt + AccountOptions.AddressWindow <= now) (row.StartedAt, row.Failures) = (now, 0);
+            wait = row.StartedAt + AccountOptions.AddressWindow - now;
+            if (row.Failures >= options.Value.FailuresPerAddress) return false;
+            row.Failures++;
+            await _attempts.WriteAsync(row, cancellation);
+            return true;
+        });
+        return isTaken ? null : AccountFailures.TooManyAttempts(wait);
+    }
+
+    /// <summary>What was counted was no failure.</summary>
+    public Task GiveBackAsync(HttpContext http, CancellationToken cancellation) => ConditionalWrites.UntilWrittenAsync(async () =>
+    {
+        if (await RowAsync(http, Guessing, cancellation) is not { Failures: > 0 } row) return false;
+        row.Failures--;
+        await _attempts.WriteAsync(row, cancellation);
+        return true;
+    });
+
+    private async Task<WindowRow> RowAsync(HttpContext http, string countedAs, CancellationToken cancellation)
     {
         var partition = PartitionOf(http);
-        for (var attempt = 1; !await TryCount(partition, countedAs, cancellation) && attempt < WriteAttempts; attempt++)
-        {
-            // Another failure from this address was written first: look again.
-        }
-    }
-
-    private async Task<bool> TryCount(string partition, string key, CancellationToken cancellation)
-    {
-        var row = await _attempts.FindAsync<WindowRow>(partition, key, cancellation);
-        try
-        {
-            if (row is null) await _attempts.AddEntityAsync(Count(new WindowRow { PartitionKey = partition, RowKey = key }), cancellation);
-            else await _attempts.UpdateEntityAsync(Count(row), row.ETag, TableUpdateMode.Replace, cancellation);
-            return true;
-        }
-        catch (RequestFailedException conflict) when (conflict.IsConflict())
-        {
-            return false;
-        }
-    }
-
-    private WindowRow Count(WindowRow row)
-    {
-        var now = clock.GetUtcNow();
-        if (row.StartedAt + AccountOptions.AddressWindow <= now) (row.StartedAt, row.Failures) = (now, 0);
-        row.Failures++;
-        return row;
+        return await _attempts.FindAsync<WindowRow>(partition, countedAs, cancellation) ?? new WindowRow { PartitionKey = partition, RowKey = countedAs };
     }
 
     // Whoever has an IPv6 address has the whole network of 64 bits around it, so that is what counts as one.

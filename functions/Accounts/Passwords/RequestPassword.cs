@@ -21,17 +21,12 @@ public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempt
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure ?? await attempts.RefusalAsync(http.HttpContext, cancellation);
+        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure
+            // Each request is a mail to somebody: they count as failures do.
+            ?? await attempts.TakeAsync(http.HttpContext, cancellation);
         if (failure is not null) return Problems.From(failure, http.HttpContext);
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(request.Value.UserName!.Trim()));
-        await ToTheEnd.RunAsync(token => Handle(digest, http.HttpContext, workflows, token), cancellation);
+        await ToTheEnd.RunAsync(token => SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), token), cancellation);
         return TypedResults.Accepted((string?)null);
-    }
-
-    private async Task Handle(string digest, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
-    {
-        // Each request is a mail to somebody: they count as failures do.
-        await attempts.CountAsync(http, cancellation);
-        await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
     }
 }

@@ -843,7 +843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the code to sign with to the registered mobile number. It is good for this version of this document, for ten minutes and five tries. */
+        /** Sends the code to sign with to the registered mobile number. It is good for this version of this document and for ten minutes; five wrong codes, whatever they are for, close a person's codes for a quarter of an hour. */
         post: operations["sendSigningCode"];
         delete?: never;
         options?: never;
@@ -2534,6 +2534,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `too-many-attempts`: too many wrong guesses from this address, or too many wrong codes of this person; Retry-After says when to try again */
+        TooManyAttempts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description What went wrong, with a stable code and a Dutch text. */
         Problem: {
             headers: {
@@ -2685,15 +2694,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2789,15 +2790,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2834,15 +2827,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3238,6 +3223,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3281,7 +3267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code-sent-recently`: one code a minute, ten a day; Retry-After says when */
+            /** @description `code-sent-recently`: one code a minute, ten a day for all purposes together; `too-many-attempts`: wrong guesses; Retry-After says when */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3315,7 +3301,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description `code-invalid`: wrong, try again; `code-expired`: none asked for, older than ten minutes or five wrong tries, ask for another */
+            /** @description `code-invalid`: wrong, try again; `code-expired`: none asked for, or older than ten minutes, ask for another */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3326,6 +3312,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3371,6 +3358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3414,6 +3402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3504,6 +3493,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3558,6 +3548,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3612,6 +3603,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3725,6 +3717,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3790,6 +3783,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3836,6 +3830,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4782,6 +4777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4820,7 +4816,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code-sent-recently`: one a minute, ten a day */
+            /** @description `code-sent-recently`: one a minute, ten a day for all purposes together; `too-many-attempts`: the person's codes are closed after five wrong ones */
             429: {
                 headers: {
                     [name: string]: unknown;
