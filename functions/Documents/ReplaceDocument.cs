@@ -45,7 +45,7 @@ public sealed class ReplaceDocument(
     private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
-        if ((Check(upload, seen).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        if (((await CheckAsync(upload, seen, cancellation)).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
         // Whoever has to sign is asked anew, as the memberships are now.
         var request = seen.CopyUnder(seen.RowKey);
         upload.Fields!.WriteOn(request);
@@ -81,9 +81,9 @@ public sealed class ReplaceDocument(
         return instances.Read(upload.Files, document.Kind, upload.Fields!.Period ?? document.Period, dossier!);
     }
 
-    private static Validation Check(UploadForm<DocumentFields> upload, Document document)
+    private static async Task<Validation> CheckAsync(UploadForm<DocumentFields> upload, Document document, CancellationToken cancellation)
     {
-        var check = UploadedFiles.Check(upload.Files, DocumentKind.Of(document)).Check(upload.Fields is not null, "document", "required");
+        var check = (await UploadedFiles.CheckAsync(upload.Files, DocumentKind.Of(document), cancellation)).Check(upload.Fields is not null, "document", "required");
         if (upload.Fields is not { } fields) return check;
         var isInvoice = document.Kind == DocumentKind.Invoice;
         return fields.CheckContent(check, isNew: false)

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using Portal.Pdf;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
-using UglyToad.PdfPig;
 
 namespace Portal.Signing;
 
@@ -33,34 +33,38 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <summary>As above, with other pages than those of a signed document.</summary>
     internal async Task<Result<Seal>> SealAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
     {
+        var outline = await OutlineAsync(original, cancellation);
+        if (outline.Failure is { } refused) return refused;
         // An authority that changed its certificate since its last token is known by the new one at the second try.
-        var first = await TryAsync(original, pages, output, cancellation);
-        return first ?? await TryAsync(original, pages, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+        var first = await TryAsync(original, outline.Value, pages, output, cancellation);
+        return first ?? await TryAsync(original, outline.Value, pages, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
     }
 
-    private async Task<Result<Seal>?> TryAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
+    private static async Task<Result<PdfOutline>> OutlineAsync(Stream original, CancellationToken cancellation)
+    {
+        var reply = await PdfReaders.AskAsync(PdfTask.Outline, original, cancellation);
+        return reply?.Outline is { } outline ? outline : Failures.InvalidInput("files", reply?.Error ?? PdfCheck.Unreadable);
+    }
+
+    private async Task<Seal?> TryAsync(Stream original, PdfOutline outline, SealedPages pages, Stream output, CancellationToken cancellation)
     {
         output.SetLength(0);
         original.Position = 0;
         await original.CopyToAsync(output, cancellation);
         var identity = await key.CurrentAsync(cancellation);
         var material = await validation.ForAsync(identity, cancellation);
-        var hole = Append(original, pages, material, output);
-        if (hole.Failure is { } refused) return refused;
-        var cms = SealCms.Sign(hole.Value.Signed(output), identity);
+        var hole = Append(outline, pages, material, output);
+        var cms = SealCms.Sign(hole.Signed(output), identity);
         var token = await timestamps.StampAsync(cms.SignerInfos[0], cancellation);
         if (!token.AsSignedCms().Certificates.All(one => material.Certificates.Any(one.IsSameAs))) return null;
         SealCms.AddTimestamp(cms, token);
-        hole.Value.Fill(output, cms.Encode());
+        hole.Fill(output, cms.Encode());
         return await ResultAsync(output, material, token, cancellation);
     }
 
-    private Result<SignatureHole> Append(Stream original, SealedPages pages, ValidationData material, Stream output)
+    private SignatureHole Append(PdfOutline outline, SealedPages pages, ValidationData material, Stream output)
     {
-        original.Position = 0;
-        using var document = PdfDocument.Open(original, PdfReading.Options);
-        if (SealableCheck.ErrorOf(document, original) is { } error) return Failures.InvalidInput("files", error);
-        var (update, hole) = SealUpdate.Make(PdfOriginal.Of(document, original)!, pages, material, clock.GetUtcNow());
+        var (update, hole) = SealUpdate.Make(outline, pages, material, clock.GetUtcNow());
         output.Position = output.Length;
         update.WriteTo(output);
         hole.Close(output);

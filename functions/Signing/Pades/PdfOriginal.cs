@@ -1,10 +1,11 @@
+using Portal.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Signing.Pades;
 
-/// <summary>What an update has to know of the file that it is appended to.</summary>
+/// <summary>A PDF as the parser has it. Run in a reader only, but for PDFs that the portal made itself.</summary>
 internal sealed class PdfOriginal
 {
     private readonly PdfDocument _document;
@@ -63,6 +64,22 @@ internal sealed class PdfOriginal
         for (var depth = 0; token is IndirectReferenceToken reference && depth < 8; depth++) token = _document.Structure.TokenScanner.Get(reference.Data)?.Data;
         return token is IndirectReferenceToken ? null : token;
     }
+
+    /// <summary>For what <see cref="SealableCheck"/> lets through.</summary>
+    public PdfOutline Outline()
+    {
+        var form = Form ?? DictionaryToken.Empty;
+        return new PdfOutline(
+            Length, Tail, IdOf(CatalogReference), Entries(Catalog), IdOf(Pages!.Value), Entries(PageTree), Items(PageTree, "Kids"), Get<NumericToken>(PageTree, "Count")?.Int ?? 0,
+            FormReference is { } reference ? IdOf(reference) : null, Entries(form), Items(form, "Fields"), Info is { } info ? PdfSyntax.Of(info) : null, Identifier, NextObject);
+    }
+
+    private static ObjectId IdOf(IndirectReference reference) => new((int)reference.ObjectNumber, reference.Generation);
+
+    private static PdfEntries Entries(DictionaryToken dictionary) =>
+        new([.. dictionary.Data.Select(entry => KeyValuePair.Create(entry.Key, PdfSyntax.Of(entry.Value)))]);
+
+    private List<string> Items(DictionaryToken dictionary, string key) => Get<ArrayToken>(dictionary, key)?.Data.Select(PdfSyntax.Of).ToList() ?? [];
 
     private static byte[]? BytesOf(IDataToken<string> token) => token switch
     {

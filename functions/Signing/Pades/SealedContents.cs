@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Portal.Pdf;
 using Portal.Signing.Evidence;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
