@@ -20,7 +20,7 @@ public static class AccountServices
         services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
         services.AddSingleton(StorageNeed.Table(OldSessions.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
-        services.AddSingleton(StorageNeed.Table(NameAttempts.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
+        services.AddSingleton(StorageNeed.Table(CountedWindows.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddScoped<PersonStore>();
         services.AddKeys();

@@ -10,10 +10,9 @@ namespace Portal.Accounts;
 /// </summary>
 public sealed class NameAttempts(StorageNames names, AuditTrail trail, TimeProvider clock)
 {
-    public const string Attempts = "Attempts";
     private const string Key = "name";
 
-    private readonly TableClient _attempts = names.Table(Attempts);
+    private readonly TableClient _attempts = names.Table(CountedWindows.Attempts);
 
     /// <summary>Counts a guess that is about to be compared.</summary>
     /// <returns>What was counted. Null when it may not be compared: the name is closed, or as many guesses as it may have are under way.</returns>

@@ -141,6 +141,21 @@ public sealed class GuessingTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task Of_the_passwords_that_are_asked_for_a_name_five_an_hour_are_mailed()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var (person, _) = await portal.Driver.NewPersonAsync();
+        for (var time = 1; time <= 7; time++) await Answer.SuccessAsync(portal.Driver.NewClient().RequestPasswordAsync(person.Email));
+        await portal.QuietAsync();
+        Assert.Equal(5, await MailsAsync());
+        await portal.Driver.AdvanceClockAsync("PT1H1S");
+        await Answer.SuccessAsync(portal.Driver.NewClient().RequestPasswordAsync(person.Email));
+        await Eventually.HoldsAsync("a sixth mail", async () => await MailsAsync() == 6);
+
+        async Task<int> MailsAsync() => (await portal.Driver.Mail.ToAsync(person.Email)).Count(mail => mail.Subject.Contains("nieuw wachtwoord", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_addresses_of_one_IPv6_network_count_as_one_for_whoever_has_one_has_all()
     {
         var attempts = shared.Services.GetRequiredService<AddressAttempts>();
