@@ -2505,7 +2505,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "not-searchable";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable";
             dossierId: string;
             dossierName: string;
             documentId?: string;
