@@ -48,19 +48,20 @@ internal static class SealUpdate
         var changes = new List<(string, string)>();
         if (original.Form is { } reference) update.Set(reference, form);
         else changes.Add(("AcroForm", form));
-        if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, validation)} 0 R"));
+        if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, original, validation)} 0 R"));
         update.Set(original.Catalog, With(original.CatalogTree, [.. changes]));
     }
 
     private static string Form(PdfOutline original, int field) => With(
         original.FormTree, ("Fields", $"[{string.Join(' ', original.Fields.Append($"{field} 0 R"))}]"), ("SigFlags", SignaturesExistAppendOnly.ToString(CultureInfo.InvariantCulture)));
 
-    // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store.
-    private static int AddStore(PdfUpdate update, ValidationData validation)
+    // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store. What earlier signatures need stays in it.
+    private static int AddStore(PdfUpdate update, PdfOutline original, ValidationData validation)
     {
-        var certificates = validation.Certificates.Select(certificate => $"{update.AddStream("", certificate.RawDataMemory)} 0 R").ToList();
-        var lists = validation.Lists.Select(list => $"{update.AddStream("", list)} 0 R").ToList();
-        return update.Add($"<< /Type /DSS /Certs [{string.Join(' ', certificates)}] /CRLs [{string.Join(' ', lists)}] >>");
+        var certificates = validation.Certificates.Select(certificate => $"{update.AddStream("", certificate.RawDataMemory)} 0 R");
+        var lists = validation.Lists.Select(list => $"{update.AddStream("", list)} 0 R");
+        return update.Add(With(
+            original.Store, ("Type", "/DSS"), ("Certs", $"[{string.Join(' ', original.Certificates.Concat(certificates))}]"), ("CRLs", $"[{string.Join(' ', original.Lists.Concat(lists))}]")));
     }
 
     // A file may have been sealed before: two fields of one name would be one field (12.7.3.2).
@@ -68,7 +69,7 @@ internal static class SealUpdate
 
     private static string With(PdfEntries dictionary, params (string Key, string Value)[] changes)
     {
-        var kept = dictionary.Entries.Where(entry => changes.All(change => change.Key != entry.Key)).Select(entry => (entry.Key, entry.Value));
-        return $"<< {string.Join(' ', kept.Concat(changes).Select(entry => $"{PdfSyntax.Name(entry.Key)} {entry.Value}"))} >>";
+        var kept = dictionary.Entries.Where(entry => changes.All(change => change.Key != RawSyntax.NameOf(entry.Key))).Select(entry => $"{entry.Key} {entry.Value}");
+        return $"<< {string.Join(' ', kept.Concat(changes.Select(change => $"{PdfSyntax.Name(change.Key)} {change.Value}")))} >>";
     }
 }

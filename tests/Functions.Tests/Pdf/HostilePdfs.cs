@@ -15,13 +15,13 @@ internal static class HostilePdfs
         ["a form that draws itself"] = (Page(Self, "/A Do", (5, Form("/A Do", Self))), false),
         ["a form that draws itself with what the page has"] = (Page(Self, "/A Do", (5, Form("/A Do"))), false),
         ["two forms that draw each other"] = (Page(Self, "/A Do", (5, Form("/B Do", "<< /XObject << /B 6 0 R >> >>")), (6, Form("/A Do", Self))), false),
-        ["page-tree kids that refer to each other"] = (Write("", (1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Count 1 /Kids 3 0 R >>"), (3, "4 0 R"), (4, "3 0 R")), true),
-        ["a page tree that is a page of its own"] = (Write("", (1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>"), (3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>")), false),
+        ["page-tree kids that refer to each other"] = (HandmadePdf.Write("", (1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Count 1 /Kids 3 0 R >>"), (3, "4 0 R"), (4, "3 0 R")), true),
+        ["a page tree that is a page of its own"] = (HandmadePdf.Write("", (1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Count 2 /Kids [3 0 R 2 0 R] >>"), (3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>")), false),
         ["a page tree of twenty thousand levels"] = (Deep(20_000), false),
         ["a page in thirty thousand arrays"] = (Page("<< /X " + Nested("[", "]", 30_000) + " >>", ""), false),
         ["text in thirty thousand arrays"] = (Page("<< >>", Nested("[", "]", 30_000) + " TJ"), false),
         ["text in twenty thousand dictionaries"] = (Page("<< >>", "/A " + Nested("<< /B ", " >>", 20_000) + " BDC EMC"), false),
-        ["a trailer in twenty thousand dictionaries"] = (Write("/X " + Nested("<< /A ", " >>", 20_000), Base), true),
+        ["a trailer in twenty thousand dictionaries"] = (HandmadePdf.Write("/X " + Nested("<< /A ", " >>", 20_000), HandmadePdf.OnePage), true),
         ["a map of characters in twenty thousand arrays"] = (Font("/ToUnicode 6 0 R", "begincmap 1 beginbfrange <00> <01> " + Nested("[", "]", 20_000) + " endbfrange endcmap"), false),
         ["a colour space that is based on itself"] = (Page("<< /ColorSpace << /C 5 0 R >> >>", "/C cs 0 sc 0 0 9 9 re f", (5, "[/Indexed 5 0 R 1 <0001>]")), false),
         ["a font that descends from itself"] = (Page("<< /Font << /F1 5 0 R >> >>", "BT /F1 12 Tf (ab) Tj ET", (5, "<< /Type /Font /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [5 0 R] >>")), false),
@@ -33,19 +33,17 @@ internal static class HostilePdfs
     };
 
     /// <summary>Comment lines behind the end, which take a parser minutes.</summary>
-    public static byte[] Slow => [.. Write("", Base), .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("%\n", 5_000_000)))];
-
-    private static (int, string)[] Base => [(1, "<< /Type /Catalog /Pages 2 0 R >>"), (2, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>"), (3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>")];
+    public static byte[] Slow => [.. HandmadePdf.Write("", HandmadePdf.OnePage), .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("%\n", 5_000_000)))];
 
     private static byte[] Page(string resources, string content, params (int, string)[] more) => Page(resources, content, "", more);
 
     private static byte[] Page(string resources, string content, string entries, params (int Number, string Body)[] more)
     {
-        var objects = Base.ToDictionary(part => part.Item1, part => part.Item2);
+        var objects = HandmadePdf.OnePage.ToDictionary(part => part.Item1, part => part.Item2);
         objects[3] = $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources {resources} >>";
         objects[4] = $"<< {entries}/Length {content.Length} >>\nstream\n{content}\nendstream";
         foreach (var (number, body) in more) objects[number] = body;
-        return Write("", [.. objects.Select(part => (part.Key, part.Value))]);
+        return HandmadePdf.Write("", [.. objects.Select(part => (part.Key, part.Value))]);
     }
 
     private static byte[] Font(string entries, string map) => Page(
@@ -60,7 +58,7 @@ internal static class HostilePdfs
     private static byte[] Deep(int levels)
     {
         var tree = Enumerable.Range(0, levels).Select(level => (2 + level, $"<< /Type /Pages /Count 1 /Kids [{3 + level} 0 R] {(level == 0 ? "" : $"/Parent {1 + level} 0 R ")}>>"));
-        return Write("", [(1, "<< /Type /Catalog /Pages 2 0 R >>"), .. tree, (2 + levels, $"<< /Type /Page /Parent {1 + levels} 0 R /MediaBox [0 0 9 9] >>")]);
+        return HandmadePdf.Write("", [(1, "<< /Type /Catalog /Pages 2 0 R >>"), .. tree, (2 + levels, $"<< /Type /Page /Parent {1 + levels} 0 R /MediaBox [0 0 9 9] >>")]);
     }
 
     private static string Bomb()
@@ -77,38 +75,13 @@ internal static class HostilePdfs
         return Encoding.Latin1.GetString(outer.ToArray());
     }
 
-    private static byte[] Write(string trailer, params (int Number, string Body)[] objects)
-    {
-        var (text, offsets) = Body(objects);
-        var size = objects.Max(part => part.Number) + 1;
-        var start = text.Length;
-        text.Append(CultureInfo.InvariantCulture, $"xref\n0 {size}\n");
-        for (var number = 0; number < size; number++)
-            text.Append(offsets.TryGetValue(number, out var offset) ? $"{offset:D10} 00000 n \n" : $"0000000000 {(number == 0 ? "65535" : "00000")} f \n");
-        text.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {size} /Root 1 0 R {trailer} >>\nstartxref\n{start}\n%%EOF\n");
-        return Encoding.Latin1.GetBytes(text.ToString());
-    }
-
     private static byte[] XrefStream(string widths)
     {
-        var (text, offsets) = Body(Base);
+        var (text, offsets) = HandmadePdf.Body(HandmadePdf.OnePage);
         var start = text.Length;
         var rows = new StringBuilder("\0\0\0\0\0\0\0");
         foreach (var offset in offsets.Values.Append(start)) rows.Append('\u0001').Append((char)(offset >> 24 & 255)).Append((char)(offset >> 16 & 255)).Append((char)(offset >> 8 & 255)).Append((char)(offset & 255)).Append("\0\0");
         text.Append(CultureInfo.InvariantCulture, $"4 0 obj\n<< /Type /XRef /Size 5 /W {widths} /Root 1 0 R /Length {rows.Length} >>\nstream\n{rows}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
-    }
-
-    private static (StringBuilder Text, SortedDictionary<int, int> Offsets) Body((int Number, string Body)[] objects)
-    {
-        var text = new StringBuilder("%PDF-1.7\n");
-        var offsets = new SortedDictionary<int, int>();
-        foreach (var (number, body) in objects)
-        {
-            offsets[number] = text.Length;
-            text.Append(CultureInfo.InvariantCulture, $"{number} 0 obj\n{body}\nendobj\n");
-        }
-
-        return (text, offsets);
     }
 }

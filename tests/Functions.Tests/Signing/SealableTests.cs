@@ -14,6 +14,8 @@ public sealed class SealableTests(SharedPortal shared)
         { "file-encrypted", Pdfs.Encrypted() },
         { "file-certified", Plain("/Perms << /DocMDP 9 0 R >>") },
         { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>") },
+        { "file-certified", Plain("/AcroForm << /Fields [<< /T (P) /Kids [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>] >>") },
+        { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V << /Type /Sig /Reference [<< /Type /SigRef /TransformMethod /DocMDP >>] >> >>] >>") },
         { "file-not-sealable", Plain("/NeedsRendering true") },
         { "file-not-sealable", WithoutPlaceOfXref() },
         { "file-unreadable", Sealing.File("cairo.pdf")[..2000] },
