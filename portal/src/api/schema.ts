@@ -3015,7 +3015,16 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `file-too-large`: more than 102 MB */
+            /** @description `upload-too-slow`: not sent within two minutes */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: more than 25 MB */
             413: {
                 headers: {
                     [name: string]: unknown;
