@@ -30,7 +30,8 @@ public sealed class FairTurns(int places, int each)
         return await waiter.Task;
     }
 
-    private Line LineOf(string caller) => _lines.FirstOrDefault(line => line.Caller == caller) ?? _lines.AddLast(new Line(caller, [])).Value;
+    private Line LineOf(string caller) =>
+        _lines.FirstOrDefault(line => line.Caller == caller) ?? _lines.AddLast(new Line(caller, [])).Value;
 
     private void Serve()
     {
