@@ -13,8 +13,8 @@ internal sealed class DemoSigning(LocalPortal portal)
     {
         using var client = await DemoApi.AsAsync(portal, person, cancellation);
         int mails = await RegisterAsync(client, person, cancellation) ? 1 : 0;
-        string code = await CodeAsync(() => client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature/code", new { consent = true }, cancellation), cancellation);
-        await client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature", new { code, consent = true }, cancellation);
+        string code = await CodeAsync(() => client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature/code", new { consent = true, version = 1 }, cancellation), cancellation);
+        await client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature", new { code, consent = true, version = 1 }, cancellation);
         return mails;
     }
 

@@ -2034,13 +2034,13 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description The one that was read. */
-            version?: number;
+            version: number;
         };
         SigningCodeRequest: {
             /** @description That the text was read and agreed to. */
             consent?: boolean;
             /** @description The one that was read. */
-            version?: number;
+            version: number;
         };
         Signature: {
             name: string;
@@ -2239,8 +2239,8 @@ export interface components {
             decision: "approve" | "reject";
             /** @description Required when rejecting. */
             comment?: string;
-            /** @description The version that was read. With it nobody decides on a newer one that came in between. */
-            version?: number;
+            /** @description The version that was read. Nobody decides on a newer one that came in between. */
+            version: number;
         };
         NewPerson: {
             name: string;
@@ -4803,7 +4803,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["SigningCodeRequest"];
             };
