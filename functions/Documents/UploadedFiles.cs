@@ -29,7 +29,7 @@ public sealed class UploadedFiles(FileStore files)
             var id = Ids.New();
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, Pdf, cancellation);
-            stored.Add(new DocumentFile(id, file.Name, Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            stored.Add(new DocumentFile(id, FileName.For(file.Name, Pdf), Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
         }
 
         return stored;

@@ -1,13 +1,13 @@
 using System.Xml;
 
-namespace Portal.Filing;
+namespace Portal.Platform;
 
 /// <summary>
 /// XML from others: no document type, so no entities to expand or to fetch; nothing is resolved; a limit on the size and on the depth.
 /// </summary>
 public static class SafeXml
 {
-    /// <summary>An instance has six levels and a message fifteen; what walks a tree takes stack or time for each of its levels.</summary>
+    /// <summary>What is sent here has fifteen; what walks a tree takes stack or time for each of its levels.</summary>
     public const int MaxDepth = 100;
 
     /// <summary>For the building of a tree: what is too deep has been refused by then.</summary>
@@ -29,6 +29,15 @@ public static class SafeXml
         return Forward(source, limit);
     }
 
+    /// <summary>For reading on and building nothing. How deep it may be is for who reads.</summary>
+    public static XmlReader Forward(Stream source, long limit) => XmlReader.Create(source, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = limit,
+        CloseInput = false,
+    });
+
     /// <summary>Every space is kept: signatures are over them too.</summary>
     /// <inheritdoc cref="Reader"/>
     public static XmlDocument Document(Stream source, long limit)
@@ -38,12 +47,4 @@ public static class SafeXml
         document.Load(reader);
         return document;
     }
-
-    private static XmlReader Forward(Stream source, long limit) => XmlReader.Create(source, new XmlReaderSettings
-    {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = limit,
-        CloseInput = false,
-    });
 }
