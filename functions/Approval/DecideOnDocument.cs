@@ -18,6 +18,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
 {
     private const int MaxCommentLength = 4000;
 
+    /// <param name="Version">The one that was read: what came in between was not.</param>
     public sealed record Request(string? Decision, string? Comment, int? Version);
 
     [Function(nameof(DecideOnDocument)), ForClients]
@@ -62,6 +63,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
     {
         var needsComment = request.Decision == "reject" || document.CommentRequired;
         return new Validation()
+            .Check(request.Version is not null, "version", "required")
             .Check(request.Decision is "approve" or "reject", "decision", "decision-unknown")
             .Check(request.Decision != "approve" || DocumentKind.Of(document).Action != ClientAction.Sign, "decision", "sign-instead")
             .Check(!needsComment || !string.IsNullOrWhiteSpace(request.Comment), "comment", request.Decision == "reject" ? "comment-required-to-reject" : "comment-required")
@@ -91,7 +93,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         {
             var next = DocumentTransitions.Next(current.State, action);
             // A decision holds for what was read: never for a version that came in between.
-            refusal = current.Version != (request.Version ?? seen.Version) ? ApprovalFailures.Replaced : next.Failure;
+            refusal = current.Version != request.Version ? ApprovalFailures.Replaced : next.Failure;
             if (refusal is not null) return false;
             (current.State, current.DecisionId, current.DecidedAt) = (next.Value, decisionId, clock.GetUtcNow());
             (current.DecidedBy, current.DecidedById, current.Comment) = (caller.Name, caller.Id, string.IsNullOrEmpty(comment) ? null : comment);

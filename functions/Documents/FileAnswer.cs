@@ -23,7 +23,7 @@ public sealed class FileAnswer(FileStore files, ReadingLog log)
 
     private static void SetHeaders(HttpResponse response, DocumentFile file, bool isDownload)
     {
-        response.SetFileName(file.Name, isShown: !isDownload);
+        response.SetFileName(FileName.For(file.Name, file.ContentType), isShown: !isDownload);
         // Kept by the browser alone, and asked for again each time: leaving the dossier ends the reading too.
         response.Headers.CacheControl = "private, no-cache";
     }

@@ -1,3 +1,5 @@
+using Portal.Platform;
+
 namespace Portal.Documents;
 
 /// <summary>The name a file had at the uploader's, made harmless: no path, no control characters, no more than fits in a list.</summary>
@@ -8,8 +10,15 @@ public static class FileName
     public static string Clean(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var clean = string.Concat(last.Where(letter => !char.IsControl(letter) && !IsBidiControl(letter))).Trim().TrimStart('.');
+        var clean = string.Concat(last.Where(letter => !char.IsControl(letter) && !LineMarks.Are(letter))).Trim().TrimStart('.').TrimEnd('.', ' ');
         return clean.Length == 0 ? "document.pdf" : Shorten(clean);
+    }
+
+    /// <summary>With the extension of what the bytes are: nobody is to open something else by it, nor to be unable to.</summary>
+    public static string For(string name, string contentType)
+    {
+        var extension = contentType switch { "application/pdf" => ".pdf", _ => null };
+        return extension is null || name.EndsWith(extension, StringComparison.OrdinalIgnoreCase) ? name : Shorten(name + extension);
     }
 
     private static string Shorten(string name)
@@ -20,7 +29,4 @@ public static class FileName
         // Not through the middle of an emoji.
         return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
     }
-
-    // Marks that turn the direction of writing can make 'fdp.exe' look like 'exe.pdf'.
-    private static bool IsBidiControl(char letter) => letter is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F';
 }

@@ -69,11 +69,12 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
         return NameOf(disposition) is { } fileName ? ReadFileAsync(fileName, section, cancellation) : ReadTextAsync(disposition.Name.ToString(), section, cancellation);
     }
 
-    // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash.
+    // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash. Browsers write a quote in it as %22
+    // (HTML, 'multipart/form-data').
     private static string? NameOf(ContentDispositionHeaderValue disposition) => disposition switch
     {
         { FileNameStar.Length: > 0 } => disposition.FileNameStar.ToString(),
-        { FileName.HasValue: true } => HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).ToString(),
+        { FileName.HasValue: true } => HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).ToString().Replace("%22", "\"", StringComparison.OrdinalIgnoreCase),
         _ => null,
     };
 

@@ -57,9 +57,9 @@ public sealed partial class AddDossier(DossierStore dossiers, DossierNames names
         CreatedAt = clock.GetUtcNow(),
     };
 
-    [GeneratedRegex(@"^\d{9}B\d{2}$")]
+    [GeneratedRegex(@"^\d{9}B\d{2}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex VatNumber();
 
-    [GeneratedRegex(@"^\d{8}$")]
+    [GeneratedRegex(@"^\d{8}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex KvkNumber();
 }

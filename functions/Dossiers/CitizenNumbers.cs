@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.DataProtection;
+using Portal.Platform;
 
 namespace Portal.Dossiers;
 
@@ -35,6 +36,6 @@ public sealed partial class CitizenNumbers(IDataProtectionProvider protection)
         return sum % 11 == 0 && digits != "000000000";
     }
 
-    [GeneratedRegex(@"(?<![\d.])\d{9}(?!\d)|(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)|(?<!\d)\d{3}\.\d{3}\.\d{3}(?!\d)")]
+    [GeneratedRegex(@"(?<![\d.])\d{9}(?!\d)|(?<!\d)\d{4}\.\d{2}\.\d{3}(?!\d)|(?<!\d)\d{3}\.\d{3}\.\d{3}(?!\d)", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex NineDigits();
 }

@@ -39,7 +39,7 @@ internal sealed partial class ValueSlots
         return string.Create(CultureInfo.InvariantCulture, $"{Begin}{_values.Count - 1}{End}");
     }
 
-    [GeneratedRegex("\uE000(?<number>[0-9]+)\uE001")]
+    [GeneratedRegex("\uE000(?<number>[0-9]+)\uE001", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Slot();
 
     // A string in all respects but how it is written.

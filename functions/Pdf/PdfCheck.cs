@@ -11,9 +11,6 @@ internal static class PdfCheck
 
     private static readonly byte[] Magic = "%PDF-"u8.ToArray();
 
-    // ISO 32000-1, annex H.3.4.1: viewers accept the header anywhere in the first 1,024 bytes.
-    private const int HeaderSearch = 1024;
-
     /// <param name="toBeSigned">Then it is to be sealed as well, and has to allow that.</param>
     /// <returns>The code of what is wrong, or null.</returns>
     public static string? ErrorOf(Stream file, bool toBeSigned = false)
@@ -42,11 +39,12 @@ internal static class PdfCheck
     /// <summary>What a look at the first bytes says already.</summary>
     public static string? ErrorOfStart(Stream file) => file.Length == 0 ? "file-empty" : StartsAsPdf(file) ? null : "file-not-pdf";
 
+    // Viewers accept a header further on (ISO 32000-1, annex H.3.4.1). What stands before it may be another file, and to a browser it is.
     private static bool StartsAsPdf(Stream file)
     {
         file.Position = 0;
-        var start = new byte[HeaderSearch];
-        var length = file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-        return start.AsSpan(0, length).IndexOf(Magic) >= 0;
+        var start = new byte[Magic.Length];
+        file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        return start.AsSpan().SequenceEqual(Magic);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Portal.Platform;
 using Portal.Signing.Pades;
 
 namespace Portal.Pdf;
@@ -25,6 +26,6 @@ internal static partial class XrefWidths
             .All(width => int.TryParse(width, NumberStyles.Integer, CultureInfo.InvariantCulture, out var bytes) && bytes is >= 0 and <= WidestField);
     }
 
-    [GeneratedRegex(@"/W\s*\[([^\]]*)\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"/W\s*\[([^\]]*)\]", RegexOptions.NonBacktracking, Patterns.Milliseconds)]
     private static partial Regex Widths();
 }

@@ -21,10 +21,9 @@ public sealed record Attachment(SpooledFile File, AttachmentKind? Kind, string? 
 public sealed record AttachmentKind(string ContentType, params string[] Extensions)
 {
     private const int StartLength = 16;
-    private const int MaxParts = 10_000;
 
     private static readonly AttachmentKind PdfFile = new("application/pdf", "pdf");
-    private static readonly AttachmentKind Jpeg = new("image/jpeg", "jpg", "jpeg");
+    private static readonly AttachmentKind Jpeg = new("image/jpeg", "jpg", "jpeg", "jfif");
     private static readonly AttachmentKind Png = new("image/png", "png");
     private static readonly AttachmentKind Gif = new("image/gif", "gif");
     private static readonly AttachmentKind Webp = new("image/webp", "webp");
@@ -70,19 +69,18 @@ public sealed record AttachmentKind(string ContentType, params string[] Extensio
         _ => null,
     };
 
-    // ECMA-376, part 2: a package says what its parts are in [Content_Types].xml. Nothing in it is unpacked here.
     private static (AttachmentKind? Kind, string? Error) OfficeFile(Stream content)
     {
         try
         {
             content.Position = 0;
-            using var package = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
-            if (package.Entries.Count > MaxParts || package.GetEntry("[Content_Types].xml") is null) return (null, null);
-            // What runs by itself when it is opened.
-            if (package.Entries.Any(part => part.Name.StartsWith("vbaProject", StringComparison.OrdinalIgnoreCase))) return (null, "file-has-macros");
-            if (package.GetEntry("word/document.xml") is not null) return (Word, null);
-            if (package.GetEntry("xl/workbook.xml") is not null) return (Excel, null);
-            return (package.GetEntry("ppt/presentation.xml") is null ? null : PowerPoint, null);
+            using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
+            var package = new OfficePackage(zip);
+            if (!package.IsOffice) return (null, null);
+            if (package.HasMacros()) return (null, "file-has-macros");
+            if (package.Has("word/document.xml")) return (Word, null);
+            if (package.Has("xl/workbook.xml")) return (Excel, null);
+            return (package.Has("ppt/presentation.xml") ? PowerPoint : null, null);
         }
         catch (InvalidDataException)
         {

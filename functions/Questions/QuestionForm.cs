@@ -14,11 +14,13 @@ public sealed class QuestionForm : IAsyncDisposable
     private const int MaxWantedLength = 200;
 
     private readonly UploadForm<object>? _upload;
+    private readonly bool _isTooLong;
 
     private QuestionForm(Fields fields, UploadForm<object>? upload, IReadOnlyList<Attachment> files)
     {
         _upload = upload;
-        (Subject, Html, Due) = (fields.Subject?.Trim(), RichText.Clean(fields.Body), fields.Due);
+        _isTooLong = fields.Body?.Length > RichText.MaxGiven;
+        (Subject, Html, Due) = (fields.Subject?.Trim(), _isTooLong ? "" : RichText.Clean(fields.Body), fields.Due);
         (Wanted, People, Files) = (fields.Wanted ?? [], fields.People ?? [], files);
     }
 
@@ -55,7 +57,7 @@ public sealed class QuestionForm : IAsyncDisposable
     /// <summary>Of the first message of a conversation: the subject says what it is about, the words may be left out.</summary>
     public Validation CheckFirst() => CheckAny().Line(Subject, "subject", MaxSubjectLength);
 
-    public Validation CheckReply() => CheckAny().Check(Files.Count > 0 || RichText.WordsOf(Html).Length > 0, "body", "required");
+    public Validation CheckReply() => CheckAny().Check(_isTooLong || Files.Count > 0 || RichText.WordsOf(Html).Length > 0, "body", "required");
 
     /// <summary>What the office asks for.</summary>
     public Validation CheckWanted(Validation check)
@@ -75,5 +77,6 @@ public sealed class QuestionForm : IAsyncDisposable
         string? One(string name) => All(name).FirstOrDefault();
     }
 
-    private Validation CheckAny() => Attachments.Check(Files, new Validation()).Text(Html, "body", RichText.MaxLength);
+    private Validation CheckAny() => Attachments.Check(Files, new Validation())
+        .Check(!_isTooLong && Html.Length <= RichText.MaxLength, "body", "too-long");
 }

@@ -12,7 +12,7 @@ public sealed class SealCheck(ISealKey key, IOptions<SealOptions> options, Valid
     public async Task<SealVerdict> CheckAsync(Stream file, CancellationToken cancellation)
     {
         var trust = new SealTrust(await key.EverAsync(cancellation), options.Value.RootCertificates());
-        var (verdict, contents, seal) = SealInspection.Examine(file, trust);
+        var (verdict, contents, seal) = SealInspection.Examine(file, trust, cancellation);
         if (verdict.Finding != SealFinding.Intact) return verdict;
         // A key that was stolen is often noticed late, and the certificate then revoked from a day before this seal.
         var list = await validation.ListForAsync(seal!, contents!.Certificates, cancellation);

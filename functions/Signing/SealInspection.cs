@@ -14,13 +14,14 @@ namespace Portal.Signing;
 public static class SealInspection
 {
     /// <param name="file">Can seek. Memory: the file twice.</param>
-    public static SealVerdict Of(Stream file, SealTrust trust) => Examine(file, trust).Verdict;
+    public static SealVerdict Of(Stream file, SealTrust trust, CancellationToken cancellation = default) => Examine(file, trust, cancellation).Verdict;
 
-    internal static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SealTrust trust)
+    internal static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SealTrust trust, CancellationToken cancellation)
     {
         var finding = SealFinding.NotSealed;
-        foreach (var range in SignatureRange.In(file))
+        foreach (var range in SignatureRange.In(file, cancellation))
         {
+            cancellation.ThrowIfCancellationRequested();
             var examined = TryExamine(file, range, trust);
             if (examined.Verdict.Finding != SealFinding.OtherSeal) return examined;
             finding = SealFinding.OtherSeal;
@@ -44,8 +45,10 @@ public static class SealInspection
 
     private static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SignatureRange range, SealTrust trust)
     {
-        if (range.Signature(file) is not { } bytes || SealSignature.Read(bytes, range.Content(file)) is not { } signature) return Only(SealFinding.OtherSeal);
-        if (signature.Certificate is not { } certificate || !trust.Seals.Any(certificate.IsSameAs)) return Only(SealFinding.OtherSeal);
+        if (range.Signature(file) is not { } bytes || SealSignature.Read(bytes) is not { } claim) return Only(SealFinding.OtherSeal);
+        if (claim.Certificate is not { } certificate || !trust.Seals.Any(certificate.IsSameAs)) return Only(SealFinding.OtherSeal);
+        // Only one that names the firm is worth the whole file, and what it turns out to be is the answer: so the file is copied once at most.
+        var signature = claim.Over(range.Content(file));
         if (!signature.IsRight() || signature.Timestamp() is not { } time) return Only(SealFinding.Changed);
         if (range.End != file.Length) return Only(SealFinding.AddedTo);
         if (SealedContents.Read(file) is not { } contents || !signature.BringsOnly(contents.Certificates)) return Only(SealFinding.Changed);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Portal.Platform;
 
 namespace Portal.Local.Demo;
 
@@ -42,6 +43,6 @@ internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
 
     private static string Id(JsonElement answer) => answer.GetProperty("id").GetString()!;
 
-    [GeneratedRegex(@"#token=(?<token>[\w-]+)")]
+    [GeneratedRegex(@"#token=(?<token>[\w-]+)", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Token();
 }

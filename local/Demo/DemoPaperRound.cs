@@ -47,7 +47,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
         switch (paper.End)
         {
             case PaperEnd.Approved:
-                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "approve" }, cancellation);
+                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "approve", version = 1 }, cancellation);
                 await mails(1, cancellation);
                 // The Belastingdienst accepts it within seconds: to the client and to the office.
                 if (paper.Instance() is not null) await mails(2, cancellation);
@@ -65,7 +65,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
                 await Ended(new DocumentVersion(DocumentId.Parse(id)!.Value, 1), cancellation);
                 break;
             case PaperEnd.Declined:
-                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "reject", comment = "De indexering hadden wij anders afgesproken." }, cancellation);
+                await AsClient(paper, $"api/documents/{id}/decision", new { decision = "reject", version = 1, comment = "De indexering hadden wij anders afgesproken." }, cancellation);
                 await mails(1, cancellation);
                 break;
             case PaperEnd.SignedByOne:

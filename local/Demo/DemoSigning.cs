@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Portal.Platform;
 
 namespace Portal.Local.Demo;
 
@@ -12,8 +13,8 @@ internal sealed class DemoSigning(LocalPortal portal)
     {
         using var client = await DemoApi.AsAsync(portal, person, cancellation);
         int mails = await RegisterAsync(client, person, cancellation) ? 1 : 0;
-        string code = await CodeAsync(() => client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature/code", new { consent = true }, cancellation), cancellation);
-        await client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature", new { code, consent = true }, cancellation);
+        string code = await CodeAsync(() => client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature/code", new { consent = true, version = 1 }, cancellation), cancellation);
+        await client.SendAsync(HttpMethod.Post, $"api/documents/{documentId}/signature", new { code, consent = true, version = 1 }, cancellation);
         return mails;
     }
 
@@ -33,7 +34,7 @@ internal sealed class DemoSigning(LocalPortal portal)
         int before = (await TextsAsync(http, cancellation)).Count;
         await ask();
         string text = await Wait.ForAsync(async () => await TextsAsync(http, cancellation) is { } texts && texts.Count > before ? texts[^1] : null, "a code by SMS", cancellation);
-        return Regex.Match(text, @"\b\d{6}\b").Value;
+        return Regex.Match(text, @"\b\d{6}\b", RegexOptions.None, TimeSpan.FromMilliseconds(Patterns.Milliseconds)).Value;
     }
 
     private static async Task<List<string>> TextsAsync(HttpClient http, CancellationToken cancellation)

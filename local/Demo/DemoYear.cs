@@ -52,7 +52,7 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
     private async Task<string> Decide(DemoReturn planned, CancellationToken cancellation)
     {
         using var client = await DemoApi.AsAsync(portal, planned.By ?? planned.Dossier.Members[0].Person, cancellation);
-        var decision = new { decision = planned.Outcome == Outcome.Rejected ? "reject" : "approve", planned.Comment };
+        var decision = new { decision = planned.Outcome == Outcome.Rejected ? "reject" : "approve", version = 1, planned.Comment };
         await client.SendAsync(HttpMethod.Post, $"api/documents/{_documents[planned]}/decision", decision, cancellation);
         await Mails(1, cancellation);
         return _documents[planned];

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Portal.Filing;
 using Portal.Filing.Digipoort;
+using Portal.Platform;
 
 namespace Portal.Local.Digipoort;
 

@@ -117,6 +117,6 @@ public sealed partial class AzuriteProcess : IAsyncDisposable
         lock (_said) return new LocalException($"Azurite {what}. It said:\n" + string.Join('\n', _said.Select(line => "  " + line)));
     }
 
-    [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)$")]
+    [GeneratedRegex(@"^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://\S+)$", RegexOptions.None, 1000)]
     private static partial Regex Listening();
 }

@@ -48,21 +48,21 @@ public sealed class Client(HttpClient http)
 
     public Task<DocumentAnswer> DocumentAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryDocumentAsync(document.Id));
 
-    public Task<DocumentAnswer> ApproveAsync(PlacedAnswer document, string? comment = null) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "approve", comment));
+    public Task<DocumentAnswer> ApproveAsync(PlacedAnswer document, string? comment = null) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "approve", comment, document.Version));
 
-    public Task<DocumentAnswer> RejectAsync(PlacedAnswer document, string comment) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "reject", comment));
+    public Task<DocumentAnswer> RejectAsync(PlacedAnswer document, string comment) => Answer.OfAsync<DocumentAnswer>(TryDecideAsync(document.Id, "reject", comment, document.Version));
 
-    public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null) =>
-        http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment });
+    public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null, int? version = 1) =>
+        http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment, version });
 
     public Task<HttpResponseMessage> TrySigningAsync(string documentId) => http.GetAsync($"/api/documents/{documentId}/signature");
 
     public Task<HttpResponseMessage> TrySendSigningCodeAsync(PlacedAnswer document, bool? consent = true) =>
-        http.PostAsJsonAsync($"/api/documents/{document.Id}/signature/code", new { consent });
+        http.PostAsJsonAsync($"/api/documents/{document.Id}/signature/code", new { consent, document.Version });
 
     public Task<HttpResponseMessage> TrySignAsync(PlacedAnswer document, object signature) => http.PostAsJsonAsync($"/api/documents/{document.Id}/signature", signature);
 
-    public Task<HttpResponseMessage> TrySignAsync(PlacedAnswer document, string code, string? factor = null) => TrySignAsync(document, new { code, factor, consent = true });
+    public Task<HttpResponseMessage> TrySignAsync(PlacedAnswer document, string code, string? factor = null) => TrySignAsync(document, new { code, factor, consent = true, document.Version });
 
     /// <summary>Asks for a code by SMS.</summary>
     /// <param name="mobile">The confirmed number, E.164.</param>

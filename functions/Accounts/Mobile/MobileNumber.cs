@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portal.Platform;
 
 namespace Portal.Accounts;
 
@@ -18,12 +19,12 @@ public static partial class MobileNumber
     /// <summary>All but the last three digits hidden: enough to recognise, not enough to use.</summary>
     public static string? Mask(string? number) => number is { Length: > 3 } ? new string('•', number.Length - 3) + number[^3..] : null;
 
-    [GeneratedRegex(@"[\s().\-]")]
+    [GeneratedRegex(@"[\s().\-]", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^\+316[1-9]\d{7}$")]
+    [GeneratedRegex(@"^\+316[1-9]\d{7}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex DutchMobile();
 
-    [GeneratedRegex(@"^\+[1-9]\d{7,14}$")]
+    [GeneratedRegex(@"^\+[1-9]\d{7,14}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex International();
 }

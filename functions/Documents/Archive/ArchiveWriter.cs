@@ -89,7 +89,8 @@ public sealed class ArchiveWriter(DocumentStore documents, FileStore files)
     private static string NameOf(Document document, DocumentFile file, int place)
     {
         var number = document.Files.Count == 1 ? $"{document.Number}" : $"{document.Number}.{place}";
-        return $"{number} {string.Concat(file.Name.Select(letter => letter is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter))}";
+        var name = FileName.For(file.Name, file.ContentType);
+        return $"{number} {string.Concat(name.Select(letter => letter is ':' or '*' or '?' or '"' or '<' or '>' or '|' ? '-' : letter))}";
     }
 }
 

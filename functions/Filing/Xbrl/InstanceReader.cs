@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Portal.Dossiers;
+using Portal.Platform;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Filing.Xbrl;
@@ -61,6 +62,6 @@ public static partial class InstanceReader
             ? new Figure(fact.Name.LocalName, amount)
             : null;
 
-    [GeneratedRegex(@"^\d{9}B\d{2}$")]
+    [GeneratedRegex(@"^\d{9}B\d{2}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex VatNumber();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Portal.Platform;
 
 namespace Portal.Filing.Xbrl;
 
@@ -21,6 +22,6 @@ internal sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
 
     private static ReturnPeriod Months(DateOnly start, int count) => new(start, start.AddMonths(count).AddDays(-1));
 
-    [GeneratedRegex(@"^(?<year>20\d{2})(-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$")]
+    [GeneratedRegex(@"^(?<year>20\d{2})(-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Pattern();
 }

@@ -8,8 +8,8 @@ public static class RequestLimits
     /// <summary>The files of one upload together. Below the host's limit, so that a clear refusal can be given.</summary>
     public const long UploadBytes = 100_000_000;
 
-    /// <summary>One file of an upload with what a seal adds to it.</summary>
-    public const long SealedBytes = 102_000_000;
+    /// <summary>A file that anybody at all gives to be checked. Larger ones are checked by the command <c>verify</c>.</summary>
+    public const long CheckedBytes = 25_000_000;
 
     public const int JsonBytes = 64 * 1024;
 }

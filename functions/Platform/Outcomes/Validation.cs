@@ -18,7 +18,9 @@ public sealed class Validation
         string.IsNullOrWhiteSpace(value) ? Check(false, field, "required") : OptionalLine(value, field, maxLength);
 
     public Validation OptionalLine(string? value, string field, int maxLength) =>
-        Text(value, field, maxLength).Check(value?.Any(char.IsControl) != true, field, "control-characters");
+        Text(value, field, maxLength)
+            .Check(value?.Any(char.IsControl) != true, field, "control-characters")
+            .Check(value?.Any(LineMarks.Are) != true, field, "hidden-characters");
 
     public Validation Text(string? value, string field, int maxLength) => Check(value is null || value.Length <= maxLength, field, "too-long");
 }

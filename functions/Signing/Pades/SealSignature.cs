@@ -9,21 +9,25 @@ namespace Portal.Signing.Pades;
 internal sealed class SealSignature
 {
     private readonly SignedCms _cms;
+    private readonly byte[] _bytes;
 
-    private SealSignature(SignedCms cms) => _cms = cms;
+    private SealSignature(SignedCms cms, byte[] bytes) => (_cms, _bytes) = (cms, bytes);
 
     public X509Certificate2? Certificate => Signer.Certificate;
 
     private SignerInfo Signer => _cms.SignerInfos[0];
 
+    /// <summary>By itself: whose it says to be shows without reading what it is over, which may be a whole file.</summary>
     /// <returns>Null when it is not one such as a seal has.</returns>
     /// <exception cref="CryptographicException">It is no signature.</exception>
-    public static SealSignature? Read(byte[] bytes, byte[] content)
+    public static SealSignature? Read(byte[] bytes)
     {
-        var cms = new SignedCms(new ContentInfo(content), detached: true);
-        cms.Decode(bytes);
-        return CmsShape.IsSeal(bytes) ? new SealSignature(cms) : null;
+        var signature = Read(bytes, []);
+        return CmsShape.IsSeal(bytes) ? signature : null;
     }
+
+    /// <summary>The same, over what it is said to be over.</summary>
+    public SealSignature Over(byte[] content) => Read(_bytes, content);
 
     /// <summary>Whether it is over these bytes, by this certificate, and says so as a seal does (ETSI EN 319 142-1, 6.3).</summary>
     public bool IsRight()
@@ -52,6 +56,13 @@ internal sealed class SealSignature
         if (Value(Signer.UnsignedAttributes, SealCms.SignatureTimestamp) is not { } bytes) return null;
         if (!Rfc3161TimestampToken.TryDecode(bytes, out var token, out var read) || read != bytes.Length || !CmsShape.IsTimestamp(bytes)) return null;
         return token.VerifySignatureForSignerInfo(Signer, out var authority) ? (token, authority!) : null;
+    }
+
+    private static SealSignature Read(byte[] bytes, byte[] content)
+    {
+        var cms = new SignedCms(new ContentInfo(content), detached: true);
+        cms.Decode(bytes);
+        return new SealSignature(cms, bytes);
     }
 
     private static byte[]? Value(CryptographicAttributeObjectCollection attributes, string oid) =>

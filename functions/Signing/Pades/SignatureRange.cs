@@ -1,35 +1,37 @@
 using System.Buffers;
 using System.Formats.Asn1;
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Portal.Signing.Pades;
 
 /// <summary>What a signature in a file says that it covers: from the beginning to the end, but for the signature itself.</summary>
-internal sealed partial record SignatureRange(long Hole, long HoleEnd, long End)
+internal sealed record SignatureRange(long Hole, long HoleEnd, long End)
 {
+    /// <summary>More than people sign one document. Each is worth at most a megabyte of reading, so that a file full of them is not.</summary>
+    public const int Most = 16;
+
     private const int Chunk = 1 << 20;
 
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
 
-    // Longer than any range that is written in a file.
-    private const int Overlap = 128;
-
-    /// <summary>All of them, the last one in the file first.</summary>
-    public static IReadOnlyList<SignatureRange> In(Stream file)
+    /// <summary>The last ones in the file, at most <see cref="Most"/>; the very last first. Reads the file once.</summary>
+    public static IReadOnlyList<SignatureRange> In(Stream file, CancellationToken cancellation)
     {
-        var ranges = new SortedDictionary<long, SignatureRange>();
-        var buffer = new byte[Chunk + Overlap];
+        var last = new Queue<SignatureRange>();
+        var buffer = new byte[Chunk + WrittenRange.Longest];
         for (long at = 0; at < file.Length; at += Chunk)
         {
+            cancellation.ThrowIfCancellationRequested();
             file.Position = at;
-            var text = Encoding.Latin1.GetString(buffer, 0, file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
-            foreach (Match match in Range().Matches(text))
-                if (Of(match) is { } range && range.End <= file.Length) ranges[at + match.Index] = range;
+            var read = buffer.AsSpan(0, file.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false));
+            foreach (var written in WrittenRange.In(read, Chunk))
+            {
+                if (Of(written, file.Length) is not { } range) continue;
+                last.Enqueue(range);
+                if (last.Count > Most) last.Dequeue();
+            }
         }
 
-        return [.. ranges.Values.Reverse()];
+        return [.. last.Reverse()];
     }
 
     /// <summary>What is signed.</summary>
@@ -55,12 +57,6 @@ internal sealed partial record SignatureRange(long Hole, long HoleEnd, long End)
         return AsnDecoder.TryReadEncodedValue(bytes, AsnEncodingRules.DER, out _, out _, out _, out var length) && !bytes.AsSpan(length).ContainsAnyExcept((byte)0) ? bytes[..length] : null;
     }
 
-    private static SignatureRange? Of(Match match)
-    {
-        var numbers = match.Groups[1].Captures.Select(capture => long.Parse(capture.Value, CultureInfo.InvariantCulture)).ToList();
-        return numbers is [0, var hole, var end, var rest] && hole < end && end - hole < Chunk ? new SignatureRange(hole, end, end + rest) : null;
-    }
-
-    [GeneratedRegex(@"/ByteRange\s*\[(?:\s*(\d{1,12})){4}\s*\]")]
-    private static partial Regex Range();
+    private static SignatureRange? Of(long[] written, long length) =>
+        written is [0, var hole, var end, var rest] && hole < end && end - hole < Chunk && end + rest <= length ? new SignatureRange(hole, end, end + rest) : null;
 }

@@ -27,7 +27,7 @@ public sealed class GetSigning(DossierAccess access, PersonStore people, Signing
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
         var document = seen.Value.Document;
-        if (await requests.RefusalAsync(document, caller.Id, null, cancellation) is { } refusal) return refusal;
+        if (await requests.RefusalAsync(document, caller.Id, document.Version, cancellation) is { } refusal) return refusal;
         if (await people.FindAsync(caller.Id, cancellation) is not { } person) return Failures.NotSignedIn;
         var mobile = person.MobileConfirmed ? MobileNumber.Mask(person.Mobile) : null;
         return new Response(document.Version, consent.TextFor(document), consent.HashFor(document), ActProof.FactorsOf(person), mobile);

@@ -20,7 +20,7 @@ public sealed class GetSigningPasskeyOptions(DossierAccess access, PasskeyCeremo
         var seen = await access.ToSignatureAsync(Caller.Of(http).Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
         var document = seen.Value.Document;
-        return await requests.RefusalAsync(document, Caller.Of(http).Id, null, cancellation) is { } refusal
+        return await requests.RefusalAsync(document, Caller.Of(http).Id, document.Version, cancellation) is { } refusal
             ? refusal
             : await ceremonies.AskForAnyAsync(http, document.SigningPurpose());
     }

@@ -15,6 +15,7 @@ namespace Portal.Signing;
 public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers, PersonStore people, OneTimeCodes codes, SigningRequests requests)
 {
     /// <param name="Consent">True when the text was agreed to before the code was asked for.</param>
+    /// <param name="Version">The one that was read.</param>
     public sealed record Request(bool? Consent, int? Version);
 
     [Function(nameof(SendSigningCode)), ForClients]
@@ -36,7 +37,8 @@ public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers,
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
         var document = seen.Value.Document;
-        if (await requests.RefusalAsync(document, caller.Id, request.Version, cancellation) is { } refusal) return refusal;
+        if (request.Version is not { } version) return Failures.InvalidInput("version", "required");
+        if (await requests.RefusalAsync(document, caller.Id, version, cancellation) is { } refusal) return refusal;
         if (await people.FindAsync(caller.Id, cancellation) is not { } person) return Failures.NotSignedIn;
         if (person is not { MobileConfirmed: true, Mobile: { } mobile }) return AccountFailures.MobileNotConfirmed;
         if (request.Consent == true && (await requests.ConsentAsync(document, caller, cancellation)).Failure is { } late) return late;

@@ -18,6 +18,7 @@ namespace Portal.Signing;
 public sealed class SignDocument(DossierAccess access, SigningRequests requests, ActProof proof, TaskAssignment tasks, ApprovalWorkflows approvals)
 {
     /// <param name="Factor">sms, authenticator or passkey; sms when left out.</param>
+    /// <param name="Version">The one that was read, as what is consented to.</param>
     /// <param name="State">With a passkey, as are the credential's own JSON.</param>
     public sealed record Request(string? Code, bool? Consent, string? Factor, string? State, JsonElement? Credential, int? Version);
 
@@ -54,7 +55,8 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
         var document = seen.Value.Document;
-        if (await requests.RefusalAsync(document, caller.Id, request.Version, cancellation) is { } refusal) return refusal;
+        if (request.Version is not { } version) return Failures.InvalidInput("version", "required");
+        if (await requests.RefusalAsync(document, caller.Id, version, cancellation) is { } refusal) return refusal;
         if (request.Consent != true) return SigningFailures.ConsentRequired;
         var factor = await proof.TakeAsync(http, workflows, document.SigningPurpose(), new ActAnswer(request.Factor, request.Code, request.State, request.Credential), cancellation);
         if (factor.Failure is { } unproven) return unproven;

@@ -18,10 +18,10 @@ namespace Portal.Signing;
 public sealed class SigningRequests(DocumentStore documents, DossierStore dossiers, Consent consent, TimeProvider clock)
 {
     /// <summary>Why a person cannot sign a document as it is now; null when they can.</summary>
-    /// <param name="version">The one that was read; null for the newest.</param>
-    public async Task<Failure?> RefusalAsync(Document document, string personId, int? version, CancellationToken cancellation)
+    /// <param name="version">The one that was read.</param>
+    public async Task<Failure?> RefusalAsync(Document document, string personId, int version, CancellationToken cancellation)
     {
-        if (document.Version != (version ?? document.Version)) return ApprovalFailures.Replaced;
+        if (document.Version != version) return ApprovalFailures.Replaced;
         if (document.SignerOf(personId) is not { } signer) return DossierFailures.MayNotHandle;
         if (signer.SignedAt is not null) return ApprovalFailures.AlreadySigned;
         if (DocumentTransitions.Next(document.State, DocumentAction.Sign).Failure is { } refused) return refused;

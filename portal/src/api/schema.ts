@@ -2034,13 +2034,13 @@ export interface components {
                 [key: string]: unknown;
             };
             /** @description The one that was read. */
-            version?: number;
+            version: number;
         };
         SigningCodeRequest: {
             /** @description That the text was read and agreed to. */
             consent?: boolean;
             /** @description The one that was read. */
-            version?: number;
+            version: number;
         };
         Signature: {
             name: string;
@@ -2239,8 +2239,8 @@ export interface components {
             decision: "approve" | "reject";
             /** @description Required when rejecting. */
             comment?: string;
-            /** @description The version that was read. With it nobody decides on a newer one that came in between. */
-            version?: number;
+            /** @description The version that was read. Nobody decides on a newer one that came in between. */
+            version: number;
         };
         NewPerson: {
             name: string;
@@ -3000,7 +3000,16 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `file-too-large`: more than 102 MB */
+            /** @description `upload-too-slow`: not sent within two minutes */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `file-too-large`: more than 25 MB */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -4799,7 +4808,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: {
+        requestBody: {
             content: {
                 "application/json": components["schemas"]["SigningCodeRequest"];
             };

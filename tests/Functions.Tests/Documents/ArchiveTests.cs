@@ -51,6 +51,23 @@ public sealed class ArchiveTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task A_file_has_the_extension_of_what_it_is_also_one_that_was_kept_under_another()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "Information", folder = "Advies", subject = "Advies" }, Pdfs.WithPages(1), "fdp.exe");
+        var store = shared.Services.GetRequiredService<DocumentStore>();
+        var document = (await store.FindAsync(placed.Id, CancellationToken.None))!;
+        document.FilesJson = document.FilesJson.Replace("fdp.exe.pdf", "fdp.exe", StringComparison.Ordinal);
+        await shared.Services.GetRequiredService<global::Portal.Dossiers.DossierStore>().Table.UpdateEntityAsync(document, Azure.ETag.All);
+
+        var (zip, _) = await DownloadAsync(story.First, story.Dossier);
+        Assert.Equal(["Advies/1 fdp.exe.pdf", "overzicht.html"], zip.Entries.Select(entry => entry.FullName));
+        var file = (await story.First.DocumentAsync(placed)).Files.Single();
+        using var download = await story.First.Http.GetAsync($"/api/documents/{placed.Id}/files/{file.Id}?download=true");
+        Assert.Equal("fdp.exe.pdf", download.Content.Headers.ContentDisposition!.FileNameStar ?? download.Content.Headers.ContentDisposition.FileName);
+    }
+
+    [Fact]
     public async Task An_archive_keeps_to_a_limited_membership_and_to_one_sub_dossier()
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using Portal.Testing;
 
@@ -14,6 +15,7 @@ public sealed class UploadTests(SharedPortal shared)
     public static TheoryData<string, byte[]> WrongFiles => new()
     {
         { "Dit bestand is geen PDF.", "<html>aangifte.pdf</html>"u8.ToArray() },
+        { "Dit bestand is geen PDF.", [.. "<html>"u8, .. Pdfs.WithPages(1)] },
         { "Dit bestand is leeg.", [] },
         { "Deze PDF is beveiligd. Sla hem zonder wachtwoord op en probeer het opnieuw.", Pdfs.Encrypted() },
         { "Deze PDF is beschadigd en niet te openen.", "%PDF-1.7 en verder niets"u8.ToArray() },
@@ -33,6 +35,10 @@ public sealed class UploadTests(SharedPortal shared)
     [InlineData("C:\\Users\\an\\aangifte.pdf", "aangifte.pdf")]
     [InlineData("de \"definitieve\" versie.pdf", "de \"definitieve\" versie.pdf")]
     [InlineData("btw 🧾 café.pdf", "btw 🧾 café.pdf")]
+    [InlineData("jaar\u202Efdp.exe", "jaarfdp.exe.pdf")]
+    [InlineData("scan.pdf. ", "scan.pdf")]
+    [InlineData("jaarrekening v1.2", "jaarrekening v1.2.pdf")]
+    [InlineData("een\u2028twee.PDF", "eentwee.PDF")]
     public async Task A_file_name_is_kept_as_far_as_it_is_harmless(string given, string kept)
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);
@@ -45,6 +51,29 @@ public sealed class UploadTests(SharedPortal shared)
         using var download = await story.First.Http.GetAsync($"/api/documents/{placed.Id}/files/{file.Id}?download=true");
         Assert.Equal("attachment", download.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(kept, download.Content.Headers.ContentDisposition.FileNameStar ?? download.Content.Headers.ContentDisposition.FileName);
+    }
+
+    [Fact]
+    public async Task A_quote_in_a_file_name_is_read_as_browsers_write_it()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        var content = new ByteArrayContent(Pdfs.WithPages(1));
+        content.Headers.TryAddWithoutValidation("Content-Disposition", "form-data; name=\"files\"; filename=\"de %22laatste%22.pdf\"");
+        var body = new MultipartFormDataContent { { new StringContent("""{"kind":"VatReturn","subject":"Naam"}""", Encoding.UTF8, "application/json"), "document" }, content };
+        var placed = await Answer.OfAsync<PlacedAnswer>(story.Office.TryUploadAsync(story.Dossier, body));
+        Assert.Equal("de \"laatste\".pdf", (await story.First.DocumentAsync(placed)).Files.Single().Name);
+    }
+
+    [Theory]
+    [InlineData("\u202E"), InlineData("\u2066"), InlineData("\u200F"), InlineData("\u061C"), InlineData("\u2028")]
+    public async Task A_mark_that_nobody_sees_and_that_turns_or_breaks_a_line_is_refused_at_its_field(string mark)
+    {
+        var (office, dossier) = await NewDossierAsync();
+        string[] told = ["Deze tekst bevat onzichtbare tekens die de leesrichting of de regel veranderen. Typ de tekst opnieuw in plaats van te plakken."];
+        var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.TryUploadAsync(dossier, Pdfs.WithPages(1), new { kind = "VatReturn", subject = $"BTW{mark} Q1" }));
+        Assert.Equal(told, problem.Errors!["subject"]);
+        problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Http.PostAsJsonAsync("/api/office/people", new { name = $"Jan{mark} Jansen", email = Unique.Email() }));
+        Assert.Equal(told, problem.Errors!["name"]);
     }
 
     [Fact]

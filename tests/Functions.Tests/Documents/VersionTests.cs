@@ -98,8 +98,10 @@ public sealed class VersionTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(Portal, 1);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
         await story.Office.ReplaceAsync(placed, new { });
-        var problem = await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.Http.PostAsync($"/api/documents/{placed.Id}/decision", System.Net.Http.Json.JsonContent.Create(new { decision = "approve", version = 1 })));
+        var problem = await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TryDecideAsync(placed.Id, "approve"));
         Assert.Equal(("replaced", "Er is een nieuwe versie van dit document. Bekijk die eerst."), (problem.Code, problem.Title));
+        var unsaid = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.TryDecideAsync(placed.Id, "approve", version: null));
+        Assert.Equal(("invalid-input", "version"), (unsaid.Code, Assert.Single(unsaid.Errors!.Keys)));
         Assert.Equal("open", (await story.First.DocumentAsync(placed)).State);
     }
 

@@ -20,6 +20,14 @@ internal static class BadInstance
     /// <summary>Is UTF-8, and says otherwise.</summary>
     public static byte[] SaysUtf16(ReturnInstance instance) => Encoding.UTF8.GetBytes(Text(instance).Replace("UTF-8", "UTF-16", StringComparison.Ordinal));
 
+    /// <summary>Right in all else: whoever reads it has to go through the levels to find that out.</summary>
+    public static byte[] Nested(ReturnInstance instance, int levels)
+    {
+        var text = Text(instance);
+        var end = text.LastIndexOf("</", StringComparison.Ordinal);
+        return Encoding.UTF8.GetBytes(text.Insert(end, string.Concat(Enumerable.Repeat("<a>", levels)) + string.Concat(Enumerable.Repeat("</a>", levels))));
+    }
+
     private static byte[] WithEntity(ReturnInstance instance, string entities, string reference) => Encoding.UTF8.GetBytes(
         Text(instance).Replace("?>\n", $"?><!DOCTYPE x [{entities}]>", StringComparison.Ordinal).Replace(instance.Number, reference, StringComparison.Ordinal));
 

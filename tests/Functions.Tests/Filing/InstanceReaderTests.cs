@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Portal.Filing.Xbrl;
 using Portal.Local.Demo;
@@ -52,6 +53,15 @@ public sealed class InstanceReaderTests
 
     [Fact]
     public void A_billion_laughs_is_refused_before_it_is_expanded() => Refused("instance-unreadable", BadInstance.WithBillionLaughs(Return));
+
+    [Fact]
+    public void Two_hundred_thousand_levels_are_refused_before_a_tree_is_made_of_them()
+    {
+        var watch = Stopwatch.StartNew();
+        Refused("instance-unreadable", BadInstance.Nested(Return, 200_000));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+        Assert.Equal(Bsn, Read(BadInstance.Nested(Return, 90)).Value!.Number);
+    }
 
     [Fact]
     public void Fifty_megabytes_are_refused_unread()

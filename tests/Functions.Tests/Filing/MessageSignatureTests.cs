@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Portal.Filing;
 using Portal.Filing.Digipoort;
 using Portal.Functions.Tests.Signing;
+using Portal.Platform;
 using Portal.Local.Digipoort;
 
 namespace Portal.Functions.Tests.Filing;

@@ -1,10 +1,15 @@
 using System.Net;
+using System.Text;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Questions;
 
 public sealed class AttachmentTests(SharedPortal shared)
 {
+    private const string Macros = "Dit bestand bevat macro’s. Sla het zonder macro’s op en probeer het opnieuw.";
+
+    private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
     public static TheoryData<string, string, byte[]> Refused => new()
     {
         { "factuur.pdf", "Dit soort bestand kan niet worden verstuurd. Kies een PDF, een afbeelding of een bestand van Word, Excel of PowerPoint.", [.. "MZ"u8, 1, 2, 3, 4] },
@@ -12,7 +17,13 @@ public sealed class AttachmentTests(SharedPortal shared)
         { "logo.svg", "Dit soort bestand kan niet worden verstuurd. Kies een PDF, een afbeelding of een bestand van Word, Excel of PowerPoint.", "<svg onload='alert(1)'/>"u8.ToArray() },
         { "brief.docx", "Dit soort bestand kan niet worden verstuurd. Kies een PDF, een afbeelding of een bestand van Word, Excel of PowerPoint.", AttachmentFiles.Zip() },
         { "brief.docx", "Dit bestand is beschadigd en niet te openen.", AttachmentFiles.Word()[..40] },
-        { "brief.docx", "Dit bestand bevat macro’s. Sla het zonder macro’s op en probeer het opnieuw.", AttachmentFiles.Word(withMacros: true) },
+        { "brief.docx", Macros, AttachmentFiles.WordWith("word/styles.bin", [.. CompoundFile, .. new byte[81_900], .. Encoding.Unicode.GetBytes("_VBA_PROJECT")]) },
+        { "brief.docx", Macros, AttachmentFiles.WordWith("word/x.xml", [], """<Override ContentType="application/vnd.ms-word.document.&#109;acroEnabled.main+xml"/>""") },
+        { "brief.docx", Macros, AttachmentFiles.WordWith("word/_rels/document.xml.rels", """<R><R Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject"/></R>"""u8.ToArray()) },
+        { "cijfers.xlsx", Macros, AttachmentFiles.WordWith("xl/workbook.xml", [], """<Override ContentType="application/vnd.ms-excel.macrosheet+xml"/>""") },
+        { "brief.docx", "Dit bestand is beschadigd en niet te openen.", AttachmentFiles.WordWith("word/x.rels", "geen xml"u8.ToArray()) },
+        { "brief.docx", "Dit bestand is beschadigd en niet te openen.", AttachmentFiles.WordWith("word/x.bin", [.. CompoundFile, .. new byte[60_000_000]]) },
+        { "brief.pdf", "Dit soort bestand kan niet worden verstuurd. Kies een PDF, een afbeelding of een bestand van Word, Excel of PowerPoint.", [.. "MZ\n"u8, .. Pdfs.WithPages(1)] },
         { "foto.exe", "Dit bestand is iets anders dan de naam zegt. Sla het opnieuw op met de juiste extensie.", AttachmentFiles.Png },
         { "cijfers.pdf", "Dit bestand is iets anders dan de naam zegt. Sla het opnieuw op met de juiste extensie.", AttachmentFiles.Excel() },
         { "leeg.pdf", "Dit bestand is leeg.", [] },
@@ -23,6 +34,9 @@ public sealed class AttachmentTests(SharedPortal shared)
     {
         { "brief.pdf", "application/pdf", Pdfs.WithPages(1) },
         { "Foto.JPG", "image/jpeg", AttachmentFiles.Jpeg },
+        { "foto.jfif", "image/jpeg", AttachmentFiles.Jpeg },
+        { "brief.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AttachmentFiles.WordWith("word/vbaProject.bin", "a name alone does nothing"u8.ToArray()) },
+        { "brief.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AttachmentFiles.WordWith("word/embeddings/oud.xls", [.. CompoundFile, .. new byte[100_000]]) },
         { "scherm.png", "image/png", AttachmentFiles.Png },
         { "brief.docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", AttachmentFiles.Word() },
         { "cijfers.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", AttachmentFiles.Excel() },

@@ -72,7 +72,7 @@ public sealed class RandomOffice(Testing.Office office, IReadOnlyList<Director> 
         if (document.Kind == "Invoice") (fields["amount"], fields["dueDate"]) = (100m, "2026-12-31");
         var placed = await office.PlaceFilesAsync(new DossierAnswer(document.Dossier.Id, "", ""), fields, [.. Names.Take(document.FilesOfVersion)]);
         (document.Id, document.Number) = (placed.Id, placed.Number);
-        if (plan.Fate == Fate.Replaced && document.FilesOfVersion == 1) await office.ReplaceAsync(placed, new { }, Pdf);
+        if (plan.Fate == Fate.Replaced && document.FilesOfVersion == 1) document.Version = (await office.ReplaceAsync(placed, new { }, Pdf)).Version;
         var made = await office.Http.GetFromJsonAsync<JsonElement>($"/api/office/documents/{placed.Id}");
         var versions = made.GetProperty("versions").EnumerateArray().Append(made);
         document.Files.AddRange(versions.SelectMany(version => version.GetProperty("files").EnumerateArray()).Select(file => file.GetProperty("id").GetString()!));

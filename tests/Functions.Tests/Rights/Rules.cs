@@ -101,6 +101,8 @@ public sealed class DocumentModel(DossierModel dossier, string subject, int kind
 
     public int Number { get; set; }
 
+    public int Version { get; set; } = 1;
+
     public string State { get; set; } = Rules.Kinds[kind].Asks is null ? "available" : "open";
 
     public HashSet<int> Seen { get; } = [];

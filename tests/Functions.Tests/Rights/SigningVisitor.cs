@@ -16,8 +16,8 @@ public sealed class SigningVisitor(RandomOffice office, Asker asker, SoftPasskey
             var path = $"/api/documents/{document.Id}/signature";
             await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Get, path);
             await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Post, $"{path}/passkey/options");
-            await asker.StatusAsync(document.StatusOfSigning(Person, 409), HttpMethod.Post, $"{path}/code", "{}");
-            await asker.StatusAsync(document.StatusOfSigning(Person, 400), HttpMethod.Post, path, "{}");
+            await asker.StatusAsync(document.StatusOfSigning(Person, 409), HttpMethod.Post, $"{path}/code", $$"""{"version":{{document.Version}}}""");
+            await asker.StatusAsync(document.StatusOfSigning(Person, 400), HttpMethod.Post, path, $$"""{"version":{{document.Version}}}""");
         }
     }
 
@@ -27,8 +27,8 @@ public sealed class SigningVisitor(RandomOffice office, Asker asker, SoftPasskey
         {
             var path = $"/api/documents/{document.Id}/signature";
             var asked = JsonSerializer.Deserialize<PasskeyOptionsAnswer>(await asker.StatusAsync(200, HttpMethod.Post, $"{path}/passkey/options"), JsonSerializerOptions.Web)!;
-            var signature = new { factor = "passkey", state = asked.State, credential = passkey.Show(asked.Options), consent = true };
-            await asker.StatusAsync(200, HttpMethod.Post, path, JsonSerializer.Serialize(signature));
+            var signature = new { factor = "passkey", state = asked.State, credential = passkey.Show(asked.Options), consent = true, document.Version };
+            await asker.StatusAsync(200, HttpMethod.Post, path, JsonSerializer.Serialize(signature, JsonSerializerOptions.Web));
             document.Sign(Person);
         }
     }

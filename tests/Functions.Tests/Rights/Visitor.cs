@@ -36,7 +36,7 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
         foreach (var document in office.Documents)
         {
             var (decision, seen) = (document.StatusOfDecision(Person), document.StatusOfSeen(Person));
-            await asker.StatusAsync(decision, HttpMethod.Post, $"/api/documents/{document.Id}/decision", """{"decision":"approve"}""");
+            await asker.StatusAsync(decision, HttpMethod.Post, $"/api/documents/{document.Id}/decision", $$"""{"decision":"approve","version":{{document.Version}}}""");
             if (decision == 200) document.Decide();
             await asker.StatusAsync(seen, HttpMethod.Post, $"/api/documents/{document.Id}/seen");
             if (seen == 200) document.MarkSeen(Person);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Signing;
@@ -26,7 +27,7 @@ public sealed class SigningProofTests(SharedPortal portal)
         var (passkey, _) = await scenario.First.Account.AddPasskeyAsync(Portal);
         var (one, other) = (await SigningStory.PlaceAsync(scenario), await SigningStory.PlaceAsync(scenario));
         var asked = await Answer.OfAsync<PasskeyOptionsAnswer>(scenario.First.Http.PostAsync($"/api/documents/{one.Id}/signature/passkey/options", null));
-        var answer = new { factor = "passkey", state = asked.State, credential = passkey.Show(asked.Options), consent = true };
+        var answer = new { factor = "passkey", state = asked.State, credential = passkey.Show(asked.Options), consent = true, version = 1 };
         Assert.Equal("passkey-invalid", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, scenario.First.TrySignAsync(other, answer))).Code);
         Assert.Equal("signed", (await Answer.OfAsync<DocumentAnswer>(scenario.First.TrySignAsync(one, answer))).State);
     }
@@ -41,9 +42,27 @@ public sealed class SigningProofTests(SharedPortal portal)
         var replaced = await story.Office.ReplaceAsync(story.Document, new { explanation = "Nieuwe versie" });
         Assert.Equal("code-expired", await RefusedAsync(story.First, replaced, code));
 
-        var again = await story.CodeAsync(0);
-        await Answer.SuccessAsync(story.First.TrySignAsync(story.Document, again));
-        Assert.Equal("already-signed", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TrySignAsync(story.Document, again))).Code);
+        var again = await story.CodeAsync(0, replaced);
+        await Answer.SuccessAsync(story.First.TrySignAsync(replaced, again));
+        Assert.Equal("already-signed", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TrySignAsync(replaced, again))).Code);
+    }
+
+    [Fact]
+    public async Task Nothing_is_agreed_to_or_signed_without_saying_which_version_was_read()
+    {
+        var story = await SigningStory.BeginAsync(Portal, 1);
+        await AsksForVersionAsync("code", new { consent = true });
+        await AsksForVersionAsync("", new { code = await story.CodeAsync(0), consent = true });
+        Assert.DoesNotContain((await story.LookAsync()).Signatures!, one => one.At is not null);
+        await story.Office.ReplaceAsync(story.Document, new { explanation = "Nieuwe versie" });
+        Assert.Equal("replaced", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TrySendSigningCodeAsync(story.Document))).Code);
+
+        async Task AsksForVersionAsync(string step, object request)
+        {
+            var path = $"/api/documents/{story.Document.Id}/signature/{step}".TrimEnd('/');
+            var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.Http.PostAsJsonAsync(path, request));
+            Assert.Equal(("invalid-input", "version"), (problem.Code, Assert.Single(problem.Errors!.Keys)));
+        }
     }
 
     [Fact]
@@ -51,7 +70,7 @@ public sealed class SigningProofTests(SharedPortal portal)
     {
         var story = await SigningStory.BeginAsync(Portal, 1);
         var code = await story.CodeAsync(0);
-        Assert.Equal(["consent"], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.TrySignAsync(story.Document, new { code }))).Errors!.Keys);
+        Assert.Equal(["consent"], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.TrySignAsync(story.Document, new { code, version = 1 }))).Errors!.Keys);
 
         var person = await story.Office.AddPersonAsync("Mede Werker", Unique.Email());
         await Answer.SuccessAsync(story.Office.SetMemberAsync(story.Scenario.Dossier, person, "director", mayHandle: true));

@@ -34,7 +34,8 @@ public sealed record SigningStory(Scenario Scenario, IReadOnlyList<string> Mobil
     public Task<DocumentAnswer> SignAsync(int director, PlacedAnswer? document = null) =>
         Scenario.Directors[director].Client.SignBySmsAsync(Portal, document ?? Document, Mobiles[director]);
 
-    public Task<string> CodeAsync(int director) => Scenario.Directors[director].Client.SigningCodeAsync(Portal, Document, Mobiles[director]);
+    public Task<string> CodeAsync(int director, PlacedAnswer? document = null) =>
+        Scenario.Directors[director].Client.SigningCodeAsync(Portal, document ?? Document, Mobiles[director]);
 
     public Task<DocumentAnswer> LookAsync() => Office.DocumentAsync(Document.Id);
 

@@ -11,6 +11,8 @@ namespace Portal.Functions.Tests.Signing;
 /// <summary>Anyone has a file checked, over the API.</summary>
 public sealed class VerificationTests(SharedPortal shared)
 {
+    private static readonly int Places = 4 * Environment.ProcessorCount;
+
     [Fact]
     public async Task Of_a_sealed_file_is_told_what_it_says_itself()
     {
@@ -61,7 +63,7 @@ public sealed class VerificationTests(SharedPortal shared)
     {
         using var text = new ByteArrayContent("tekst"u8.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } };
         Assert.Equal("file-not-pdf", (await Answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType, NewClient().PostAsync("/api/verification", text))).Code);
-        Assert.Equal("file-too-large", (await Answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, VerifyAsync(new byte[102_000_001]))).Code);
+        Assert.Equal("file-too-large", (await Answer.ProblemAsync(HttpStatusCode.RequestEntityTooLarge, VerifyAsync(new byte[25_000_001]))).Code);
     }
 
     [Fact]
@@ -78,6 +80,33 @@ public sealed class VerificationTests(SharedPortal shared)
         await Answer.SuccessAsync(VerifyAsync(Pdfs.WithPages(1), client.Http));
     }
 
+    [Fact]
+    public async Task A_sender_who_takes_his_time_holds_up_nobody_else()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var slow = new SlowSenders(portal);
+        var address = Unique.Address();
+        for (var one = 0; one < 3 * Places; one++) slow.Begin(address);
+        await Answer.SuccessAsync(VerifyAsync(Pdfs.WithPages(1), portal.Driver.NewClient(Unique.Address()).Http));
+        await slow.EndAsync();
+    }
+
+    [Fact]
+    public async Task Senders_who_take_all_places_do_not_keep_them()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var slow = new SlowSenders(portal);
+        for (var one = 0; one < 3 * Places; one++) slow.Begin(Unique.Address());
+        var other = VerifyAsync(Pdfs.WithPages(1), portal.Driver.NewClient(Unique.Address()).Http);
+        await Eventually.HoldsAsync("their time to be over", async () =>
+        {
+            await portal.Driver.AdvanceClockAsync("PT2M");
+            return other.IsCompleted;
+        });
+        await Answer.SuccessAsync(other);
+        await slow.EndAsync();
+    }
+
     private HttpClient NewClient() => shared.Driver.NewClient(Unique.Address()).Http;
 
     // Asks before it sends: what is too large is refused unread.
@@ -89,5 +118,45 @@ public sealed class VerificationTests(SharedPortal shared)
             Headers = { ExpectContinue = true },
         };
         return await (client ?? NewClient()).SendAsync(request);
+    }
+
+    // Files of which the first bytes are sent, and the others not.
+    private sealed class SlowSenders(TestPortal portal)
+    {
+        private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly List<Task> _sending = [];
+
+        public void Begin(string address) => _sending.Add(portal.Driver.NewClient(address).Http.PostAsync("/api/verification", new SlowContent(_end.Task)));
+
+        public async Task EndAsync()
+        {
+            _end.SetResult();
+            // Whether one was answered or cut off is told by nobody: the portal had let go of it.
+            await Task.WhenAll(_sending).ContinueWith(_ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private sealed class SlowContent : HttpContent
+    {
+        private readonly Task _end;
+
+        public SlowContent(Task end)
+        {
+            _end = end;
+            Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync("%PDF-1.7\n"u8.ToArray());
+            await stream.FlushAsync();
+            await _end;
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
     }
 }

@@ -4,8 +4,8 @@ import type { components } from '../../api/schema'
 
 export type Verification = components['schemas']['Verification']
 
-/** A file of an upload with what a seal adds to it; the portal's own limit. */
-export const maxBytes = 102_000_000
+/** The portal's own limit for what anybody has checked. */
+export const maxBytes = 25_000_000
 
 export const useVerifyFile = () =>
   useMutation({
