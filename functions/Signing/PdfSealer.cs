@@ -27,18 +27,22 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file twice.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again, with an empty output.</exception>
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
-    public Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation) =>
-        SealAsync(original, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
-
-    /// <summary>As above, with other pages than those of a signed document.</summary>
-    internal async Task<Result<Seal>> SealAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
+    public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
     {
         var outline = await OutlineAsync(original, cancellation);
-        if (outline.Failure is { } refused) return refused;
-        // An authority that changed its certificate since its last token is known by the new one at the second try.
-        var first = await TryAsync(original, outline.Value, pages, output, cancellation);
-        return first ?? await TryAsync(original, outline.Value, pages, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+        return outline.Failure is { } refused ? refused : await SealAsync(original, outline.Value, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
     }
+
+    /// <summary>As above, with other pages than those of a signed document.</summary>
+    /// <param name="own">A PDF that the portal made itself.</param>
+    internal Task<Seal> SealOwnAsync(Stream own, SealedPages pages, Stream output, CancellationToken cancellation) =>
+        SealAsync(own, PdfOriginal.OutlineOfOwn(own), pages, output, cancellation);
+
+    // An authority that changed its certificate since its last token is known by the new one at the second try.
+    private async Task<Seal> SealAsync(Stream original, PdfOutline outline, SealedPages pages, Stream output, CancellationToken cancellation) =>
+        await TryAsync(original, outline, pages, output, cancellation)
+        ?? await TryAsync(original, outline, pages, output, cancellation)
+        ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
 
     private static async Task<Result<PdfOutline>> OutlineAsync(Stream original, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Fuzzing;
 using Portal.Local.Toolchain;
 
 // A plain runner and not BenchmarkDotNet: that measures methods, each in a process of its own, and compares absolute times. Here
@@ -15,6 +16,12 @@ if (args is ["dossier", var largest, _])
 {
     await MeasureSizesAsync(int.Parse(largest, CultureInfo.InvariantCulture));
     return 0;
+}
+
+if (args is ["fuzz", ..])
+{
+    await using var attacked = await MeasuredPortal.StartAsync(azurite.ConnectionString);
+    return await Fuzz.RunAsync(attacked, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
 if (args is ["workflows", _])

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Portal.Platform;
@@ -16,7 +14,6 @@ namespace Portal.Accounts;
 public sealed class AddressAttempts(CountedWindows windows, IOptions<AccountOptions> options)
 {
     private const string Guessing = "address";
-    private const int Ipv6NetworkBytes = 8;
 
     /// <summary>What to answer to an address that has had too many failures; null for others.</summary>
     public async Task<Failure?> RefusalAsync(HttpContext http, CancellationToken cancellation, string countedAs = Guessing) =>
@@ -32,12 +29,5 @@ public sealed class AddressAttempts(CountedWindows windows, IOptions<AccountOpti
 
     private static Failure? Refusal(TimeSpan? wait) => wait is { } time ? AccountFailures.TooManyAttempts(time) : null;
 
-    // Whoever has an IPv6 address has the whole network of 64 bits around it, so that is what counts as one.
-    private static string PartitionOf(HttpContext http)
-    {
-        var text = Caller.Of(http).Address;
-        if (IPAddress.TryParse(text, out var address) && address is { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-            text = Convert.ToHexString(address.GetAddressBytes().AsSpan(0, Ipv6NetworkBytes));
-        return Ids.Digest($"address {text}");
-    }
+    private static string PartitionOf(HttpContext http) => Ids.Digest($"address {http.NetworkOfCaller()}");
 }

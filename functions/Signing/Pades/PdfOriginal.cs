@@ -57,6 +57,14 @@ internal sealed class PdfOriginal
         }
     }
 
+    /// <summary>Of a PDF that the portal made itself, which needs no reader.</summary>
+    public static PdfOutline OutlineOfOwn(Stream file)
+    {
+        file.Position = 0;
+        using var document = PdfDocument.Open(file, PdfReading.Options);
+        return Of(document, file)!.Outline();
+    }
+
     /// <remarks>The file is read where something is asked for, so it has to stay open.</remarks>
     /// <returns>Null when the file does not say where its cross-reference section stands.</returns>
     public static PdfOriginal? Of(PdfDocument document, Stream file) => PdfTail.Read(file) is { } tail ? new PdfOriginal(document, tail, file) : null;

@@ -1,3 +1,4 @@
+using Portal.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -11,7 +12,8 @@ public static class SealableCheck
     /// <param name="document">The same file, opened.</param>
     /// <param name="file">Can seek.</param>
     /// <returns>The code of what stands in the way, or null.</returns>
-    public static string? ErrorOf(PdfDocument document, Stream file) => PdfOriginal.Of(document, file) is { } original ? ErrorOf(original) : "file-not-sealable";
+    public static string? ErrorOf(PdfDocument document, Stream file) => PdfOriginal.Of(document, file) is not { } original ? "file-not-sealable"
+        : ErrorOf(original) ?? (ActiveContent.IsIn(document) ? "file-active-content" : null);
 
     internal static string? ErrorOf(PdfOriginal original)
     {

@@ -476,7 +476,7 @@ export interface paths {
         /** Whether there is a calendar link. What it is was told when it was made. */
         get: operations["getCalendarLink"];
         put?: never;
-        /** Makes a calendar link; the one there was stops working. */
+        /** Makes a calendar link, after the password; the one there was stops working. It ends with a change of the password. */
         post: operations["makeCalendarLink"];
         /** The calendar link stops working. */
         delete: operations["revokeCalendarLink"];
@@ -3872,7 +3872,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reauthentication"];
+            };
+        };
         responses: {
             /** @description The link */
             201: {
@@ -3883,8 +3887,27 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarLink"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /** @description `password-incorrect` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked-out`: five wrong tries, for a quarter of an hour */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };

@@ -16,6 +16,9 @@ public sealed class SealableTests(SharedPortal shared)
         { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>") },
         { "file-certified", Plain("/AcroForm << /Fields [<< /T (P) /Kids [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>] >>") },
         { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V << /Type /Sig /Reference [<< /Type /SigRef /TransformMethod /DocMDP >>] >> >>] >>") },
+        { "file-active-content", Plain("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>") },
+        { "file-active-content", Plain("/AA << /WC << /Type /Action /S /Launch /F (calc.exe) >> >>") },
+        { "file-active-content", Plain("/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (factuur.pdf.exe) /EF << /F 9 0 R >> >>] >> >>") },
         { "file-not-sealable", Plain("/NeedsRendering true") },
         { "file-not-sealable", WithoutPlaceOfXref() },
         { "file-unreadable", Sealing.File("cairo.pdf")[..2000] },
@@ -27,6 +30,9 @@ public sealed class SealableTests(SharedPortal shared)
         Assert.Equal(code, await ErrorOfAsync(file));
         Assert.NotEmpty(ErrorTexts.For(code));
     }
+
+    [Fact]
+    public async Task What_is_only_to_be_read_may_have_a_script() => Assert.Null(await ErrorOfAsync(Plain("/OpenAction << /S /JavaScript /JS (1) >>"), toBeSigned: false));
 
     [Fact]
     public async Task What_is_only_to_be_read_may_be_certified() => Assert.Null(await ErrorOfAsync(Plain("/Perms << /DocMDP 9 0 R >>"), toBeSigned: false));
