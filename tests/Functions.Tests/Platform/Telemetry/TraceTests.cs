@@ -16,6 +16,8 @@ public sealed class TraceTests(SharedPortal shared)
         var uploaded = Trace(story.Office.Http);
         var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
         await Eventually.HoldsAsync("the workflow to wait", async () => (await story.Office.DocumentAsync(placed.Id)).Workflow?.Step is not null);
+        // A mail goes on with the trace that its document has when it is made.
+        await portal.Driver.Mail.WaitForAsync(story.Directors[0].Person.Email, "BTW Q1");
         var decided = Trace(story.First.Http);
         await story.First.ApproveAsync(placed);
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
