@@ -24,7 +24,7 @@ public sealed record DocumentFields(
     /// <summary>Of a letter of representation: the id of the draft that it confirms.</summary>
     public string? Draft { get; init; }
 
-    /// <summary>With what a new version may leave out because it stays as it is on the document; its kind and sub-dossier do in any case.</summary>
+    /// <summary>With what a new version may leave out since it stays as it is on the document; kind and sub-dossier do in any case.</summary>
     public DocumentFields Over(Document document) => this with
     {
         Kind = document.Kind,

@@ -72,9 +72,11 @@ public sealed record DecisionView(string By, DateTimeOffset At, string? Comment,
 {
     /// <summary>None on what was withdrawn: it counts for nothing any more.</summary>
     /// <param name="personId">Who asks; null for the office.</param>
-    public static DecisionView? Of(Document document, string? personId) => document is { DecidedAt: { } at, State: not DocumentState.Withdrawn }
-        ? new DecisionView(document.DecidedBy!, at, document.Comment, personId is null ? null : document.DecidedById == personId)
-        : null;
+    public static DecisionView? Of(Document document, string? personId)
+    {
+        if (document is not { DecidedAt: { } at, State: not DocumentState.Withdrawn }) return null;
+        return new DecisionView(document.DecidedBy!, at, document.Comment, personId is null ? null : document.DecidedById == personId);
+    }
 }
 
 /// <summary>Somebody who has to sign: when they did, or why they do not.</summary>
@@ -83,8 +85,11 @@ public sealed record SignatureView(string Name, SignerRole Role, DateTimeOffset?
 {
     /// <summary>Null for what is not signed.</summary>
     /// <param name="personId">Who asks; null for the office.</param>
-    public static IReadOnlyList<SignatureView>? Of(Document document, string? personId) => document.SignersJson is null ? null : [.. document.Signers().Select(signer =>
-        new SignatureView(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason, personId is null ? null : signer.PersonId == personId))];
+    public static IReadOnlyList<SignatureView>? Of(Document document, string? personId) =>
+        document.SignersJson is null ? null : [.. document.Signers().Select(signer => Of(signer, personId))];
+
+    private static SignatureView Of(Signer signer, string? personId) =>
+        new(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason, personId is null ? null : signer.PersonId == personId);
 }
 
 /// <param name="At">When it was received.</param>

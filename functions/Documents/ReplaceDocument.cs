@@ -89,5 +89,5 @@ public sealed class ReplaceDocument(
 
     // As those of a new document: the instance of a return too, which is what will be filed.
     private static string HashesOf(string files, KeptInstance kept) =>
-        string.Join(' ', JsonSerializer.Deserialize<List<DocumentFile>>(files)!.Append(kept.File).OfType<DocumentFile>().Select(file => file.Sha256));
+        string.Join(' ', JsonSerializer.Deserialize<DocumentFile?[]>(files)!.Append(kept.File).OfType<DocumentFile>().Select(file => file.Sha256));
 }

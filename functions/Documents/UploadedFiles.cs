@@ -29,7 +29,8 @@ public sealed class UploadedFiles(FileStore files)
             var id = Ids.New();
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, Pdf, cancellation);
-            stored.Add(new DocumentFile(id, FileName.For(file.Name, Pdf), Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            var name = FileName.For(file.Name, Pdf);
+            stored.Add(new DocumentFile(id, name, Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
         }
 
         return stored;
