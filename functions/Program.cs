@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Portal;
+using Portal.Pdf;
 
-PortalApp.CreateBuilder(args).Build().Run();
+if (ReaderProgram.IsAsked(args)) ReaderProgram.Run();
+else PortalApp.CreateBuilder(args).Build().Run();

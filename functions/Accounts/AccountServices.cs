@@ -20,7 +20,7 @@ public static class AccountServices
         services.AddValidatedOptions<EntraOptions>(EntraOptions.Section);
         services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
         services.AddSingleton(StorageNeed.Table(OldSessions.Sessions)).AddSingleton(StorageNeed.Container(BlobKeyRepository.Container));
-        services.AddSingleton(StorageNeed.Table(NameAttempts.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
+        services.AddSingleton(StorageNeed.Table(CountedWindows.Attempts)).AddSingleton(StorageNeed.Table(OneTimeCodes.Codes));
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddScoped<PersonStore>();
         services.AddKeys();
@@ -54,7 +54,7 @@ public static class AccountServices
     private static void AddSecurity(this IServiceCollection services)
     {
         services.AddScoped<PasswordLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
-        services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>();
+        services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>().AddSingleton<Guesses>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
         services.AddSingleton<OldSessions>();

@@ -20,10 +20,11 @@ public sealed class ForgetExpired(StorageNames names, TimeProvider clock)
         FormattableString sessions = $"RowKey gt {SessionRow.Prefix} and RowKey lt {SessionRow.AfterAll} and ExpiresAt lt {now}";
         await Forget(PersonStore.People, sessions, cancellation);
         await Forget(OldSessions.Sessions, $"ExpiresAt lt {now}", cancellation);
+        await Forget(OneTimeCodes.Codes, $"SentAt lt {before}", cancellation);
         await Forget(OneTimeCodes.Codes, $"DayStartedAt lt {before}", cancellation);
         await Forget(OneTimeCodes.Codes, $"UsedAt lt {before}", cancellation);
-        await Forget(NameAttempts.Attempts, $"StartedAt lt {before}", cancellation);
-        await Forget(NameAttempts.Attempts, $"LastAt lt {before}", cancellation);
+        await Forget(CountedWindows.Attempts, $"StartedAt lt {before}", cancellation);
+        await Forget(CountedWindows.Attempts, $"LastAt lt {before}", cancellation);
     }
 
     private async Task Forget(string table, FormattableString filter, CancellationToken cancellation)

@@ -35,7 +35,8 @@ public sealed class GetCalendar(PersonStore people, OpenDeadlines deadlines, Dea
     {
         if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
         if (await OwnerOf(http.Query[Key].ToString(), cancellation) is { } person) return calendar.TextOf(await deadlines.OfAsync(person, cancellation), person.Language);
-        await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
+        // A key is too long to be guessed by many tries at the same moment; that wrong ones are counted afterwards saves those who have one.
+        await attempts.TakeAsync(http.HttpContext, cancellation, CountedAs);
         return Failures.NotFound;
     }
 

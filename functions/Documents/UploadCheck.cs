@@ -7,10 +7,11 @@ namespace Portal.Documents;
 internal static class UploadCheck
 {
     /// <param name="fields">Null when there are none.</param>
-    public static Failure? ErrorsOf(IReadOnlyList<SpooledFile> files, DocumentFields? fields, Dossier dossier)
+    public static async Task<Failure?> ErrorsOfAsync(
+        IReadOnlyList<SpooledFile> files, DocumentFields? fields, Dossier dossier, CancellationToken cancellation)
     {
         var kind = DocumentKind.Find(fields?.Kind);
-        var check = UploadedFiles.Check(files, kind).Check(fields is not null, "document", "required");
+        var check = (await UploadedFiles.CheckAsync(files, kind, cancellation)).Check(fields is not null, "document", "required");
         if (fields is null) return check.Failure;
         fields.CheckContent(check);
         return (kind is null ? check.Check(false, "kind", "kind-unknown") : fields.CheckKind(check, kind, dossier)).Failure;

@@ -1,3 +1,4 @@
+using Portal.Pdf;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 
@@ -6,15 +7,16 @@ namespace Portal.Documents;
 /// <summary>From what came in with an upload to files that are kept.</summary>
 public sealed class UploadedFiles(FileStore files)
 {
-    private const string Pdf = "application/pdf";
+    private const string PdfType = "application/pdf";
 
     /// <summary>Each file has to be a PDF that can be shown; there has to be one.</summary>
     /// <param name="kind">Null when it is not known; what is signed takes more.</param>
-    public static Validation Check(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind)
+    public static async Task<Validation> CheckAsync(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind, CancellationToken cancellation)
     {
         var shown = Shown(spooled).ToList();
         var check = new Validation().Check(shown.Count > 0, "files", "required").Check(shown.Count == 0 || shown.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
-        foreach (var error in shown.Select(file => PdfCheck.ErrorOf(file.Content, toBeSigned: kind?.Action == ClientAction.Sign)).OfType<string>().Distinct()) check.Check(false, "files", error);
+        var errors = await Task.WhenAll(shown.Select(file => PdfReaders.ErrorOfAsync(file.Content, toBeSigned: kind?.Action == ClientAction.Sign, cancellation)));
+        foreach (var error in errors.OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }
 
@@ -28,9 +30,9 @@ public sealed class UploadedFiles(FileStore files)
         {
             var id = Ids.New();
             file.Content.Position = 0;
-            await files.AddAsync($"{dossierId}/{id}", file.Content, Pdf, cancellation);
-            var name = FileName.For(file.Name, Pdf);
-            stored.Add(new DocumentFile(id, name, Pdf, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            await files.AddAsync($"{dossierId}/{id}", file.Content, PdfType, cancellation);
+            var name = FileName.For(file.Name, PdfType);
+            stored.Add(new DocumentFile(id, name, PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
         }
 
         return stored;

@@ -15,4 +15,5 @@ public enum AccountChange
     RecoveryCodeUsed,
     SecondFactorReset,
     UserNameChanged,
+    CodesClosed,
 }

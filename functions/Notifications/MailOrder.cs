@@ -24,7 +24,8 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     [JsonIgnore]
     public MailUrgency Urgency => Kind switch
     {
-        MailKind.Invitation or MailKind.PasswordLink or MailKind.AccountChanged or MailKind.NewDevice => MailUrgency.Account,
+        MailKind.Invitation or MailKind.AccountChanged or MailKind.NewDevice => MailUrgency.Account,
+        MailKind.PasswordLink => MailUrgency.Anonymous,
         MailKind.DocumentWithdrawn or MailKind.Digest => MailUrgency.Information,
         _ => AsksNothing ? MailUrgency.Information : MailUrgency.Task,
     };

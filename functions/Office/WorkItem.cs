@@ -41,11 +41,14 @@ public enum WorkItemKind
     /// <summary>What all have signed could not be sealed.</summary>
     SealingFailed,
 
+    /// <summary>A seal waits for a service that has not answered for an hour.</summary>
+    SealingWaits,
+
     /// <summary>The text in a document could not be read for the search.</summary>
     NotSearchable,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, not-searchable.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, sealing-waits, not-searchable.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -196,6 +199,7 @@ public sealed class WorkItem : Row
         WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
         WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
         WorkItemKind.SealingFailed => $"sealing-{document.SealingAttempt}",
+        WorkItemKind.SealingWaits => "sealing-waits",
         WorkItemKind.NoResponse => "silent",
         WorkItemKind.NotSearchable => "search",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Portal.Documents;
+using Portal.Pdf;
 
 namespace Portal.Questions;
 
@@ -8,9 +9,9 @@ namespace Portal.Questions;
 /// <param name="Kind">Null when it may not be attached; <paramref name="Error"/> then says why.</param>
 public sealed record Attachment(SpooledFile File, AttachmentKind? Kind, string? Error)
 {
-    public static Attachment Of(SpooledFile file)
+    public static async Task<Attachment> OfAsync(SpooledFile file, CancellationToken cancellation)
     {
-        var (kind, error) = AttachmentKind.Of(file);
+        var (kind, error) = await AttachmentKind.OfAsync(file, cancellation);
         return new Attachment(file, kind, error);
     }
 }
@@ -21,7 +22,7 @@ public sealed record AttachmentKind(string ContentType, params string[] Extensio
 {
     private const int StartLength = 16;
 
-    private static readonly AttachmentKind Pdf = new("application/pdf", "pdf");
+    private static readonly AttachmentKind PdfFile = new("application/pdf", "pdf");
     private static readonly AttachmentKind Jpeg = new("image/jpeg", "jpg", "jpeg", "jfif");
     private static readonly AttachmentKind Png = new("image/png", "png");
     private static readonly AttachmentKind Gif = new("image/gif", "gif");
@@ -35,24 +36,24 @@ public sealed record AttachmentKind(string ContentType, params string[] Extensio
     private static readonly string[] HeicBrands = ["heic", "heix", "mif1", "msf1", "heim", "heis"];
 
     /// <returns>The kind, or the code of what is wrong.</returns>
-    public static (AttachmentKind? Kind, string? Error) Of(SpooledFile file)
+    public static async Task<(AttachmentKind? Kind, string? Error)> OfAsync(SpooledFile file, CancellationToken cancellation)
     {
         if (file.Content.Length == 0) return (null, "file-empty");
-        var (kind, error) = ByBytes(file.Content);
+        var (kind, error) = await ByBytesAsync(file.Content, cancellation);
         if (kind is null) return (null, error ?? "file-not-allowed");
         return kind.Extensions.Contains(Path.GetExtension(file.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase) ? (kind, null) : (null, "file-disguised");
     }
 
-    private static (AttachmentKind? Kind, string? Error) ByBytes(Stream content)
+    private static async Task<(AttachmentKind? Kind, string? Error)> ByBytesAsync(Stream content, CancellationToken cancellation)
     {
         content.Position = 0;
         var start = new byte[StartLength];
-        var length = content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         if (ImageOf(start.AsSpan(0, length)) is { } image) return (image, null);
         if (start.AsSpan().StartsWith("PK\u0003\u0004"u8)) return OfficeFile(content);
-        return PdfCheck.ErrorOf(content) switch
+        return await PdfReaders.ErrorOfAsync(content, toBeSigned: false, cancellation) switch
         {
-            null => (Pdf, null),
+            null => (PdfFile, null),
             "file-not-pdf" => (null, null),
             var error => (null, error),
         };

@@ -16,12 +16,12 @@ public sealed class QuestionForm : IAsyncDisposable
     private readonly UploadForm<object>? _upload;
     private readonly bool _isTooLong;
 
-    private QuestionForm(Fields fields, UploadForm<object>? upload)
+    private QuestionForm(Fields fields, UploadForm<object>? upload, IReadOnlyList<Attachment> files)
     {
         _upload = upload;
         _isTooLong = fields.Body?.Length > RichText.MaxGiven;
         (Subject, Html, Due) = (fields.Subject?.Trim(), _isTooLong ? "" : RichText.Clean(fields.Body), fields.Due);
-        (Wanted, People, Files) = (fields.Wanted ?? [], fields.People ?? [], [.. (upload?.Files ?? []).Select(Attachment.Of)]);
+        (Wanted, People, Files) = (fields.Wanted ?? [], fields.People ?? [], files);
     }
 
     /// <param name="Wanted">Of the office's first message: names of documents. Of a client's message: the id of the one that the files are.</param>
@@ -45,11 +45,13 @@ public sealed class QuestionForm : IAsyncDisposable
         if (http.HasJsonContentType())
         {
             var fields = await http.ReadJsonAsync<Fields>(cancellation);
-            return fields.Failure is { } wrong ? wrong : new QuestionForm(fields.Value, null);
+            return fields.Failure is { } wrong ? wrong : new QuestionForm(fields.Value, null, []);
         }
 
         var upload = await UploadForm<object>.ReadAsync(http, "", cancellation);
-        return upload.Failure is { } broken ? broken : new QuestionForm(FieldsOf(upload.Value), upload.Value);
+        if (upload.Failure is { } broken) return broken;
+        var files = await Task.WhenAll(upload.Value.Files.Select(file => Attachment.OfAsync(file, cancellation)));
+        return new QuestionForm(FieldsOf(upload.Value), upload.Value, files);
     }
 
     /// <summary>Of the first message of a conversation: the subject says what it is about, the words may be left out.</summary>

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using Portal.Pdf;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
-using UglyToad.PdfPig;
 
 namespace Portal.Signing;
 
@@ -27,40 +27,48 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <returns>A failure for what <see cref="SealableCheck"/> refuses. Memory: the file twice.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again, with an empty output.</exception>
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
-    public Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation) =>
-        SealAsync(original, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
-
-    /// <summary>As above, with other pages than those of a signed document.</summary>
-    internal async Task<Result<Seal>> SealAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
+    public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
     {
-        // An authority that changed its certificate since its last token is known by the new one at the second try.
-        var first = await TryAsync(original, pages, output, cancellation);
-        return first ?? await TryAsync(original, pages, output, cancellation) ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+        var outline = await OutlineAsync(original, cancellation);
+        return outline.Failure is { } refused ? refused : await SealAsync(original, outline.Value, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
     }
 
-    private async Task<Result<Seal>?> TryAsync(Stream original, SealedPages pages, Stream output, CancellationToken cancellation)
+    /// <summary>As above, with other pages than those of a signed document.</summary>
+    /// <param name="own">A PDF that the portal made itself.</param>
+    internal Task<Seal> SealOwnAsync(Stream own, SealedPages pages, Stream output, CancellationToken cancellation) =>
+        SealAsync(own, PdfOriginal.OutlineOfOwn(own), pages, output, cancellation);
+
+    // An authority that changed its certificate since its last token is known by the new one at the second try.
+    private async Task<Seal> SealAsync(Stream original, PdfOutline outline, SealedPages pages, Stream output, CancellationToken cancellation) =>
+        await TryAsync(original, outline, pages, output, cancellation)
+        ?? await TryAsync(original, outline, pages, output, cancellation)
+        ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
+
+    private static async Task<Result<PdfOutline>> OutlineAsync(Stream original, CancellationToken cancellation)
+    {
+        var reply = await PdfReaders.AskAsync(PdfTask.Outline, original, cancellation);
+        return reply?.Outline is { } outline ? outline : Failures.InvalidInput("files", reply?.Error ?? PdfCheck.Unreadable);
+    }
+
+    private async Task<Seal?> TryAsync(Stream original, PdfOutline outline, SealedPages pages, Stream output, CancellationToken cancellation)
     {
         output.SetLength(0);
         original.Position = 0;
         await original.CopyToAsync(output, cancellation);
         var identity = await key.CurrentAsync(cancellation);
         var material = await validation.ForAsync(identity, cancellation);
-        var hole = Append(original, pages, material, output);
-        if (hole.Failure is { } refused) return refused;
-        var cms = SealCms.Sign(hole.Value.Signed(output), identity);
+        var hole = Append(outline, pages, material, output);
+        var cms = SealCms.Sign(hole.Signed(output), identity);
         var token = await timestamps.StampAsync(cms.SignerInfos[0], cancellation);
         if (!token.AsSignedCms().Certificates.All(one => material.Certificates.Any(one.IsSameAs))) return null;
         SealCms.AddTimestamp(cms, token);
-        hole.Value.Fill(output, cms.Encode());
+        hole.Fill(output, cms.Encode());
         return await ResultAsync(output, material, token, cancellation);
     }
 
-    private Result<SignatureHole> Append(Stream original, SealedPages pages, ValidationData material, Stream output)
+    private SignatureHole Append(PdfOutline outline, SealedPages pages, ValidationData material, Stream output)
     {
-        original.Position = 0;
-        using var document = PdfDocument.Open(original, PdfReading.Options);
-        if (SealableCheck.ErrorOf(document, original) is { } error) return Failures.InvalidInput("files", error);
-        var (update, hole) = SealUpdate.Make(PdfOriginal.Of(document, original)!, pages, material, clock.GetUtcNow());
+        var (update, hole) = SealUpdate.Make(outline, pages, material, clock.GetUtcNow());
         output.Position = output.Length;
         update.WriteTo(output);
         hole.Close(output);

@@ -33,8 +33,7 @@ public sealed class VerifyFile(SealCheck seals, AddressAttempts attempts, Verifi
     private async Task<Result<Response>> Handle(HttpRequest http, CancellationToken cancellation)
     {
         if (http.ContentType is not "application/pdf") return NotPdf;
-        if (await attempts.RefusalAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
-        await attempts.CountAsync(http.HttpContext, cancellation, CountedAs);
+        if (await attempts.TakeAsync(http.HttpContext, cancellation, CountedAs) is { } tooMany) return tooMany;
         if (http.ContentLength > RequestLimits.CheckedBytes) return FileTooLarge;
         var caller = http.HttpContext.NetworkOfCaller();
         using var place = await turns.Sending.TakeAsync(caller, cancellation);

@@ -18,7 +18,14 @@ if (!process.argv.includes('--inMemoryPersistence') && location) {
   await holdFolder(path.resolve(location));
   keepJournals(require('lokijs'));
 }
+withoutTelemetry(require('node:module'));
 require('azurite/dist/src/azurite.js');
+
+// Always off (--disableTelemetry), and still half of what Azurite loads: its client for Application Insights, with all of OpenTelemetry.
+function withoutTelemetry(modules) {
+  const load = modules._load;
+  modules._load = (request, ...rest) => (request === 'applicationinsights' ? {} : load(request, ...rest));
+}
 
 function option(name) {
   const at = process.argv.indexOf(name);

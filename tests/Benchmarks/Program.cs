@@ -1,9 +1,12 @@
 using System.Globalization;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Fuzzing;
 using Portal.Local.Toolchain;
 
 // A plain runner and not BenchmarkDotNet: that measures methods, each in a process of its own, and compares absolute times. Here
 // whole requests are compared that go through two portals and one storage, which have to be up at the same time and take turns.
+if (args is ["pdfs", var folder]) return await PdfCollection.RunAsync(folder);
+
 var rounds = args.Length > 0 ? int.Parse(args[^1], CultureInfo.InvariantCulture) : 20;
 var steps = new Steps(Console.Error.WriteLine);
 await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), steps);
@@ -12,14 +15,20 @@ await using var azurite = await AzuriteProcess.StartAsync(new AzuriteOptions(), 
 if (args is ["dossier", var largest, _])
 {
     await MeasureSizesAsync(int.Parse(largest, CultureInfo.InvariantCulture));
-    return;
+    return 0;
+}
+
+if (args is ["fuzz", ..])
+{
+    await using var attacked = await MeasuredPortal.StartAsync(azurite.ConnectionString);
+    return await Fuzz.RunAsync(attacked, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 300, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : Environment.TickCount);
 }
 
 if (args is ["workflows", _])
 {
     Console.WriteLine(Ratio.Header("a workflow, to ten rows written one after another"));
     foreach (var line in await Workflows.CompareAsync(azurite.ConnectionString, rounds)) Console.WriteLine(line);
-    return;
+    return 0;
 }
 
 IReadOnlyList<string> counted = [];
@@ -39,6 +48,7 @@ await steps.RunAsync($"Requests a second, {rounds} rounds", async () => rates = 
 
 string[] lines = [Ratio.Header("with 10,000 documents, to with 10"), .. pages, "", Ratio.Header("requests a second"), .. rates, "", Ratio.Header("seal a PDF, to hashing it and one RSA signature by openssl"), .. seals, "", .. counted];
 foreach (var line in lines) Console.WriteLine(line);
+return 0;
 
 // Apart from what is timed: an upload leaves a workflow behind, which would run along.
 static async Task<IReadOnlyList<string>> CountAsync(string storage)

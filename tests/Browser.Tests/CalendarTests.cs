@@ -17,6 +17,12 @@ public sealed class CalendarTests(SharedBrowser shared)
         await visitor.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await visitor.SeesHeadingAsync("Agenda");
         await visitor.PressAsync("Agendalink maken");
+        await visitor.FindsNothingWrongAsync();
+        await visitor.FillAsync("Uw wachtwoord", "niet het wachtwoord");
+        await visitor.PressAsync("Link maken");
+        await visitor.SeesAsync("klopt niet");
+        await visitor.FillAsync("Uw wachtwoord", Client.Password);
+        await visitor.PressAsync("Link maken");
         await visitor.SeesAsync("U ziet deze link alleen nu");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Heading, new() { Name = "Agenda" })).ToBeFocusedAsync();
         await visitor.FindsNothingWrongAsync();
@@ -37,6 +43,7 @@ public sealed class CalendarTests(SharedBrowser shared)
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.SeesHeadingAsync("Nieuwe agendalink maken");
         await visitor.FindsNothingWrongAsync();
+        await visitor.FillAsync("Uw wachtwoord", Client.Password);
         await visitor.PressAsync("Nieuwe link maken");
         await visitor.SeesAsync("U ziet deze link alleen nu");
         var second = await visitor.Page.GetByLabel("Uw agendalink").InputValueAsync();

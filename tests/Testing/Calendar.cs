@@ -1,9 +1,13 @@
+using System.Net.Http.Json;
+
 namespace Portal.Testing;
 
 /// <summary>The section Agenda, over the API.</summary>
 public sealed class Calendar(HttpClient http)
 {
-    public Task<CalendarLinkAnswer> MakeAsync() => Answer.OfAsync<CalendarLinkAnswer>(http.PostAsync("/api/me/calendar", null));
+    public Task<CalendarLinkAnswer> MakeAsync() => Answer.OfAsync<CalendarLinkAnswer>(TryMakeAsync(Client.Password));
+
+    public Task<HttpResponseMessage> TryMakeAsync(string? password) => http.PostAsJsonAsync("/api/me/calendar", new { password });
 
     public Task RevokeAsync() => Answer.SuccessAsync(http.DeleteAsync("/api/me/calendar"));
 

@@ -26,7 +26,7 @@ public sealed class ConfirmMobile(OneTimeCodes codes, AccountChanges changes)
 
     private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var number = await codes.UseAsync(Caller.Of(http).Id, CodePurpose.Mobile, request.Code ?? "", cancellation);
+        var number = await codes.TakeAsync(workflows, Caller.Of(http).Id, CodePurpose.Mobile, request.Code ?? "", cancellation);
         if (number.Failure is { } failure) return failure;
         var changed = await changes.ApplyAsync(http, workflows, AccountEvents.MobileConfirmed, AccountChange.MobileChanged, person => Confirm(person, number.Value), cancellation);
         return changed.Failure is { } refusal ? refusal : Me.Of(changed.Value);

@@ -36,12 +36,12 @@ public sealed class ChangePassword(Credentials credentials, PasswordRules rules,
 
 internal static class PasswordOfPerson
 {
-    /// <summary>Links that were made before no longer work.</summary>
+    /// <summary>Links that were made before no longer work, that to the calendar neither: whoever knew the password may have made it.</summary>
     public static Failure? SetPassword(this Person person, string hash, TimeProvider clock)
     {
         person.PasswordHash = hash;
         person.PasswordSetAt = clock.GetUtcNow();
         person.SecurityStamp = Ids.NewSecret();
-        return null;
+        return Person.WithoutCalendarLink(person);
     }
 }

@@ -6,12 +6,16 @@ using Portal.Notifications;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Platform.Storage;
 
 namespace Portal.Accounts;
 
 /// <summary>Wachtwoord opvragen. For a known and an unknown name the same is done and answered here; only the mail's own step looks the name up.</summary>
-public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempts attempts)
+public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempts attempts, CountedWindows windows)
 {
+    private const string CountedAs = "password-mails";
+    private const int MostMails = 5;
+
     public sealed record Request(string? UserName);
 
     [Function(nameof(RequestPassword)), ForAnyone]
@@ -21,17 +25,19 @@ public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempt
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure ?? await attempts.RefusalAsync(http.HttpContext, cancellation);
+        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure
+            // Each request is a mail to somebody: they count as failures do.
+            ?? await attempts.TakeAsync(http.HttpContext, cancellation);
         if (failure is not null) return Problems.From(failure, http.HttpContext);
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(request.Value.UserName!.Trim()));
-        await ToTheEnd.RunAsync(token => Handle(digest, http.HttpContext, workflows, token), cancellation);
+        await ToTheEnd.RunAsync(token => Handle(digest, workflows, token), cancellation);
         return TypedResults.Accepted((string?)null);
     }
 
-    private async Task Handle(string digest, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    // The mail that was sent is as good as another one. Answered alike, and counted for invented names too: nobody learns whether there is one.
+    private async Task Handle(string digest, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        // Each request is a mail to somebody: they count as failures do.
-        await attempts.CountAsync(http, cancellation);
-        await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
+        if (await windows.TakeAsync(digest, CountedAs, MostMails, TimeSpan.FromHours(1), cancellation) is null)
+            await SendAccountMail.StartAsync(workflows, MailOrder.PasswordLink(digest), cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 using Portal.Audit;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -11,7 +12,7 @@ namespace Portal.Accounts;
 public sealed record ActAnswer(string? Factor, string? Code, string? State, JsonElement? Credential);
 
 /// <summary>Takes such an answer, once.</summary>
-public sealed class ActProof(PersonStore people, OneTimeCodes codes, Authenticator authenticator, PasskeyCeremonies ceremonies, Credentials credentials, NameAttempts attempts, TimeProvider clock)
+public sealed class ActProof(PersonStore people, OneTimeCodes codes, Authenticator authenticator, PasskeyCeremonies ceremonies, Guesses guesses, TimeProvider clock)
 {
     /// <summary>The ways that are open to a person, the best first.</summary>
     public static IReadOnlyList<string> FactorsOf(Person person)
@@ -24,12 +25,12 @@ public sealed class ActProof(PersonStore people, OneTimeCodes codes, Authenticat
     }
 
     /// <returns>The factor that was used.</returns>
-    public async Task<Result<string>> TakeAsync(HttpContext http, CodePurpose purpose, ActAnswer answer, CancellationToken cancellation)
+    public async Task<Result<string>> TakeAsync(HttpContext http, DurableTaskClient workflows, CodePurpose purpose, ActAnswer answer, CancellationToken cancellation)
     {
         if (await people.FindAsync(Caller.Of(http).Id, cancellation) is not { } person) return Failures.NotSignedIn;
         var failure = answer.Factor switch
         {
-            null or Factors.Sms => await TakeSentAsync(person, purpose, answer, cancellation),
+            null or Factors.Sms => await TakeSentAsync(workflows, person, purpose, answer, cancellation),
             Factors.Authenticator => await TakeShownAsync(http, person, answer, cancellation),
             Factors.Passkey => await TakePasskeyAsync(http, purpose, answer, cancellation),
             _ => Failures.InvalidInput("factor", "factor-unknown"),
@@ -37,21 +38,24 @@ public sealed class ActProof(PersonStore people, OneTimeCodes codes, Authenticat
         return failure is null ? answer.Factor ?? Factors.Sms : failure;
     }
 
-    private async Task<Failure?> TakeSentAsync(Person person, CodePurpose purpose, ActAnswer answer, CancellationToken cancellation)
+    private async Task<Failure?> TakeSentAsync(DurableTaskClient workflows, Person person, CodePurpose purpose, ActAnswer answer, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(answer.Code)) return Failures.InvalidInput("code", "required");
-        return (await codes.UseAsync(person.Id, purpose, answer.Code, cancellation)).Failure;
+        return (await codes.TakeAsync(workflows, person.Id, purpose, answer.Code, cancellation)).Failure;
     }
 
     // A code of the app has no tries of its own: those of the name count, as at signing in.
     private async Task<Failure?> TakeShownAsync(HttpContext http, Person person, ActAnswer answer, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(answer.Code)) return Failures.InvalidInput("code", "required");
-        var digest = EmailClaim.PartitionOf(person.NormalizedEmail);
-        if (await attempts.IsLockedAsync(digest, cancellation)) return AccountFailures.LockedOut;
         var code = OneTimeCodes.Normalize(answer.Code);
-        var used = await UseAsync(http, Factors.Authenticator, current => authenticator.TryUse(current, current.AuthenticatorKey, code) ? null : AccountFailures.CodeInvalid, cancellation);
-        return used == AccountFailures.CodeInvalid ? await credentials.CountAsync(http, digest, person, used, cancellation) : used;
+        var used = await guesses.TryAsync(http, EmailClaim.PartitionOf(person.NormalizedEmail), person, Use, cancellation);
+        return used.Failure;
+
+        async Task<Result<string>> Use() => await UseAsync(
+            http, Factors.Authenticator, current => authenticator.TryUse(current, current.AuthenticatorKey, code) ? null : AccountFailures.CodeInvalid, cancellation) is { } failure
+            ? failure
+            : Factors.Authenticator;
     }
 
     private async Task<Failure?> TakePasskeyAsync(HttpContext http, CodePurpose purpose, ActAnswer answer, CancellationToken cancellation)

@@ -8,7 +8,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The last step of every way to sign in. The factor is used up, and the sign-in is on record, in one write; then the session opens.</summary>
-public sealed class Admission(PersonStore people, NameAttempts attempts, SessionOpener sessions, KnownDevices devices, TimeProvider clock)
+public sealed class Admission(PersonStore people, SessionOpener sessions, KnownDevices devices, TimeProvider clock)
 {
     /// <param name="use">Uses the factor up in the person's row and names it, or refuses. Asked again when the row changed meanwhile.</param>
     public async Task<Result<Me>> AdmitAsync(HttpContext http, DurableTaskClient workflows, Person person, Func<Person, Result<string>> use, CancellationToken cancellation)
@@ -19,7 +19,6 @@ public sealed class Admission(PersonStore people, NameAttempts attempts, Session
         var factor = "";
         var written = await people.ChangeAsync(person.Id, Admit, () => new AuditEntry(AccountEvents.SignedIn, person.Id, caller, Detail: factor), cancellation);
         if (written.Failure is { } refusal) return refusal;
-        await attempts.ForgetAsync(EmailClaim.PartitionOf(person.NormalizedEmail), cancellation);
         await Tell(workflows, person, factor, caller, others.Contains(person.Id), cancellation);
         await sessions.OpenAsync(http, written.Value);
         devices.Remember(http, others, person.Id);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Portal.Audit;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -9,21 +8,21 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>
-/// Checks a name and a password, and counts what is wrong. For a name without an account the same is done, written and answered, so
-/// that neither the answer nor its time tells whether there is one.
+/// Checks a name and a password; a guess is counted (<see cref="Guesses"/>). For a name without an account the same is done, written and
+/// answered, so that neither the answer nor its time tells whether there is one.
 /// </summary>
-public sealed class Credentials(
-    PersonStore people, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer, NameAttempts nameAttempts, AddressAttempts addressAttempts, DummyPassword dummy)
+public sealed class Credentials(PersonStore people, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer, Guesses guesses, DummyPassword dummy)
 {
     /// <summary>For signing in.</summary>
-    public async Task<Result<Person>> CheckAsync(HttpContext http, string? userName, string? password, CancellationToken cancellation)
+    /// <param name="enter">What follows the right password. A wrong code in it is a guess as a wrong password is: together they are one.</param>
+    /// <param name="forgets">With it somebody is in: what was guessed wrongly before is of no account.</param>
+    public async Task<Result<T>> CheckAsync<T>(HttpContext http, string? userName, string? password, Func<Person, Task<Result<T>>> enter, CancellationToken cancellation, bool forgets = false)
     {
-        if (await addressAttempts.RefusalAsync(http, cancellation) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(userName) || userName.Length > AddPerson.MaxEmailLength || !IsPossible(password)) return AccountFailures.InvalidCredentials;
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(userName.Trim()));
         var person = await people.FindByEmailDigestAsync(digest, cancellation);
-        if (await nameAttempts.IsLockedAsync(digest, cancellation)) return AccountFailures.LockedOut;
-        return IsRight(person, password!) ? person! : await CountAsync(http, digest, person, AccountFailures.InvalidCredentials, cancellation);
+        return await guesses.TryAsync(
+            http, digest, person, async () => IsRight(person, password!) ? await enter(person!) : AccountFailures.InvalidCredentials, cancellation, forgets);
     }
 
     /// <summary>For somebody who is signed in and has to show once more to be who they are (ASVS 5.0, 7.5.1).</summary>
@@ -31,19 +30,9 @@ public sealed class Credentials(
     {
         if (await people.FindAsync(Caller.Of(http).Id, cancellation) is not { } person) return Failures.NotSignedIn;
         if (string.IsNullOrEmpty(password)) return Failures.InvalidInput(field, "required");
-        var digest = EmailClaim.PartitionOf(person.NormalizedEmail);
-        if (await nameAttempts.IsLockedAsync(digest, cancellation)) return AccountFailures.LockedOut;
-        return IsPossible(password) && IsRight(person, password) ? person : await CountAsync(http, digest, person, AccountFailures.PasswordIncorrect, cancellation);
-    }
-
-    /// <summary>Counts a wrong password or code, for the name and for the address.</summary>
-    /// <returns>That the name is closed now, or else <paramref name="failure"/>.</returns>
-    public async Task<Failure> CountAsync(HttpContext http, string nameDigest, Person? person, Failure failure, CancellationToken cancellation)
-    {
-        await addressAttempts.CountAsync(http, cancellation);
-        var caller = person is null ? Caller.Of(http) : Caller.Of(http) with { Id = person.Id, Name = person.Name };
-        var entry = new AuditEntry(AccountEvents.SignInFailed, person?.Id ?? "", caller, Detail: failure.Code);
-        return await nameAttempts.CountAsync(nameDigest, entry, cancellation) ? AccountFailures.LockedOut : failure;
+        return await guesses.TryAsync<Person>(
+            http, EmailClaim.PartitionOf(person.NormalizedEmail), person,
+            () => Task.FromResult<Result<Person>>(IsPossible(password) && IsRight(person, password) ? person : AccountFailures.PasswordIncorrect), cancellation);
     }
 
     private static bool IsPossible(string? password) => password is { Length: > 0 and <= AccountOptions.MaxPasswordLength };

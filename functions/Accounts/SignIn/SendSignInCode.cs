@@ -18,19 +18,20 @@ public sealed class SendSignInCode(Credentials credentials, OneTimeCodes codes, 
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var failure = request.Failure
-            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation);
+            ?? (await ToTheEnd.RunAsync(token => Handle(request.Value, http.HttpContext, workflows, token), cancellation)).Failure;
         return failure is null ? TypedResults.Accepted((string?)null) : Problems.From(failure, http.HttpContext);
     }
 
-    private async Task<Failure?> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    private Task<Result<Person>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation) =>
+        credentials.CheckAsync(http, request.UserName, request.Password, person => SendAsync(person, http, workflows, cancellation), cancellation);
+
+    private async Task<Result<Person>> SendAsync(Person person, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var person = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
-        if (person.Failure is { } refusal) return refusal;
-        if (!person.Value.TakesSms()) return null;
+        if (!person.TakesSms()) return person;
         var secret = Ids.NewSecret();
-        var failure = await codes.SendAsync(workflows, person.Value.Id, CodePurpose.SignIn, person.Value.Mobile!, cancellation, Ids.Digest(secret));
+        if (await codes.SendAsync(workflows, person.Id, CodePurpose.SignIn, person.Mobile!, cancellation, Ids.Digest(secret)) is { } failure) return failure;
         // Only then: a browser that asks too soon still has the code it asked for before.
-        if (failure is null) attempt.Begin(http, secret);
-        return failure;
+        attempt.Begin(http, secret);
+        return person;
     }
 }

@@ -24,20 +24,18 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
         return Respond.Json(http.HttpContext, result);
     }
 
-    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    private Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation) =>
+        credentials.CheckAsync(http, request.UserName, request.Password, person => EnterAsync(person, request.Code, http, workflows, cancellation), cancellation, forgets: true);
+
+    private async Task<Result<Me>> EnterAsync(Person person, string? code, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var found = await credentials.CheckAsync(http, request.UserName, request.Password, cancellation);
-        if (found.Failure is { } failure) return failure;
-        var person = found.Value;
-        if (person.HasSecondFactor() && string.IsNullOrWhiteSpace(request.Code))
+        if (person.HasSecondFactor() && string.IsNullOrWhiteSpace(code))
             return AccountFailures.SecondFactorRequired(Factors.Of(person), person.TakesSms() ? MobileNumber.Mask(person.Mobile) : null);
 
-        var result = await admission.AdmitAsync(http, workflows, person, current => UseInRow(current, person, request.Code), cancellation);
-        if (result.Failure == CodeInvalid && await IsSmsCode(http, person, request.Code!, cancellation))
+        var result = await admission.AdmitAsync(http, workflows, person, current => UseInRow(current, person, code), cancellation);
+        if (result.Failure == CodeInvalid && await IsSmsCode(http, workflows, person, code!, cancellation))
             result = await admission.AdmitAsync(http, workflows, person, current => current.TakesSms() && IsSame(current, person) ? Factors.Sms : CodeInvalid, cancellation);
-        return result.Failure == CodeInvalid
-            ? await credentials.CountAsync(http, EmailClaim.PartitionOf(person.NormalizedEmail), person, CodeInvalid, cancellation)
-            : result;
+        return result;
     }
 
     private Result<string> UseInRow(Person current, Person person, string? typed)
@@ -51,6 +49,6 @@ public sealed class SignIn(Credentials credentials, Authenticator authenticator,
     // The password that was checked has to be the one there is when the sign-in is written.
     private static bool IsSame(Person current, Person person) => current.PasswordHash == person.PasswordHash;
 
-    private async Task<bool> IsSmsCode(HttpContext http, Person person, string typed, CancellationToken cancellation) =>
-        person.TakesSms() && (await codes.UseAsync(person.Id, CodePurpose.SignIn, typed, cancellation, attempt.Of(http))).Failure is null;
+    private async Task<bool> IsSmsCode(HttpContext http, DurableTaskClient workflows, Person person, string typed, CancellationToken cancellation) =>
+        person.TakesSms() && (await codes.TakeAsync(workflows, person.Id, CodePurpose.SignIn, typed, cancellation, attempt.Of(http))).Failure is null;
 }

@@ -9,7 +9,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>Signs in with a passkey alone: it is something one has, unlocked by something one knows or is. A name that is closed for guessed passwords stays open for it.</summary>
-public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, AddressAttempts attempts, Admission admission, TimeProvider clock)
+public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, Guesses guesses, NameAttempts attempts, Admission admission, TimeProvider clock)
 {
     private static readonly Failure Invalid = AccountFailures.PasskeyInvalid with { Status = 401 };
 
@@ -26,18 +26,14 @@ public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, AddressAttem
         return Respond.Json(http.HttpContext, result);
     }
 
-    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
+    private Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation) => guesses.TryAsync(http, async () =>
     {
-        if (await attempts.RefusalAsync(http, cancellation) is { } refusal) return refusal;
         var shown = PasskeyAnswer.From(request.State, request.Credential) is { } answer ? await ceremonies.TakeAsync(http, CodePurpose.SignIn, answer, cancellation) : null;
-        if (shown is null)
-        {
-            await attempts.CountAsync(http, cancellation);
-            return Invalid;
-        }
-
-        return await admission.AdmitAsync(http, workflows, shown.Person, person => Use(person, shown), cancellation);
-    }
+        if (shown is null) return Invalid;
+        var admitted = await admission.AdmitAsync(http, workflows, shown.Person, person => Use(person, shown), cancellation);
+        if (admitted.Failure is null) await attempts.ForgetAsync(EmailClaim.PartitionOf(shown.Person.NormalizedEmail), cancellation);
+        return admitted;
+    }, cancellation);
 
     private Result<string> Use(Person person, ShownPasskey shown) => person.Use(shown.Passkey, clock.GetUtcNow()) ? Factors.Passkey : Invalid;
 }

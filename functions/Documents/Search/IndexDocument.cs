@@ -29,18 +29,27 @@ public sealed class IndexDocument(DocumentStore documents, PdfText text, SearchI
     private async Task<bool> ReadAsync(Document document, CancellationToken cancellation)
     {
         var words = new List<string>();
-        foreach (var file in document.Files) words.AddRange(await text.WordsOfAsync(file, cancellation));
+        var unread = new List<string>();
+        foreach (var file in document.Files)
+        {
+            if (await text.WordsOfAsync(file, cancellation) is { } found) words.AddRange(found);
+            else unread.Add(file.Name);
+        }
+
         await PutAsync(document, words, cancellation);
+        if (unread.Count > 0) await TellAsync(document, string.Join(", ", unread), cancellation);
         return true;
     }
 
     private async Task<bool> GiveUpAsync(Document document, StepFailure why, CancellationToken cancellation)
     {
         await PutAsync(document, [], cancellation);
-        var reason = $"{ErrorTexts.For("text-not-indexed")} {CitizenNumbers.Mask(why.Text)}";
-        await workItems.AddAsync(WorkItem.For(document, WorkItemKind.NotSearchable, reason), cancellation);
+        await TellAsync(document, why.Text, cancellation);
         return false;
     }
+
+    private Task TellAsync(Document document, string why, CancellationToken cancellation) => workItems.AddAsync(
+        WorkItem.For(document, WorkItemKind.NotSearchable, $"{ErrorTexts.For("text-not-indexed")} {CitizenNumbers.Mask(why)}"), cancellation);
 
     private Task PutAsync(Document document, List<string> words, CancellationToken cancellation) =>
         index.PutAsync(document, DocumentWords.Of(document, words), cancellation);

@@ -20,17 +20,46 @@ public sealed partial class MailDelivery(
     private const int RefusedForGood = 5;
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    public async Task DeliverAsync(OutboxRow mail, CancellationToken cancellation)
+    /// <summary>Makes the mail. What there is nobody for, or is on record as sent, is off the list without having taken of the pace.</summary>
+    /// <returns>Null when there is nothing to hand over, or not now.</returns>
+    public async Task<ReadyMail?> PrepareAsync(OutboxRow mail, CancellationToken cancellation)
     {
         var order = mail.Order;
         try
         {
-            if (!await sent.ContainsAsync(order, cancellation) && !await WasTakenAsync(mail, order, cancellation) && await composer.ComposeAsync(order, cancellation) is { } composed)
-                await HandOverAsync(order, composed, cancellation);
+            if (!await sent.ContainsAsync(order, cancellation) && !await WasTakenAsync(mail, order, cancellation)
+                && await composer.ComposeAsync(order, cancellation) is { } composed && MaySend(order, composed)) return new ReadyMail(mail, order, composed);
         }
-        catch (RequestFailedException failed) when (failed.Status != 400 || mail.Attempts < RefusedForGood)
+        catch (RequestFailedException failed)
         {
+            mail.Attempts++;
             await TryLaterAsync(mail, order, failed, cancellation);
+            return null;
+        }
+#pragma warning disable CA1031 // A mail that cannot be made, for whatever reason, must not keep the others.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Broken(exception, order.Kind);
+            mail.Attempts++;
+            await DelayAsync(mail, cancellation);
+            return null;
+        }
+
+        await EndAsync(mail, order, cancellation);
+        return null;
+    }
+
+    public async Task DeliverAsync(ReadyMail mail, CancellationToken cancellation)
+    {
+        var (row, order, composed) = mail;
+        try
+        {
+            await HandOverAsync(order, composed, cancellation);
+        }
+        catch (RequestFailedException failed) when (failed.Status != 400 || row.Attempts < RefusedForGood)
+        {
+            await TryLaterAsync(row, order, failed, cancellation);
             return;
         }
         catch (RequestFailedException refused)
@@ -39,23 +68,27 @@ public sealed partial class MailDelivery(
             Refused(order.Kind, refused.ErrorCode);
             if (order.PersonId is { } personId && await people.FindAsync(personId, cancellation) is { } person) await addresses.TellAsync(person, cancellation);
         }
-#pragma warning disable CA1031 // A mail that cannot be made, for whatever reason, must not keep the others.
-        catch (Exception exception) when (exception is not RequestFailedException && !cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Broken(exception, order.Kind);
-            await DelayAsync(mail, cancellation);
-            return;
-        }
 
+        await EndAsync(row, order, cancellation);
+    }
+
+    private async Task EndAsync(OutboxRow mail, MailOrder order, CancellationToken cancellation)
+    {
         await sent.AddAsync(order, cancellation);
         if (order.Kind == MailKind.Digest) await digests.ToldAsync(order, cancellation);
         await outbox.RemoveAsync(mail, cancellation);
     }
 
+    private bool MaySend(MailOrder order, AddressedMail mail)
+    {
+        if (options.Value.MaySendTo(mail.To)) return true;
+        NotAllowed(order.Kind);
+        return false;
+    }
+
     private async Task<bool> WasTakenAsync(OutboxRow mail, MailOrder order, CancellationToken cancellation)
     {
-        if (mail.Attempts <= 1) return false;
+        if (mail.Attempts == 0) return false;
         try
         {
             await new EmailSendOperation(Ids.GuidFrom(order.Id).ToString(), client).UpdateStatusAsync(cancellation);
@@ -69,12 +102,6 @@ public sealed partial class MailDelivery(
 
     private async Task HandOverAsync(MailOrder order, AddressedMail mail, CancellationToken cancellation)
     {
-        if (!options.Value.MaySendTo(mail.To))
-        {
-            NotAllowed(order.Kind);
-            return;
-        }
-
         var content = new EmailContent(mail.Mail.Subject) { PlainText = mail.Mail.Text, Html = mail.Mail.Html };
         var message = new EmailMessage(options.Value.Sender, mail.To, content) { UserEngagementTrackingDisabled = true };
         if (mail.Unsubscribe is { } address) AllowUnsubscribing(message, address);
@@ -122,3 +149,6 @@ public sealed partial class MailDelivery(
     [LoggerMessage(EventName = "MailNotAllowed", Level = LogLevel.Warning, Message = "A mail ({Kind}) was not sent: its address is not on the list of this environment")]
     private partial void NotAllowed(MailKind kind);
 }
+
+/// <summary>A mail that is made and waits for its turn.</summary>
+public sealed record ReadyMail(OutboxRow Row, MailOrder Order, AddressedMail Mail);

@@ -40,6 +40,9 @@ public enum MailUrgency
     /// <summary>Something is asked, or was answered.</summary>
     Task,
 
+    /// <summary>Somebody asked for it of whom nothing is known: it must not come before what was asked of clients.</summary>
+    Anonymous,
+
     /// <summary>Something is told.</summary>
     Information,
 }

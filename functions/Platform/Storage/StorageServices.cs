@@ -16,7 +16,7 @@ internal static class StorageServices
         services.TryAddSingleton(_ => Patient(new BlobClientOptions()));
         services.AddSingleton(provider => Tables(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<TableClientOptions>()));
         services.AddSingleton(provider => Blobs(provider.GetRequiredService<IOptions<StorageOptions>>().Value, provider.GetRequiredService<BlobClientOptions>()));
-        services.AddSingleton<StorageNames>();
+        services.AddSingleton<StorageNames>().AddSingleton<CountedWindows>();
         services.AddHostedService<CreateStorage>();
     }
 

@@ -1,5 +1,4 @@
 using Portal.Signing.Pades;
-using UglyToad.PdfPig;
 
 namespace Portal.Signing.Evidence;
 
@@ -10,12 +9,10 @@ internal static class SheetPdf
     {
         using var file = new MemoryStream();
         file.Write(BlankPdf.Of(title, now));
-        file.Position = 0;
-        using var blank = PdfDocument.Open(file, PdfReading.Options);
-        var original = PdfOriginal.Of(blank, file)!;
+        var original = PdfOriginal.OutlineOfOwn(file);
         var update = new PdfUpdate(original);
         var pages = SheetPages.Add(update, flow, BlankPdf.PageTree);
-        update.Set(original.Pages!.Value, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(page => $"{page} 0 R"))}] /Count {pages.Count} >>");
+        update.Set(original.Pages, $"<< /Type /Pages /Kids [{string.Join(' ', pages.Select(page => $"{page} 0 R"))}] /Count {pages.Count} >>");
         file.Position = file.Length;
         update.WriteTo(file);
         return file.ToArray();

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using UglyToad.PdfPig.Core;
+using Portal.Pdf;
 
 namespace Portal.Signing.Pades;
 
@@ -9,7 +9,7 @@ namespace Portal.Signing.Pades;
 /// An incremental update (ISO 32000-1, 7.5.6): new objects and newer versions of old ones behind the file, which itself stays as it is.
 /// The cross-reference section has the form of the one before it, since readers of old files know no streams and mixing confuses them.
 /// </summary>
-internal sealed class PdfUpdate(PdfOriginal original)
+internal sealed class PdfUpdate(PdfOutline original)
 {
     private readonly SortedDictionary<int, Entry> _entries = [];
     private int _next = original.NextObject;
@@ -26,7 +26,7 @@ internal sealed class PdfUpdate(PdfOriginal original)
 
     public void Set(int number, string body) => _entries[number] = new Entry(0, writer => writer.Text(body));
 
-    public void Set(IndirectReference reference, string body) => _entries[(int)reference.ObjectNumber] = new Entry(reference.Generation, writer => writer.Text(body));
+    public void Set(ObjectId reference, string body) => _entries[reference.Number] = new Entry(reference.Generation, writer => writer.Text(body));
 
     /// <param name="dictionary">The entries of the stream's dictionary, without its length.</param>
     /// <param name="data">As it is to stand in the file.</param>
@@ -77,8 +77,8 @@ internal sealed class PdfUpdate(PdfOriginal original)
 
     private string Trailer(int size)
     {
-        var info = original.Info is { } token ? $" /Info {PdfSyntax.Of(token)}" : "";
-        return $"/Size {size} /Root {original.CatalogReference.ObjectNumber} {original.CatalogReference.Generation} R{info} /ID [{Identifiers()}] /Prev {original.Tail.XrefOffset}";
+        var info = original.Info is { } reference ? $" /Info {reference}" : "";
+        return $"/Size {size} /Root {original.Catalog}{info} /ID [{Identifiers()}] /Prev {original.Tail.XrefOffset}";
     }
 
     // 14.4: the first half names the file for good, the second this revision; what is unlike for unlike updates will do.

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Portal.Pdf;
 using Portal.Signing.Evidence;
-using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Signing.Pades;
 
@@ -16,12 +16,11 @@ internal static class SealUpdate
     // ISO 32000-1, 12.5.3, table 165: print and locked, so that nobody moves or deletes it by accident.
     private const int PrintLocked = 132;
 
-    public static (PdfUpdate Update, SignatureHole Hole) Make(PdfOriginal original, SealedPages sealedPages, ValidationData validation, DateTimeOffset now)
+    public static (PdfUpdate Update, SignatureHole Hole) Make(PdfOutline original, SealedPages sealedPages, ValidationData validation, DateTimeOffset now)
     {
         var update = new PdfUpdate(original);
         var (signature, field) = (update.Reserve(), update.Reserve());
-        var tree = original.Pages!.Value;
-        var pages = EvidencePages.Add(update, sealedPages, $"{tree.ObjectNumber} {tree.Generation} R", field, now);
+        var pages = EvidencePages.Add(update, sealedPages, $"{original.Pages}", field, now);
         AddToTree(update, original, pages);
         var hole = new SignatureHole(SignatureEntries(sealedPages.Evidence, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
         update.SetSignature(signature, hole);
@@ -36,45 +35,41 @@ internal static class SealUpdate
     private static string SignatureEntries(SealEvidence evidence, DateTimeOffset now) =>
         $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(EvidenceTexts.For($"seal-reason-{evidence.Kind}", evidence.Reference))}";
 
-    private static void AddToTree(PdfUpdate update, PdfOriginal original, IReadOnlyList<int> pages)
+    private static void AddToTree(PdfUpdate update, PdfOutline original, IReadOnlyList<int> pages)
     {
-        var tree = original.PageTree;
-        var kids = original.Get<ArrayToken>(tree, "Kids")!.Data.Select(PdfSyntax.Of).Concat(pages.Select(page => $"{page} 0 R"));
-        var count = (original.Get<NumericToken>(tree, "Count")?.Int ?? 0) + pages.Count;
-        update.Set(original.Pages!.Value, With(tree, ("Kids", $"[{string.Join(' ', kids)}]"), ("Count", count.ToString(CultureInfo.InvariantCulture))));
+        var kids = original.Kids.Concat(pages.Select(page => $"{page} 0 R"));
+        var count = (original.Count + pages.Count).ToString(CultureInfo.InvariantCulture);
+        update.Set(original.Pages, With(original.PageTree, ("Kids", $"[{string.Join(' ', kids)}]"), ("Count", count)));
     }
 
-    private static void AddToCatalog(PdfUpdate update, PdfOriginal original, int field, ValidationData validation)
+    private static void AddToCatalog(PdfUpdate update, PdfOutline original, int field, ValidationData validation)
     {
         var form = Form(original, field);
         var changes = new List<(string, string)>();
-        if (original.FormReference is { } reference) update.Set(reference, form);
+        if (original.Form is { } reference) update.Set(reference, form);
         else changes.Add(("AcroForm", form));
-        if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, validation)} 0 R"));
-        update.Set(original.CatalogReference, With(original.Catalog, [.. changes]));
+        if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, original, validation)} 0 R"));
+        update.Set(original.Catalog, With(original.CatalogTree, [.. changes]));
     }
 
-    private static string Form(PdfOriginal original, int field)
-    {
-        var form = original.Form ?? DictionaryToken.Empty;
-        var fields = original.Get<ArrayToken>(form, "Fields")?.Data.Select(PdfSyntax.Of) ?? [];
-        return With(form, ("Fields", $"[{string.Join(' ', fields.Append($"{field} 0 R"))}]"), ("SigFlags", SignaturesExistAppendOnly.ToString(CultureInfo.InvariantCulture)));
-    }
+    private static string Form(PdfOutline original, int field) => With(
+        original.FormTree, ("Fields", $"[{string.Join(' ', original.Fields.Append($"{field} 0 R"))}]"), ("SigFlags", SignaturesExistAppendOnly.ToString(CultureInfo.InvariantCulture)));
 
-    // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store.
-    private static int AddStore(PdfUpdate update, ValidationData validation)
+    // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store. What earlier signatures need stays in it.
+    private static int AddStore(PdfUpdate update, PdfOutline original, ValidationData validation)
     {
-        var certificates = validation.Certificates.Select(certificate => $"{update.AddStream("", certificate.RawDataMemory)} 0 R").ToList();
-        var lists = validation.Lists.Select(list => $"{update.AddStream("", list)} 0 R").ToList();
-        return update.Add($"<< /Type /DSS /Certs [{string.Join(' ', certificates)}] /CRLs [{string.Join(' ', lists)}] >>");
+        var certificates = validation.Certificates.Select(certificate => $"{update.AddStream("", certificate.RawDataMemory)} 0 R");
+        var lists = validation.Lists.Select(list => $"{update.AddStream("", list)} 0 R");
+        return update.Add(With(
+            original.Store, ("Type", "/DSS"), ("Certs", $"[{string.Join(' ', original.Certificates.Concat(certificates))}]"), ("CRLs", $"[{string.Join(' ', original.Lists.Concat(lists))}]")));
     }
 
     // A file may have been sealed before: two fields of one name would be one field (12.7.3.2).
-    private static string FieldName(PdfOriginal original) => $"Bedrijfszegel {original.NextObject}";
+    private static string FieldName(PdfOutline original) => $"Bedrijfszegel {original.NextObject}";
 
-    private static string With(DictionaryToken dictionary, params (string Key, string Value)[] changes)
+    private static string With(PdfEntries dictionary, params (string Key, string Value)[] changes)
     {
-        var kept = dictionary.Data.Where(entry => changes.All(change => change.Key != entry.Key)).Select(entry => (entry.Key, Value: PdfSyntax.Of(entry.Value)));
-        return $"<< {string.Join(' ', kept.Concat(changes).Select(entry => $"{PdfSyntax.Name(entry.Key)} {entry.Value}"))} >>";
+        var kept = dictionary.Entries.Where(entry => changes.All(change => change.Key != RawSyntax.NameOf(entry.Key))).Select(entry => $"{entry.Key} {entry.Value}");
+        return $"<< {string.Join(' ', kept.Concat(changes.Select(change => $"{PdfSyntax.Name(change.Key)} {change.Value}")))} >>";
     }
 }

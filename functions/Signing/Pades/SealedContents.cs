@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Portal.Pdf;
 using Portal.Signing.Evidence;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
@@ -17,7 +18,20 @@ internal sealed record SealedContents(SealEvidence Evidence, IReadOnlyList<X509C
         using var document = PdfDocument.Open(file, PdfReading.Options);
         if (PdfOriginal.Of(document, file) is not { } pdf || EvidenceOf(pdf) is not { } evidence) return null;
         var store = pdf.Get<DictionaryToken>(pdf.Catalog, "DSS") ?? DictionaryToken.Empty;
-        return new SealedContents(evidence, [.. Streams(pdf, store, "Certs").Select(X509CertificateLoader.LoadCertificate)], [.. Streams(pdf, store, "CRLs")]);
+        return new SealedContents(evidence, [.. Streams(pdf, store, "Certs").Select(Certificate).OfType<X509Certificate2>()], [.. Streams(pdf, store, "CRLs")]);
+    }
+
+    // The file may have come with a store of its own, and whatever was in it.
+    private static X509Certificate2? Certificate(byte[] bytes)
+    {
+        try
+        {
+            return X509CertificateLoader.LoadCertificate(bytes);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     private static SealEvidence? EvidenceOf(PdfOriginal pdf)

@@ -7,6 +7,7 @@ using Portal.Dossiers;
 using Portal.Notifications;
 using Portal.Office;
 using Portal.Platform;
+using Portal.Platform.Outcomes;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
 using Portal.Signing.Evidence;
@@ -23,9 +24,10 @@ public sealed class SealFile(
     IOptions<FirmOptions> firm, IOptions<PortalOptions> portal)
 {
     private const int BufferSize = 81_920;
+    private static readonly TimeSpan LongUnanswered = TimeSpan.FromHours(1);
 
     /// <returns>Null when it is sealed.</returns>
-    /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again.</exception>
+    /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again. After an hour of it the office has a work item.</exception>
     [Function(nameof(SealFile))]
     public async Task<SealingStuck?> Run([ActivityTrigger] SealOrder order, CancellationToken cancellation)
     {
@@ -36,7 +38,16 @@ public sealed class SealFile(
         using var span = Tracing.Continue(nameof(SealFile), document.Trace);
         if (document.SealingProblem is not null) return await TellAsync(document, original, cancellation);
         var step = new Step(order.Version, $"{nameof(SealFile)}|{original.Id}|{document.SealingAttempt}");
-        return await beginnings.RunAsync(step, Seal, GiveUp, cancellation);
+        try
+        {
+            return await beginnings.RunAsync(step, Seal, GiveUp, cancellation);
+        }
+        catch (Exception away) when (away.IsPassing() && clock.GetUtcNow() - (document.SealingChangedAt ?? document.SignedAt) > LongUnanswered)
+        {
+            // It is tried again all the same; but whoever looks after it has to hear before the weekend is over.
+            await workItems.AddAsync(WorkItem.For(document, WorkItemKind.SealingWaits, ErrorTexts.For("sealing-waits")), cancellation);
+            throw;
+        }
 
         Task<SealingStuck?> Seal() => SealAsync(document, original, place, cancellation);
 
@@ -104,6 +115,7 @@ public sealed class SealFile(
     {
         var entry = new AuditEntry(SigningEvents.Sealed, document.Id.ToString(), AuditEntry.Portal, sealedFile.Sha256, original.Sha256);
         await documents.ChangeAsync(document.Id, entry, Keep, cancellation);
+        await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.SealingWaits), cancellation);
 
         // Sealed ones first: they are what counts from now on.
         bool Keep(Document current)

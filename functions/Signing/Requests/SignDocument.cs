@@ -39,7 +39,7 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
     private async Task<Result<DocumentView>> Handle(
         HttpContext http, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var signed = await SignAsync(http, documentId, request, cancellation);
+        var signed = await SignAsync(http, documentId, request, workflows, cancellation);
         if (signed.Failure is { } refused) return refused;
         var (document, membership) = signed.Value;
         // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
@@ -49,7 +49,7 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
     }
 
     private async Task<Result<DossierAccess.Seen>> SignAsync(
-        HttpContext http, string documentId, Request request, CancellationToken cancellation)
+        HttpContext http, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var caller = Caller.Of(http);
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
@@ -58,7 +58,7 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
         if (request.Version is not { } version) return Failures.InvalidInput("version", "required");
         if (await requests.RefusalAsync(document, caller.Id, version, cancellation) is { } refusal) return refusal;
         if (request.Consent != true) return SigningFailures.ConsentRequired;
-        var factor = await proof.TakeAsync(http, document.SigningPurpose(), new ActAnswer(request.Factor, request.Code, request.State, request.Credential), cancellation);
+        var factor = await proof.TakeAsync(http, workflows, document.SigningPurpose(), new ActAnswer(request.Factor, request.Code, request.State, request.Credential), cancellation);
         if (factor.Failure is { } unproven) return unproven;
         var consented = await requests.ConsentAsync(document, caller, cancellation);
         if (consented.Failure is { } late) return late;

@@ -35,8 +35,8 @@ public sealed partial class ExportTrailPdf(TrailReader trails, ISealKey key, Pdf
         using var output = new MemoryStream();
         try
         {
-            var done = await sealer.SealAsync(blank, new SealedPages(evidence, TrailLayout.Of(trail, evidence)), output, cancellation);
-            return done.Failure is { } failure ? failure : output.ToArray();
+            await sealer.SealOwnAsync(blank, new SealedPages(evidence, TrailLayout.Of(trail, evidence)), output, cancellation);
+            return output.ToArray();
         }
         catch (HttpRequestException away)
         {

@@ -476,7 +476,7 @@ export interface paths {
         /** Whether there is a calendar link. What it is was told when it was made. */
         get: operations["getCalendarLink"];
         put?: never;
-        /** Makes a calendar link; the one there was stops working. */
+        /** Makes a calendar link, after the password; the one there was stops working. It ends with a change of the password. */
         post: operations["makeCalendarLink"];
         /** The calendar link stops working. */
         delete: operations["revokeCalendarLink"];
@@ -843,7 +843,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the code to sign with to the registered mobile number. It is good for this version of this document, for ten minutes and five tries. */
+        /** Sends the code to sign with to the registered mobile number. It is good for this version of this document and for ten minutes; five wrong codes, whatever they are for, close a person's codes for a quarter of an hour. */
         post: operations["sendSigningCode"];
         delete?: never;
         options?: never;
@@ -2509,7 +2509,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "not-searchable";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable";
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -2538,6 +2538,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description `too-many-attempts`: too many wrong guesses from this address, or too many wrong codes of this person; Retry-After says when to try again */
+        TooManyAttempts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description What went wrong, with a stable code and a Dutch text. */
         Problem: {
             headers: {
@@ -2689,15 +2698,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2793,15 +2794,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -2838,15 +2831,7 @@ export interface operations {
                 };
             };
             403: components["responses"]["Problem"];
-            /** @description `too-many-attempts`: too many failures from this address; Retry-After says when to try again */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3251,6 +3236,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3294,7 +3280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code-sent-recently`: one code a minute, ten a day; Retry-After says when */
+            /** @description `code-sent-recently`: one code a minute, ten a day for all purposes together; `too-many-attempts`: wrong guesses; Retry-After says when */
             429: {
                 headers: {
                     [name: string]: unknown;
@@ -3328,7 +3314,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description `code-invalid`: wrong, try again; `code-expired`: none asked for, older than ten minutes or five wrong tries, ask for another */
+            /** @description `code-invalid`: wrong, try again; `code-expired`: none asked for, or older than ten minutes, ask for another */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3339,6 +3325,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3384,6 +3371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3427,6 +3415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3517,6 +3506,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3571,6 +3561,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3625,6 +3616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3738,6 +3730,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3803,6 +3796,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3849,6 +3843,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -3881,7 +3876,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reauthentication"];
+            };
+        };
         responses: {
             /** @description The link */
             201: {
@@ -3892,8 +3891,27 @@ export interface operations {
                     "application/json": components["schemas"]["CalendarLink"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
+            /** @description `password-incorrect` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `locked-out`: five wrong tries, for a quarter of an hour */
+            423: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4473,6 +4491,15 @@ export interface operations {
             404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            /** @description `too-many-questions`: twenty conversations begun within an hour; Retry-After says when to try again */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };
@@ -4795,6 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };
@@ -4833,7 +4861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `code-sent-recently`: one a minute, ten a day */
+            /** @description `code-sent-recently`: one a minute, ten a day for all purposes together; `too-many-attempts`: the person's codes are closed after five wrong ones */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
+using Portal.Platform.Outcomes;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;
@@ -72,13 +73,96 @@ public sealed class GuessingTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task Of_sixty_guesses_at_the_same_moment_five_are_compared_and_the_right_password_behind_them_does_not_get_in()
+    {
+        var (person, _) = await Portal.NewPersonAsync();
+        // From many addresses, so that only the name counts.
+        var wrong = Enumerable.Range(0, 60).Select(_ => Portal.NewClient().TrySignInAsync(person.Email, "geraden")).ToList();
+        var right = Portal.NewClient().TrySignInAsync(person.Email, Client.Password);
+        var answers = await Task.WhenAll(wrong);
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized), 0, 4);
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Locked }));
+        using var last = await right;
+        // Unless it came before them all.
+        if (last.IsSuccessStatusCode) return;
+        Assert.Equal(HttpStatusCode.Locked, last.StatusCode);
+        await Answer.ProblemAsync(HttpStatusCode.Locked, Portal.NewClient().TrySignInAsync(person.Email, Client.Password));
+    }
+
+    [Fact]
+    public async Task Of_forty_codes_of_the_app_guessed_at_the_same_moment_five_are_compared()
+    {
+        var (person, client) = await Portal.NewPersonAsync();
+        await client.Account.AddAuthenticatorAsync();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(guess => Portal.NewClient().TrySignInAsync(person.Email, Client.Password, $"wrong{guess}")));
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized), 0, 4);
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.Locked }));
+        await Answer.ProblemAsync(HttpStatusCode.Locked, Portal.NewClient().TrySignInAsync(person.Email, Client.Password));
+    }
+
+    [Fact]
+    public async Task Of_two_hundred_guesses_from_one_address_at_the_same_moment_fifty_are_compared_at_most()
+    {
+        var client = Portal.NewClient(Unique.Address());
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => client.TrySignInAsync(Unique.Email(), "geraden")));
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized), 1, 50);
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests }));
+    }
+
+    [Fact]
+    public async Task What_was_right_does_not_count_however_often_it_is_done()
+    {
+        var (person, client) = await Portal.NewPersonAsync();
+        var (app, _) = await client.Account.AddAuthenticatorAsync();
+        for (var time = 1; time <= 8; time++)
+            Assert.Equal("second-factor-required", (await Answer.ProblemAsync(HttpStatusCode.Unauthorized, Portal.NewClient().TrySignInAsync(person.Email, Client.Password))).Code);
+        await Answer.SuccessAsync(Portal.NewClient().TrySignInAsync(person.Email, Client.Password, app.NextCode()));
+    }
+
+    [Fact]
+    public async Task A_person_gets_ten_codes_a_day_whatever_they_are_for_and_a_right_one_forgets_the_wrong_ones()
+    {
+        var codes = shared.Services.GetRequiredService<OneTimeCodes>();
+        var person = Unique.Word();
+        var ids = new List<string>();
+        for (var document = 1; document <= 10; document++) ids.Add((await IssueAsync(document)).Value);
+        Assert.Equal("code-sent-recently", (await IssueAsync(11)).Failure?.Code);
+        var (third, fourth) = (await IssuedAsync(3), await IssuedAsync(4));
+        for (var guess = 1; guess <= 4; guess++) Assert.Equal("code-invalid", (await UseAsync(guess, "wrong")).Number.Failure?.Code);
+        Assert.Equal("+31600000000", (await UseAsync(3, third)).Number.Value);
+        for (var guess = 5; guess <= 8; guess++) Assert.False((await UseAsync(guess, "wrong")).HasClosed);
+        Assert.True((await UseAsync(9, "wrong")).HasClosed);
+        Assert.Equal("too-many-attempts", (await UseAsync(4, fourth)).Number.Failure?.Code);
+
+        CodePurpose Signing(int document) => CodePurpose.Act("sign", $"{document}", "");
+        Task<Result<string>> IssueAsync(int document) => codes.IssueAsync(person, Signing(document), "+31600000000", CancellationToken.None);
+        Task<CodeUse> UseAsync(int document, string typed) => codes.UseAsync(person, Signing(document), typed, CancellationToken.None);
+        async Task<string> IssuedAsync(int document) => (await codes.FindAsync(person, Signing(document), ids[document - 1], CancellationToken.None))!.Code;
+    }
+
+    [Fact]
+    public async Task Of_the_passwords_that_are_asked_for_a_name_five_an_hour_are_mailed()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var (person, _) = await portal.Driver.NewPersonAsync();
+        for (var time = 1; time <= 7; time++) await Answer.SuccessAsync(portal.Driver.NewClient().RequestPasswordAsync(person.Email));
+        await portal.QuietAsync();
+        Assert.Equal(5, await MailsAsync());
+        await portal.Driver.AdvanceClockAsync("PT1H1S");
+        await Answer.SuccessAsync(portal.Driver.NewClient().RequestPasswordAsync(person.Email));
+        await Eventually.HoldsAsync("a sixth mail", async () => await MailsAsync() == 6);
+
+        async Task<int> MailsAsync() => (await portal.Driver.Mail.ToAsync(person.Email)).Count(mail => mail.Subject.Contains("nieuw wachtwoord", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_addresses_of_one_IPv6_network_count_as_one_for_whoever_has_one_has_all()
     {
         var attempts = shared.Services.GetRequiredService<AddressAttempts>();
         var network = Unique.Word();
-        for (var guess = 1; guess <= 50; guess++) await attempts.CountAsync(From($"fd00:{network[..4]}:{network[4..8]}:{network[8..]}::{guess:x}"), CancellationToken.None);
-        Assert.Equal("too-many-attempts", (await attempts.RefusalAsync(From($"fd00:{network[..4]}:{network[4..8]}:{network[8..]}::ffff"), CancellationToken.None))?.Code);
-        Assert.Null(await attempts.RefusalAsync(From($"fd01:{network[..4]}:{network[4..8]}:{network[8..]}::1"), CancellationToken.None));
+        for (var guess = 1; guess <= 50; guess++) Assert.Null(await attempts.TakeAsync(From($"fd00:{network[..4]}:{network[4..8]}:{network[8..]}::{guess:x}"), CancellationToken.None));
+        Assert.Equal("too-many-attempts", (await attempts.TakeAsync(From($"fd00:{network[..4]}:{network[4..8]}:{network[8..]}::ffff"), CancellationToken.None))?.Code);
+        Assert.Null(await attempts.TakeAsync(From($"fd01:{network[..4]}:{network[4..8]}:{network[8..]}::1"), CancellationToken.None));
 
         static HttpContext From(string address) => new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
     }

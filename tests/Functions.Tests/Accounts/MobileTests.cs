@@ -70,9 +70,9 @@ public sealed class MobileTests(SharedPortal shared)
         await Answer.SuccessAsync(client.Account.TrySetMobileAsync(number));
         var code = await Portal.Mail.CodeToAsync(number);
         var wrong = code == "000000" ? "000001" : "000000";
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Answer.ProblemAsync(HttpStatusCode.BadRequest, client.Account.TryConfirmMobileAsync(wrong))));
-        Assert.Equal(4, answers.Count(answer => answer.Code == "code-invalid"));
-        Assert.Equal("code-expired", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, client.Account.TryConfirmMobileAsync(code))).Code);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => client.Account.TryConfirmMobileAsync(wrong)));
+        Assert.Equal(4, answers.Count(answer => answer.StatusCode == HttpStatusCode.BadRequest));
+        Assert.Equal("too-many-attempts", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, client.Account.TryConfirmMobileAsync(code))).Code);
     }
 
     [Fact]

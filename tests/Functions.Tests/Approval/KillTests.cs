@@ -10,7 +10,7 @@ namespace Portal.Functions.Tests.Approval;
 /// </summary>
 public sealed class KillTests
 {
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PORTAL_KILLS") ?? "6", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("PORTAL_KILLS") ?? "4", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task Killed_at_any_moment_the_story_ends_with_one_decision_no_task_left_every_mail_and_one_work_item()

@@ -159,6 +159,19 @@ public sealed class CalendarTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task A_link_takes_the_password_to_make_and_ends_with_a_change_of_it()
+    {
+        var (_, client) = await shared.Driver.NewPersonAsync();
+        await Answer.ProblemAsync(HttpStatusCode.BadRequest, client.Calendar.TryMakeAsync(null));
+        Assert.Equal("password-incorrect", (await Answer.ProblemAsync(HttpStatusCode.Forbidden, client.Calendar.TryMakeAsync("niet het wachtwoord"))).Code);
+        var link = (await client.Calendar.MakeAsync()).Address;
+        await Answer.SuccessAsync(shared.Driver.NewHttp().GetAsync(link));
+        await Answer.SuccessAsync(client.Account.TryChangePasswordAsync(Client.Password, "vier losse woorden samen"));
+        await Answer.ProblemAsync(HttpStatusCode.NotFound, shared.Driver.NewHttp().GetAsync(link));
+        Assert.Null(await client.Calendar.MadeAtAsync());
+    }
+
+    [Fact]
     public async Task An_address_that_guesses_keys_is_turned_away()
     {
         var (person, client) = await Portal.NewPersonAsync();

@@ -52,6 +52,19 @@ public sealed class OutboxTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task Passwords_asked_for_by_invented_names_take_nothing_of_the_pace()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        await OrderAsync(portal, [.. Enumerable.Range(0, 30).Select(_ => MailOrder.PasswordLink(Unique.Word()))]);
+        await SettledAsync(portal);
+        Assert.Null((await portal.Services.GetRequiredService<MailOutbox>().PaceAsync(CancellationToken.None)).SentJson);
+    }
+
+    [Fact]
+    public void What_anyone_can_have_sent_goes_after_what_is_asked_of_clients() =>
+        Assert.True(MailOrder.PasswordLink("digest").Urgency > MailOrder.Reminder("a-1.1", "person", "2026-01-01").Urgency);
+
+    [Fact]
     public async Task A_throttled_service_is_left_alone_for_as_long_as_it_asks()
     {
         await using var portal = await shared.StartAnotherAsync();

@@ -32,15 +32,15 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(5, "read the calendar of one deadline", () => Answer.SuccessAsync(portal.Driver.NewHttp().GetAsync(calendar)));
 
         var email = story.Directors[0].Person.Email;
-        await Costs(11, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
-        await Costs(20, "sign in on a new device, with the mail", async () =>
+        await Costs(15, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
+        await Costs(24, "sign in on a new device, with the mail", async () =>
         {
             await portal.Driver.SignInAsync(story.Directors[0].Person);
             await MailsAsync("nieuw apparaat");
         });
         await Costs(9, "guess a password", () => Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(email, "geraden wachtwoord")));
         await Costs(2, "sessions", () => story.First.Account.SessionsAsync());
-        await Costs(23, "change the password, with the mail", async () =>
+        await Costs(29, "change the password, with the mail", async () =>
         {
             await Answer.SuccessAsync(story.First.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
             await MailsAsync("wijziging in uw account");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Questions;
@@ -7,6 +8,20 @@ namespace Portal.Functions.Tests.Questions;
 public sealed class ConversationTests(SharedPortal shared)
 {
     private PortalDriver Portal => shared.Driver;
+
+    [Fact]
+    public async Task A_person_begins_twenty_conversations_an_hour_and_is_told_when_to_go_on()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal);
+        for (var time = 1; time <= 20; time++) await Answer.SuccessAsync(AskAsync(story.Directors[0].Client, time));
+        using var refused = await AskAsync(story.Directors[0].Client, 21);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        await Answer.SuccessAsync(AskAsync(story.Directors[1].Client, 22));
+
+        Task<HttpResponseMessage> AskAsync(Client client, int time) =>
+            client.Http.PostAsJsonAsync($"/api/dossiers/{story.Dossier.Id}/questions", new { subject = $"Vraag {time}" });
+    }
 
     [Fact]
     public async Task A_client_asks_the_office_answers_and_the_client_closes_it()

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Portal.Documents;
+using Portal.Pdf;
 using Portal.Platform.Outcomes;
 using Portal.Testing;
 
@@ -14,23 +14,31 @@ public sealed class SealableTests(SharedPortal shared)
         { "file-encrypted", Pdfs.Encrypted() },
         { "file-certified", Plain("/Perms << /DocMDP 9 0 R >>") },
         { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>") },
+        { "file-certified", Plain("/AcroForm << /Fields [<< /T (P) /Kids [<< /FT /Sig /T (A) /V 9 0 R /Lock << /Type /SigFieldLock /Action /All /P 1 >> >>] >>] >>") },
+        { "file-certified", Plain("/AcroForm << /Fields [<< /FT /Sig /T (A) /V << /Type /Sig /Reference [<< /Type /SigRef /TransformMethod /DocMDP >>] >> >>] >>") },
+        { "file-active-content", Plain("/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>") },
+        { "file-active-content", Plain("/AA << /WC << /Type /Action /S /Launch /F (calc.exe) >> >>") },
+        { "file-active-content", Plain("/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (factuur.pdf.exe) /EF << /F 9 0 R >> >>] >> >>") },
         { "file-not-sealable", Plain("/NeedsRendering true") },
         { "file-not-sealable", WithoutPlaceOfXref() },
         { "file-unreadable", Sealing.File("cairo.pdf")[..2000] },
     };
 
     [Theory, MemberData(nameof(Refused))]
-    public void A_file_that_cannot_be_sealed_is_refused_with_the_reason(string code, byte[] file)
+    public async Task A_file_that_cannot_be_sealed_is_refused_with_the_reason(string code, byte[] file)
     {
-        Assert.Equal(code, PdfCheck.ErrorOf(new MemoryStream(file), toBeSigned: true));
+        Assert.Equal(code, await ErrorOfAsync(file));
         Assert.NotEmpty(ErrorTexts.For(code));
     }
 
     [Fact]
-    public void What_is_only_to_be_read_may_be_certified() => Assert.Null(PdfCheck.ErrorOf(new MemoryStream(Plain("/Perms << /DocMDP 9 0 R >>"))));
+    public async Task What_is_only_to_be_read_may_have_a_script() => Assert.Null(await ErrorOfAsync(Plain("/OpenAction << /S /JavaScript /JS (1) >>"), toBeSigned: false));
+
+    [Fact]
+    public async Task What_is_only_to_be_read_may_be_certified() => Assert.Null(await ErrorOfAsync(Plain("/Perms << /DocMDP 9 0 R >>"), toBeSigned: false));
 
     [Theory, MemberData(nameof(SealTests.Files), MemberType = typeof(SealTests))]
-    public void What_can_be_sealed_is_let_through(string name) => Assert.Null(PdfCheck.ErrorOf(new MemoryStream(Sealing.File(name)), toBeSigned: true));
+    public async Task What_can_be_sealed_is_let_through(string name) => Assert.Null(await ErrorOfAsync(Sealing.File(name)));
 
     [Fact]
     public async Task The_sealer_refuses_the_same()
@@ -48,6 +56,8 @@ public sealed class SealableTests(SharedPortal shared)
         Assert.Contains("Page    2 size:  595.28 x 841.89 pts (A4)", pages, StringComparison.Ordinal);
         Assert.Contains("Page    2 rot:   0", pages, StringComparison.Ordinal);
     }
+
+    private static Task<string?> ErrorOfAsync(byte[] file, bool toBeSigned = true) => PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned, CancellationToken.None);
 
     private static byte[] WithoutPlaceOfXref()
     {

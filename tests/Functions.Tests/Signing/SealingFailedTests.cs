@@ -1,8 +1,12 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Documents;
 using Portal.Functions.Tests.Documents;
 using Portal.Functions.Tests.Platform.Workflows;
+using Portal.Local.Pki;
+using Portal.Local.Toolchain;
 using Portal.Platform.Workflows;
 using Portal.Signing;
 using Portal.Testing;
@@ -61,6 +65,44 @@ public sealed class SealingFailedTests(SharedPortal shared)
         await Answer.SuccessAsync(story.Office.TrySealAgainAsync(story.Document));
         await Eventually.HoldsAsync("a new work item", async () => (await ItemAsync(story, "sealing-failed")).Id != first.Id);
         Assert.Equal(2, (await story.EventsAsync()).Count(name => name == "document-sealing-failed"));
+    }
+
+    [Fact]
+    public async Task A_timestamp_authority_that_has_not_answered_for_an_hour_is_work_for_the_office_until_it_does()
+    {
+        var port = FreePort.Find();
+        await using var portal = await shared.StartAnotherAsync(settings: new Dictionary<string, string?> { ["Seal:TimestampAuthority"] = $"http://localhost:{port}" });
+        var story = await SigningStory.BeginAsync(portal.Driver, directors: 1);
+        await story.SignAsync(0);
+        await Eventually.HoldsAsync("a work item", async () =>
+        {
+            await portal.Driver.AdvanceClockAsync("PT10M");
+            return (await story.Office.WorkItemsAsync()).Any(item => item.Kind == "sealing-waits" && item.Comment?.Contains("tijdstempeldienst", StringComparison.Ordinal) == true);
+        });
+        Assert.DoesNotContain(await story.Office.WorkItemsAsync(), item => item.Kind == "sealing-failed");
+
+        await using var authority = await AuthorityAsync(portal, port);
+        await Eventually.HoldsAsync("it to be sealed", async () =>
+        {
+            await portal.Driver.AdvanceClockAsync("PT10M");
+            return (await story.EventsAsync()).Contains("document-sealed");
+        });
+        await Eventually.HoldsAsync("the item to be gone", async () => (await story.Office.WorkItemsAsync()).All(item => item.Kind != "sealing-waits"));
+    }
+
+    private static async Task<WebApplication> AuthorityAsync(TestPortal portal, int port)
+    {
+        var timestamps = new LocalTimestamps(portal.Pki.Authority, [portal.Pki.Intermediate], portal.Clock);
+        var web = WebApplication.CreateSlimBuilder().Build();
+        web.Urls.Add($"http://localhost:{port}");
+        web.MapPost("/", async (HttpRequest request) =>
+        {
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body);
+            return Results.Bytes(timestamps.Answer(body.ToArray())!, "application/timestamp-reply");
+        });
+        await web.StartAsync();
+        return web;
     }
 
     private async Task<DocumentFile> OriginalAsync(SigningStory story) =>

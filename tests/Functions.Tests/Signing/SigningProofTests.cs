@@ -83,15 +83,19 @@ public sealed class SigningProofTests(SharedPortal portal)
     }
 
     [Fact]
-    public async Task Codes_come_one_a_minute_and_five_wrong_tries_use_one_up()
+    public async Task Codes_come_one_a_minute_and_five_wrong_tries_close_them_for_a_quarter_of_an_hour_whatever_document_they_are_for()
     {
         var story = await SigningStory.BeginAsync(Portal, 1);
+        var other = await SigningStory.PlaceAsync(story.Scenario);
         var code = await story.CodeAsync(0);
         Assert.Equal("code-sent-recently", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, story.First.TrySendSigningCodeAsync(story.Document))).Code);
         var wrong = code == "000000" ? "000001" : "000000";
         for (var time = 1; time < 5; time++) Assert.Equal("code-invalid", await RefusedAsync(story.First, story.Document, wrong));
-        Assert.Equal("code-expired", await RefusedAsync(story.First, story.Document, wrong));
-        Assert.Equal("code-expired", await RefusedAsync(story.First, story.Document, code));
+        Assert.Equal("too-many-attempts", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, story.First.TrySignAsync(story.Document, wrong))).Code);
+        Assert.Equal("too-many-attempts", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, story.First.TrySignAsync(story.Document, code))).Code);
+        Assert.Equal("too-many-attempts", (await Answer.ProblemAsync(HttpStatusCode.TooManyRequests, story.First.TrySendSigningCodeAsync(other))).Code);
+        await Eventually.HoldsAsync("a mail that tells of it", async () =>
+            (await Portal.Mail.ToAsync(story.Scenario.Directors[0].Person.Email)).Any(mail => mail.Text.Contains("vijf keer een onjuiste smscode", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiProblem } from '../../api/problem'
 import type { FieldError } from '../../ui/ErrorSummary'
 import { useErrorText } from '../../ui/useErrorText'
+import { waitText } from '../../ui/waitText'
 
 /** Ids of the fields, by what the API calls what stands in them. */
 type Fields = Record<string, string>
@@ -23,16 +24,11 @@ const about = {
 /** What a refused call means in words, at the field that it is about; nothing when there is nothing to say to the person. */
 function explain(error: unknown, t: TFunction, fields: Fields): FieldError[] | undefined {
   if (!(error instanceof ApiProblem)) return undefined
-  if (error.code === 'code-sent-recently' || error.code === 'too-many-attempts') return [{ message: waiting(error, t) }]
+  if (error.code === 'code-sent-recently' || error.code === 'too-many-attempts') return [{ message: waitText(error, t) }]
   const known = about[error.code as keyof typeof about] as (typeof about)[keyof typeof about] | undefined
   if (known) return [{ field: known[0] && fields[known[0]], message: t(known[1]) }]
   const perField = Object.entries(error.errors).flatMap(([name, texts]) => texts.map((message) => ({ field: fields[name], message })))
   return perField.length > 0 ? perField : undefined
-}
-
-function waiting({ code, retryAfter = 60 }: ApiProblem, t: TFunction) {
-  const when = retryAfter <= 90 ? t('problems.seconds', { count: retryAfter }) : t('problems.minutes', { count: Math.ceil(retryAfter / 60) })
-  return t(code === 'code-sent-recently' ? 'problems.codeSentRecently' : 'problems.tooManyAttempts', { when })
 }
 
 /** What has to be put right in a form: found before sending it, or told by the portal afterwards. */

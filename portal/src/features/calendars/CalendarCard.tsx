@@ -6,9 +6,8 @@ import { announce } from '../../ui/announce'
 import { Button } from '../../ui/Button'
 import { Card } from '../../ui/Card'
 import { LoadFailed } from '../../ui/LoadFailed'
-import { Notice } from '../../ui/Notice'
 import { Skeleton } from '../../ui/Skeleton'
-import { useErrorText } from '../../ui/useErrorText'
+import { ConfirmWithPassword } from '../accounts/security/ConfirmWithPassword'
 import styles from './Calendar.module.css'
 import { useCalendarLink, useMakeCalendarLink, useRevokeCalendarLink } from './calendarLink'
 import { ConfirmLink } from './ConfirmLink'
@@ -20,39 +19,46 @@ const heading = 'calendar-card'
 export function CalendarCard() {
   const { t } = useTranslation()
   const language = useLanguage()
-  const errorText = useErrorText()
   const link = useCalendarLink()
   const make = useMakeCalendarLink()
   const revoke = useRevokeCalendarLink()
-  const [asked, setAsked] = useState<'renew' | 'revoke'>()
+  const [asked, setAsked] = useState<'make' | 'renew' | 'revoke'>()
 
-  const done = (message: string) => {
-    setAsked(undefined)
-    announce(message)
-    window.setTimeout(() => document.getElementById(heading)?.focus())
+  const start = async (password: string) => {
+    await make.mutateAsync(password)
+    announce(t('calendar.made'))
   }
-  const start = () => make.mutate(undefined, { onSuccess: () => done(t('calendar.made')) })
-  const end = () => revoke.mutate(undefined, { onSuccess: () => { make.reset(); done(t('calendar.revoked')) } })
-  const ask = (what: 'renew' | 'revoke') => { revoke.reset(); setAsked(what) }
-  const confirming = asked === 'revoke' ? revoke : make
+  const end = () => revoke.mutate(undefined, {
+    onSuccess: () => {
+      make.reset()
+      setAsked(undefined)
+      announce(t('calendar.revoked'))
+      window.setTimeout(() => document.getElementById(heading)?.focus())
+    },
+  })
+  const close = () => setAsked(undefined)
   return (
     <Card id={heading} title={t('calendar.title')}>
       <p className="muted">{t('calendar.about')}</p>
       {link.isError && <LoadFailed error={link.error} message={t('calendar.failed')} retry={() => void link.refetch()} />}
       {link.isPending && <div aria-busy="true"><Skeleton width="half" /></div>}
-      {make.isError && !asked && <div role="alert"><Notice tone="danger">{errorText(make.error)}</Notice></div>}
       {make.data && <NewLink key={make.data.address} address={make.data.address} />}
-      {link.data && !link.data.madeAt && !make.data && <div><Button look="secondary" busy={make.isPending && t('calendar.busy')} onClick={start}>{t('calendar.make')}</Button></div>}
+      {link.data && !link.data.madeAt && !make.data && <div><Button look="secondary" onClick={() => setAsked('make')}>{t('calendar.make')}</Button></div>}
       {link.data?.madeAt && (
         <>
           {!make.data && <p>{t('calendar.since', { date: longDate(link.data.madeAt, language) })}</p>}
           <div className={styles.buttons}>
-            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => ask('renew')}>{t('calendar.renew')}</Button>
-            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => ask('revoke')}>{t('calendar.revoke')}</Button>
+            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => setAsked('renew')}>{t('calendar.renew')}</Button>
+            <Button look={make.data ? 'quiet' : 'secondary'} onClick={() => { revoke.reset(); setAsked('revoke') }}>{t('calendar.revoke')}</Button>
           </div>
         </>
       )}
-      {asked && <ConfirmLink what={asked} busy={confirming.isPending} error={confirming.error} onConfirm={asked === 'revoke' ? end : start} onClose={() => setAsked(undefined)} />}
+      {asked === 'revoke' && <ConfirmLink busy={revoke.isPending} error={revoke.error} onConfirm={end} onClose={close} />}
+      {(asked === 'make' || asked === 'renew') && (
+        <ConfirmWithPassword title={t(`calendar.${asked}Title`)} action={t(`calendar.${asked}Confirm`)} focusAfter={heading} onConfirm={start} onClose={close}>
+          <p>{t(`calendar.${asked}About`)}</p>
+        </ConfirmWithPassword>
+      )}
     </Card>
   )
 }

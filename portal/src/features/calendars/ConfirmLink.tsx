@@ -6,23 +6,22 @@ import { useErrorText } from '../../ui/useErrorText'
 import styles from './Calendar.module.css'
 
 interface Props {
-  what: 'renew' | 'revoke'
   busy: boolean
   error: unknown
   onConfirm: () => void
   onClose: () => void
 }
 
-/** Either way a calendar somewhere no longer keeps itself up to date. */
-export function ConfirmLink({ what, busy, error, onConfirm, onClose }: Props) {
+/** A calendar somewhere no longer keeps itself up to date. */
+export function ConfirmLink({ busy, error, onConfirm, onClose }: Props) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   return (
-    <Dialog title={t(`calendar.${what}Title`)} onClose={onClose}>
+    <Dialog title={t('calendar.revokeTitle')} onClose={onClose}>
       {error !== null && <div role="alert"><Notice tone="danger">{errorText(error)}</Notice></div>}
-      <p>{t(`calendar.${what}About`)}</p>
+      <p>{t('calendar.revokeAbout')}</p>
       <div className={styles.buttons}>
-        <Button look={what === 'revoke' ? 'danger' : 'primary'} busy={busy && t('calendar.busy')} onClick={onConfirm}>{t(`calendar.${what}Confirm`)}</Button>
+        <Button look="danger" busy={busy && t('calendar.busy')} onClick={onConfirm}>{t('calendar.revokeConfirm')}</Button>
         <Button look="secondary" onClick={onClose}>{t('security.cancel')}</Button>
       </div>
     </Dialog>

@@ -12,7 +12,7 @@ export const useCalendarLink = () => useQuery(linkQuery)
 export function useMakeCalendarLink() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => body(api.POST('/api/me/calendar')),
+    mutationFn: (password: string) => body(api.POST('/api/me/calendar', { body: { password } })),
     onSuccess: () => client.invalidateQueries({ queryKey: linkQuery.queryKey }),
   })
 }

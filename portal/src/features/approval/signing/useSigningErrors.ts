@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiProblem, hasStatus } from '../../../api/problem'
 import type { FieldError } from '../../../ui/ErrorSummary'
 import { useErrorText } from '../../../ui/useErrorText'
+import { waitText } from '../../../ui/waitText'
 
 const atCode = { 'code-invalid': 'problems.codeInvalid', 'code-expired': 'problems.codeExpired' } as const
 const general = { 'locked-out': 'problems.lockedOut', 'passkey-invalid': 'sign.passkeyInvalid', 'draft-replaced': 'sign.draftReplaced', replaced: 'actions.replaced' } as const
@@ -15,11 +16,8 @@ export function useSigningErrors() {
 
   const explain = (error: unknown): FieldError => {
     if (!(error instanceof ApiProblem)) return { message: isBrowsers(error) ? t('problems.passkeyCancelled') : unexpected(error) }
-    const { code, retryAfter = 60 } = error
-    if (code === 'code-sent-recently') {
-      const when = retryAfter <= 90 ? t('problems.seconds', { count: retryAfter }) : t('problems.minutes', { count: Math.ceil(retryAfter / 60) })
-      return { message: t('problems.codeSentRecently', { when }) }
-    }
+    const { code } = error
+    if (code === 'code-sent-recently' || code === 'too-many-attempts') return { message: waitText(error, t) }
     if (code in atCode) return { field: 'code', message: t(atCode[code as keyof typeof atCode]) }
     if (code in general) return { message: t(general[code as keyof typeof general]) }
     return { message: hasStatus(error, 409) ? error.message : unexpected(error) }

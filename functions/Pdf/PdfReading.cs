@@ -1,6 +1,6 @@
 using UglyToad.PdfPig;
 
-namespace Portal.Signing.Pades;
+namespace Portal.Pdf;
 
 /// <summary>How PDFs are read: as leniently as viewers do, since what a viewer shows is what people sign.</summary>
 public static class PdfReading

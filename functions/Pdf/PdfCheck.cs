@@ -2,25 +2,26 @@ using Portal.Signing.Pades;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
-namespace Portal.Documents;
+namespace Portal.Pdf;
 
-/// <summary>Whether bytes are a PDF that can be shown and later sealed: what is refused is refused at upload, not when it is signed.</summary>
-public static class PdfCheck
+/// <summary>Whether bytes are a PDF that can be shown and later sealed. Run in a reader only, but for how a file begins.</summary>
+internal static class PdfCheck
 {
+    public const string Unreadable = "file-unreadable";
+
     private static readonly byte[] Magic = "%PDF-"u8.ToArray();
 
     /// <param name="toBeSigned">Then it is to be sealed as well, and has to allow that.</param>
     /// <returns>The code of what is wrong, or null.</returns>
     public static string? ErrorOf(Stream file, bool toBeSigned = false)
     {
-        if (file.Length == 0) return "file-empty";
-        if (!StartsAsPdf(file)) return "file-not-pdf";
+        if (ErrorOfStart(file) is { } error) return error;
         try
         {
             file.Position = 0;
             using var document = PdfDocument.Open(file, PdfReading.Options);
             if (document.IsEncrypted) return "file-encrypted";
-            if (document.NumberOfPages == 0) return "file-unreadable";
+            if (document.NumberOfPages == 0 || !XrefWidths.AreSane(file)) return Unreadable;
             return toBeSigned ? SealableCheck.ErrorOf(document, file) : null;
         }
         catch (PdfDocumentEncryptedException)
@@ -31,9 +32,12 @@ public static class PdfCheck
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return "file-unreadable";
+            return Unreadable;
         }
     }
+
+    /// <summary>What a look at the first bytes says already.</summary>
+    public static string? ErrorOfStart(Stream file) => file.Length == 0 ? "file-empty" : StartsAsPdf(file) ? null : "file-not-pdf";
 
     // Viewers accept a header further on (ISO 32000-1, annex H.3.4.1). What stands before it may be another file, and to a browser it is.
     private static bool StartsAsPdf(Stream file)

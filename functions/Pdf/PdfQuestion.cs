@@ -1,0 +1,23 @@
+namespace Portal.Pdf;
+
+/// <summary>What a reader is asked about a file.</summary>
+internal enum PdfTask
+{
+    /// <summary>Whether it can be shown.</summary>
+    Check,
+
+    /// <summary>Whether it can be shown and sealed.</summary>
+    CheckToBeSigned,
+
+    /// <summary>The words in it.</summary>
+    Words,
+
+    /// <summary>All that a seal has to know of it.</summary>
+    Outline,
+}
+
+/// <param name="Length">Of the file, in bytes, which follow.</param>
+internal sealed record PdfQuestion(PdfTask Task, int Length);
+
+/// <param name="Error">The code of what is wrong; null when nothing is.</param>
+internal sealed record PdfReply(string? Error = null, IReadOnlyList<string>? Words = null, PdfOutline? Outline = null);

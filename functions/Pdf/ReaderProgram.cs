@@ -1,0 +1,72 @@
+using System.Threading.Channels;
+using Portal.Signing.Pades;
+using UglyToad.PdfPig;
+
+namespace Portal.Pdf;
+
+/// <summary>
+/// The other mode of the portal's executable: reads PDFs that others made and answers what it is asked about them. It has no settings, no
+/// storage and no network to lose, and whoever started it ends it when a file takes too much of it.
+/// </summary>
+public static class ReaderProgram
+{
+    public const string Argument = "read-pdf";
+
+    // As much as a thread usually has. What needs more runs in circles.
+    private const int StackSize = 8 * 1024 * 1024;
+
+    public static bool IsAsked(string[] args) => args is [Argument];
+
+    /// <returns>When there is nobody to ask any more, also while a file is being read.</returns>
+    public static void Run()
+    {
+        using var input = Console.OpenStandardInput();
+        using var output = Console.OpenStandardOutput();
+        var asked = Channel.CreateUnbounded<(PdfTask Task, byte[] File)>();
+        new Thread(() => AnswerAll(asked.Reader, output), StackSize) { IsBackground = true }.Start();
+        try
+        {
+            while (true) asked.Writer.TryWrite(Read(input));
+        }
+        catch (EndOfStreamException)
+        {
+            // Whoever asked is gone, and with this the process ends, whatever the other thread is at.
+        }
+    }
+
+    private static (PdfTask Task, byte[] File) Read(Stream input)
+    {
+        var question = PdfFrames.ReadAsync<PdfQuestion>(input, CancellationToken.None).GetAwaiter().GetResult();
+        var file = new byte[question.Length];
+        input.ReadExactly(file);
+        return (question.Task, file);
+    }
+
+    private static void AnswerAll(ChannelReader<(PdfTask Task, byte[] File)> asked, Stream output)
+    {
+        while (asked.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (asked.TryRead(out var question))
+                PdfFrames.WriteAsync(output, Answer(question.Task, question.File), CancellationToken.None).GetAwaiter().GetResult();
+        }
+    }
+
+    private static PdfReply Answer(PdfTask task, byte[] file)
+    {
+        using var content = new MemoryStream(file, writable: false);
+        return task switch
+        {
+            PdfTask.Words => new PdfReply(Words: PdfWords.Of(content)),
+            PdfTask.Outline => Outline(content),
+            _ => new PdfReply(PdfCheck.ErrorOf(content, toBeSigned: task == PdfTask.CheckToBeSigned)),
+        };
+    }
+
+    private static PdfReply Outline(Stream content)
+    {
+        if (PdfCheck.ErrorOf(content, toBeSigned: true) is { } error) return new PdfReply(error);
+        content.Position = 0;
+        using var document = PdfDocument.Open(content, PdfReading.Options);
+        return new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline());
+    }
+}
