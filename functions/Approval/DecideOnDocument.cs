@@ -71,6 +71,9 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
             .Failure;
     }
 
+    private static Failure? RefusalOf(Document document, Membership member) =>
+        DossierAccess.IsAsked(document, member) ? null : DossierFailures.MayNotHandle;
+
     // What is to be signed is declined.
     private static string EventOf(Document document, DocumentAction action) => (action, DocumentKind.Of(document).Action) switch
     {
@@ -85,15 +88,18 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         Failure? refusal = null;
         var @event = EventOf(seen, action);
         var entry = new AuditEntry(@event, seen.Id.ToString(), caller, seen.HashesOfFiles, comment);
-        var document = await documents.ChangeAsync(seen.Id, entry, Decide, cancellation);
+        // The right to decide may have ended since it was looked at: it is asked again under the write that decides.
+        var document = await documents.ChangeAsync(
+            seen.Id, entry, () => access.ToDossierAsync(caller.Id, seen.PartitionKey, cancellation), Decide, cancellation);
         if (document is null) return Failures.NotFound;
         return document.DecisionId == decisionId ? document : refusal!;
 
-        bool Decide(Document current)
+        bool Decide(Document current, Result<Membership> member)
         {
             var next = DocumentTransitions.Next(current.State, action);
             // A decision holds for what was read: never for a version that came in between.
             refusal = current.Version != request.Version ? ApprovalFailures.Replaced : next.Failure;
+            refusal ??= member.Failure ?? RefusalOf(current, member.Value);
             if (refusal is not null) return false;
             (current.State, current.DecisionId, current.DecidedAt) = (next.Value, decisionId, clock.GetUtcNow());
             (current.DecidedBy, current.DecidedById, current.Comment) = (caller.Name, caller.Id, string.IsNullOrEmpty(comment) ? null : comment);

@@ -23,7 +23,8 @@ public sealed record ClientHistoryEntry(string Event, DateTimeOffset At, string?
     {
         List<ClientHistoryEntry> entries = [new("sent", document.SentAt, null)];
         if (document.OpenedAt is { } opened) entries.Add(new("opened", opened, document.OpenedBy));
-        if (DecisionView.Of(document) is { } decision) entries.Add(new(document.State == DocumentState.Rejected ? "rejected" : "approved", decision.At, decision.By));
+        if (DecisionView.Of(document, personId: null) is { } decision)
+            entries.Add(new(document.State == DocumentState.Rejected ? "rejected" : "approved", decision.At, decision.By));
         foreach (var signer in document.Signers().Where(signer => signer.SignedAt is not null)) entries.Add(new("signed", signer.SignedAt!.Value, signer.Name));
         if (document.ExpiredAt is { } expired) entries.Add(new("expired", expired, null));
         if (document.FiledAt is { } filed) entries.Add(new("filed", filed, null));

@@ -24,9 +24,18 @@ public sealed record DocumentFields(
     /// <summary>Of a letter of representation: the id of the draft that it confirms.</summary>
     public string? Draft { get; init; }
 
-    /// <summary>What holds for a new document and for a new version alike. A new version may leave out what stays as it is.</summary>
-    public Validation CheckContent(Validation check, bool isNew) => (isNew ? check.Line(Subject, "subject", 200) : check.OptionalLine(Subject, "subject", 200))
-        .Check(isNew || Subject is null || Subject.Trim().Length > 0, "subject", "required")
+    /// <summary>With what a new version may leave out since it stays as it is on the document; kind and sub-dossier do in any case.</summary>
+    public DocumentFields Over(Document document) => this with
+    {
+        Kind = document.Kind,
+        Folder = document.Folder.ToString(),
+        Subject = Subject ?? document.Subject,
+        Amount = Amount ?? document.AmountInCents / 100m,
+        DueDate = DueDate ?? document.DueDate,
+    };
+
+    public Validation CheckContent(Validation check) => check
+        .Line(Subject, "subject", 200)
         .OptionalLine(Period, "period", 20)
         .Text(Explanation, "explanation", 4000)
         .Check(Deadline is null || DutchDay.IsDay(Deadline), "deadline", "date-invalid")

@@ -105,7 +105,15 @@ public sealed class DocumentStore(DossierStore dossiers)
     /// </summary>
     /// <param name="change">False when, as the document is now, there is nothing to do.</param>
     /// <returns>The document as it is afterwards, changed by this call or not; null when there is none.</returns>
-    public async Task<Document?> ChangeAsync(DocumentId id, AuditEntry entry, Func<Document, bool> change, CancellationToken cancellation)
+    public Task<Document?> ChangeAsync(DocumentId id, AuditEntry entry, Func<Document, bool> change, CancellationToken cancellation) =>
+        ChangeAsync(id, entry, () => Task.FromResult(true), (document, _) => change(document), cancellation);
+
+    /// <summary>As above, for a change that depends on something else in the dossier as well.</summary>
+    /// <param name="look">
+    /// Reads it from the dossier's partition. Every write there renews the head, so it is still so when the change is written.
+    /// </param>
+    public async Task<Document?> ChangeAsync<T>(
+        DocumentId id, AuditEntry entry, Func<Task<T>> look, Func<Document, T, bool> change, CancellationToken cancellation)
     {
         Document? document = null;
         await dossiers.CommitAsync(id.DossierId, entry, Change, cancellation);
@@ -114,7 +122,9 @@ public sealed class DocumentStore(DossierStore dossiers)
         async Task<IReadOnlyList<TableTransactionAction>?> Change(PartitionHead head)
         {
             document = await FindAsync(id, cancellation);
-            return document is null ? null : Apply(document, head, change);
+            if (document is null) return null;
+            var seen = await look();
+            return Apply(document, head, current => change(current, seen));
         }
     }
 

@@ -50,7 +50,7 @@ public record DocumentView(
         document.SentAt,
         document.Deadline,
         [.. document.Files.Where(_ => membership is null || document.State != DocumentState.Withdrawn).Select(FileView.Of)],
-        DecisionView.Of(document),
+        DecisionView.Of(document, membership?.PersonId),
         FilingView.Of(document),
         document.Figures,
         document.IsFiledByPortal ? true : null,
@@ -58,7 +58,7 @@ public record DocumentView(
         document.WithdrawnAt is { } withdrawnAt ? new WithdrawalView(document.WithdrawalReason!, withdrawnAt) : null,
         document.CommentRequired,
         document.ExpiredAt,
-        SignatureView.Of(document),
+        SignatureView.Of(document, membership?.PersonId),
         membership is null ? [] : DossierAccess.ActionsOf(document, membership));
 }
 
@@ -67,18 +67,29 @@ public sealed record FileView(string Id, string Name, string ContentType, long S
     public static FileView Of(DocumentFile file) => new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.Signed);
 }
 
-public sealed record DecisionView(string By, DateTimeOffset At, string? Comment)
+/// <param name="ByYou">Whether the person who asks decided it, who may share a name with others; null for the office.</param>
+public sealed record DecisionView(string By, DateTimeOffset At, string? Comment, bool? ByYou)
 {
     /// <summary>None on what was withdrawn: it counts for nothing any more.</summary>
-    public static DecisionView? Of(Document document) => document is { DecidedAt: { } at, State: not DocumentState.Withdrawn } ? new DecisionView(document.DecidedBy!, at, document.Comment) : null;
+    /// <param name="personId">Who asks; null for the office.</param>
+    public static DecisionView? Of(Document document, string? personId)
+    {
+        if (document is not { DecidedAt: { } at, State: not DocumentState.Withdrawn }) return null;
+        return new DecisionView(document.DecidedBy!, at, document.Comment, personId is null ? null : document.DecidedById == personId);
+    }
 }
 
 /// <summary>Somebody who has to sign: when they did, or why they do not.</summary>
-public sealed record SignatureView(string Name, SignerRole Role, DateTimeOffset? At, string? AbsentReason)
+/// <param name="ByYou">Whether that is the person who asks, as above.</param>
+public sealed record SignatureView(string Name, SignerRole Role, DateTimeOffset? At, string? AbsentReason, bool? ByYou)
 {
     /// <summary>Null for what is not signed.</summary>
-    public static IReadOnlyList<SignatureView>? Of(Document document) =>
-        document.SignersJson is null ? null : [.. document.Signers().Select(signer => new SignatureView(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason))];
+    /// <param name="personId">Who asks; null for the office.</param>
+    public static IReadOnlyList<SignatureView>? Of(Document document, string? personId) =>
+        document.SignersJson is null ? null : [.. document.Signers().Select(signer => Of(signer, personId))];
+
+    private static SignatureView Of(Signer signer, string? personId) =>
+        new(signer.Name, signer.Role, signer.SignedAt, signer.AbsentReason, personId is null ? null : signer.PersonId == personId);
 }
 
 /// <param name="At">When it was received.</param>
@@ -108,6 +119,14 @@ public sealed record WithdrawalView(string Reason, DateTimeOffset At);
 public sealed record EarlierVersionView(
     int Version, string Subject, string? Explanation, DocumentState State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileView> Files, DecisionView? Decision)
 {
-    public static EarlierVersionView Of(Document document) => new(
-        document.Version, document.Subject, document.Explanation, document.State, document.SentAt, document.ReplacedAt!.Value, [.. document.Files.Select(FileView.Of)], DecisionView.Of(document));
+    /// <param name="personId">Who asks; null for the office.</param>
+    public static EarlierVersionView Of(Document document, string? personId) => new(
+        document.Version,
+        document.Subject,
+        document.Explanation,
+        document.State,
+        document.SentAt,
+        document.ReplacedAt!.Value,
+        [.. document.Files.Select(FileView.Of)],
+        DecisionView.Of(document, personId));
 }

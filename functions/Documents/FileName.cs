@@ -10,7 +10,9 @@ public static class FileName
     public static string Clean(string? name)
     {
         var last = (name ?? "").Split('/', '\\')[^1];
-        var clean = string.Concat(last.Where(letter => !char.IsControl(letter) && !LineMarks.Are(letter))).Trim().TrimStart('.').TrimEnd('.', ' ');
+        var seen = string.Concat(last.Where(letter => !char.IsControl(letter) && !LineMarks.Are(letter)));
+        // Windows leaves out what a name ends with, and with 'x.pdf.' its extension.
+        var clean = seen.Trim().TrimStart('.').TrimEnd('.', ' ');
         return clean.Length == 0 ? "document.pdf" : Shorten(clean);
     }
 

@@ -21,6 +21,7 @@ public sealed class GetDocument(DossierAccess access, DocumentStore documents, R
         await log.OpenedAsync(document, caller, cancellation);
         // What was withdrawn is closed, and so is what it was before; what was never found clean is not shown either.
         var earlier = document.State == DocumentState.Withdrawn ? [] : await documents.EarlierAsync(document, cancellation);
-        return new ClientDocumentView(DocumentView.Of(document, membership), [.. earlier.Where(version => !version.IsHeld).Select(EarlierVersionView.Of)], ClientHistoryEntry.Of(document));
+        var versions = earlier.Where(version => !version.IsHeld).Select(version => EarlierVersionView.Of(version, caller.Id));
+        return new ClientDocumentView(DocumentView.Of(document, membership), [.. versions], ClientHistoryEntry.Of(document));
     }
 }

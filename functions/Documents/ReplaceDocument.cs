@@ -7,7 +7,6 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.Dossiers;
 using Portal.Filing;
-using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
@@ -45,18 +44,20 @@ public sealed class ReplaceDocument(
     private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
-        if (((await CheckAsync(upload, seen, cancellation)).Failure ?? DocumentTransitions.Next(seen.State, action, seen.Filing).Failure) is { } failure) return failure;
+        if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields?.Over(seen), dossier, cancellation) is { } unfit) return unfit;
+        if (DocumentTransitions.Next(seen.State, action, seen.Filing).Failure is { } failure) return failure;
         // Whoever has to sign is asked anew, as the memberships are now.
         var request = seen.CopyUnder(seen.RowKey);
         upload.Fields!.WriteOn(request);
         if (await signing.PrepareAsync(request, upload.Fields.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
-        var instance = await InstanceOf(seen, upload, cancellation);
+        var instance = instances.Read(upload.Files, seen.Kind, upload.Fields.Period ?? seen.Period, dossier);
         if (instance.Failure is { } wrong) return wrong;
         var kept = await instances.KeepAsync(seen.PartitionKey, upload.Files, instance.Value, cancellation);
         var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
         Failure? refusal = null;
-        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, HashesOf(stored), upload.Fields!.Subject);
+        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, HashesOf(stored, kept), upload.Fields.Subject);
         var document = await documents.ChangeAsync(seen.Id, entry, Replace, cancellation);
         return document?.FilesJson == stored ? document : refusal ?? ApprovalFailures.Replaced;
 
@@ -74,24 +75,6 @@ public sealed class ReplaceDocument(
         }
     }
 
-    private async Task<Result<TaxInstance?>> InstanceOf(Document document, UploadForm<DocumentFields> upload, CancellationToken cancellation)
-    {
-        if (!upload.Files.Any(file => file.IsXml)) return default(TaxInstance);
-        var dossier = await dossiers.FindAsync(document.PartitionKey, cancellation);
-        return instances.Read(upload.Files, document.Kind, upload.Fields!.Period ?? document.Period, dossier!);
-    }
-
-    private static async Task<Validation> CheckAsync(UploadForm<DocumentFields> upload, Document document, CancellationToken cancellation)
-    {
-        var check = (await UploadedFiles.CheckAsync(upload.Files, DocumentKind.Of(document), cancellation)).Check(upload.Fields is not null, "document", "required");
-        if (upload.Fields is not { } fields) return check;
-        var isInvoice = document.Kind == DocumentKind.Invoice;
-        return fields.CheckContent(check, isNew: false)
-            .Check(fields.Draft is null || document.Kind == DocumentKind.LetterOfRepresentation, "draft", "draft-not-for-kind")
-            .Check(isInvoice || fields.Amount is null, "amount", "invoice-only")
-            .Check(isInvoice || fields.DueDate is null, "dueDate", "invoice-only");
-    }
-
     private void Renew(Document document, string files, DocumentState state)
     {
         (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
@@ -104,5 +87,7 @@ public sealed class ReplaceDocument(
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 
-    private static string HashesOf(string files) => string.Join(' ', JsonSerializer.Deserialize<List<DocumentFile>>(files)!.Select(file => file.Sha256));
+    // As those of a new document: the instance of a return too, which is what will be filed.
+    private static string HashesOf(string files, KeptInstance kept) =>
+        string.Join(' ', JsonSerializer.Deserialize<DocumentFile?[]>(files)!.Append(kept.File).OfType<DocumentFile>().Select(file => file.Sha256));
 }

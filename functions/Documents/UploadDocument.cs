@@ -42,7 +42,7 @@ public sealed class UploadDocument(
 
     private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        if ((await CheckAsync(upload, dossier, cancellation)).Failure is { } failure) return failure;
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields, dossier, cancellation) is { } failure) return failure;
         var document = DocumentFrom(upload.Fields!, dossier);
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
         if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
@@ -54,14 +54,6 @@ public sealed class UploadDocument(
         var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);
         return document;
-    }
-
-    private static async Task<Validation> CheckAsync(UploadForm<DocumentFields> upload, Dossier dossier, CancellationToken cancellation)
-    {
-        var check = (await UploadedFiles.CheckAsync(upload.Files, DocumentKind.Find(upload.Fields?.Kind), cancellation)).Check(upload.Fields is not null, "document", "required");
-        if (upload.Fields is not { } fields) return check;
-        fields.CheckContent(check, isNew: true);
-        return DocumentKind.Find(fields.Kind) is { } kind ? fields.CheckKind(check, kind, dossier) : check.Check(false, "kind", "kind-unknown");
     }
 
     private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)

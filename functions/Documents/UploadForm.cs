@@ -69,14 +69,16 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
         return NameOf(disposition) is { } fileName ? ReadFileAsync(fileName, section, cancellation) : ReadTextAsync(disposition.Name.ToString(), section, cancellation);
     }
 
-    // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash. Browsers write a quote in it as %22
-    // (HTML, 'multipart/form-data').
+    // Only the plain form is a quoted string; in the extended one (RFC 8187) a backslash is a backslash.
     private static string? NameOf(ContentDispositionHeaderValue disposition) => disposition switch
     {
         { FileNameStar.Length: > 0 } => disposition.FileNameStar.ToString(),
-        { FileName.HasValue: true } => HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).ToString().Replace("%22", "\"", StringComparison.OrdinalIgnoreCase),
+        { FileName.HasValue: true } => Unquoted(HeaderUtilities.UnescapeAsQuotedString(disposition.FileName).ToString()),
         _ => null,
     };
+
+    // Browsers write a quote in the plain form as %22 (HTML, 'multipart/form-data').
+    private static string Unquoted(string name) => name.Replace("%22", "\"", StringComparison.Ordinal);
 
     private async Task<Failure?> ReadFieldsAsync(MultipartSection section, CancellationToken cancellation)
     {

@@ -31,7 +31,8 @@ public sealed class UploadedFiles(FileStore files)
             var id = Ids.New();
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, PdfType, cancellation);
-            stored.Add(new DocumentFile(id, FileName.For(file.Name, PdfType), PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            var name = FileName.For(file.Name, PdfType);
+            stored.Add(new DocumentFile(id, name, PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
         }
 
         return stored;

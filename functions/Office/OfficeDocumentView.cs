@@ -11,7 +11,7 @@ public sealed record OfficeDocumentView : DocumentView
     public OfficeDocumentView(Document document, IReadOnlyList<Document> earlier, IReadOnlyList<GetOfficeDocument.HistoryEntry> history, GetOfficeDocument.Workflow? workflow)
         : base(Of(document, membership: null))
     {
-        Versions = [.. earlier.Select(EarlierVersionView.Of)];
+        Versions = [.. earlier.Select(version => EarlierVersionView.Of(version, personId: null))];
         Signers = document.Chosen?.Split(',') ?? [];
         Roster = [.. document.Signers().Select(SignerView.Of)];
         (AnyoneSigns, Draft, AdoptedOn) = (document.AnyoneSigns, document.DraftVersion is { } draft ? DocumentVersion.Parse(draft).Document.ToString() : null, document.AdoptedOn);

@@ -6,5 +6,7 @@ namespace Portal.Platform;
 /// </summary>
 public static class LineMarks
 {
-    public static bool Are(char letter) => letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static bool Are(char letter) =>
+        letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -32,11 +32,12 @@ internal sealed class OfficePackage(ZipArchive package)
 
     public bool Has(string part) => package.GetEntry(part) is not null;
 
-    /// <exception cref="InvalidDataException">A part that says what others are cannot be read, or there is more in it than anyone sends.</exception>
+    /// <exception cref="InvalidDataException">A list of parts cannot be read, or there is more in it than anyone sends.</exception>
     public bool HasMacros() => package.Entries.Any(part => IsList(part) ? TellsOfMacros(part) : HoldsMacros(part));
 
     private static bool IsList(ZipArchiveEntry part) =>
-        part.FullName.Equals(Contents, StringComparison.OrdinalIgnoreCase) || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+        part.FullName.Equals(Contents, StringComparison.OrdinalIgnoreCase)
+        || part.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
     // Read as XML, for a letter may be written in several ways.
     private static bool TellsOfMacros(ZipArchiveEntry list)
@@ -66,7 +67,8 @@ internal sealed class OfficePackage(ZipArchive package)
     {
         using var content = part.Open();
         var start = new byte[CompoundFile.Length];
-        if (content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) < start.Length || !start.AsSpan().SequenceEqual(CompoundFile)) return false;
+        content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        if (!start.AsSpan().SequenceEqual(CompoundFile)) return false;
         var buffer = new byte[81_920];
         for (var kept = 0; ;)
         {

@@ -57,7 +57,8 @@ public sealed class QuestionForm : IAsyncDisposable
     /// <summary>Of the first message of a conversation: the subject says what it is about, the words may be left out.</summary>
     public Validation CheckFirst() => CheckAny().Line(Subject, "subject", MaxSubjectLength);
 
-    public Validation CheckReply() => CheckAny().Check(_isTooLong || Files.Count > 0 || RichText.WordsOf(Html).Length > 0, "body", "required");
+    public Validation CheckReply() =>
+        CheckAny().Check(_isTooLong || Files.Count > 0 || RichText.WordsOf(Html).Length > 0, "body", "required");
 
     /// <summary>What the office asks for.</summary>
     public Validation CheckWanted(Validation check)

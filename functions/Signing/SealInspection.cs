@@ -14,9 +14,11 @@ namespace Portal.Signing;
 public static class SealInspection
 {
     /// <param name="file">Can seek. Memory: the file twice.</param>
-    public static SealVerdict Of(Stream file, SealTrust trust, CancellationToken cancellation = default) => Examine(file, trust, cancellation).Verdict;
+    public static SealVerdict Of(Stream file, SealTrust trust, CancellationToken cancellation = default) =>
+        Examine(file, trust, cancellation).Verdict;
 
-    internal static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(Stream file, SealTrust trust, CancellationToken cancellation)
+    internal static (SealVerdict Verdict, SealedContents? Contents, X509Certificate2? Seal) Examine(
+        Stream file, SealTrust trust, CancellationToken cancellation)
     {
         var finding = SealFinding.NotSealed;
         foreach (var range in SignatureRange.In(file, cancellation))
@@ -47,7 +49,7 @@ public static class SealInspection
     {
         if (range.Signature(file) is not { } bytes || SealSignature.Read(bytes) is not { } claim) return Only(SealFinding.OtherSeal);
         if (claim.Certificate is not { } certificate || !trust.Seals.Any(certificate.IsSameAs)) return Only(SealFinding.OtherSeal);
-        // Only one that names the firm is worth the whole file, and what it turns out to be is the answer: so the file is copied once at most.
+        // Only one that names the firm is worth the whole file, and what it turns out to be is the answer: the file is copied once.
         var signature = claim.Over(range.Content(file));
         if (!signature.IsRight() || signature.Timestamp() is not { } time) return Only(SealFinding.Changed);
         if (range.End != file.Length) return Only(SealFinding.AddedTo);

@@ -17,7 +17,7 @@ public sealed record TaskAnswer(string Id, string Action, string Kind, string Su
 
 public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed);
 
-public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment);
+public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment, bool? ByYou = null);
 
 public sealed record FilingAnswer(string State, string? Reference, DateTimeOffset? At, DateTimeOffset? AcceptedAt, bool Automatic, FilingStepAnswer? Step);
 
@@ -56,7 +56,7 @@ public sealed record DocumentAnswer(
     public IReadOnlyList<EarlierVersionAnswer>? Versions { get; init; }
 }
 
-public sealed record SignatureAnswer(string Name, string Role, DateTimeOffset? At, string? AbsentReason);
+public sealed record SignatureAnswer(string Name, string Role, DateTimeOffset? At, string? AbsentReason, bool? ByYou = null);
 
 public sealed record SignerAnswer(string PersonId, string Name, string Role, DateTimeOffset? At, string? Factor, string? AbsentReason);
 

@@ -47,12 +47,14 @@ public sealed class Office(HttpClient http)
         Answer.OfAsync<PlacedAnswer>(http.PostAsync($"/api/office/documents/{document.Id}/versions", FormOf(fields, instance)));
 
     /// <summary>A document of several files.</summary>
-    public Task<PlacedAnswer> PlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names)
-    {
-        var form = FormOf(Pdfs.WithPages(1, names[0]), fields, names[0]);
-        foreach (var name in names.Skip(1)) form.Add(new ByteArrayContent(Pdfs.WithPages(1, name)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }, "files", name);
-        return Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, form));
-    }
+    public Task<PlacedAnswer> PlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names) =>
+        Answer.OfAsync<PlacedAnswer>(TryPlaceFilesAsync(dossier, fields, names));
+
+    public Task<HttpResponseMessage> TryPlaceFilesAsync(DossierAnswer dossier, object fields, params string[] names) =>
+        TryUploadAsync(dossier, FilesOf(fields, names));
+
+    public Task<HttpResponseMessage> TryReplaceFilesAsync(PlacedAnswer document, object fields, params string[] names) =>
+        http.PostAsync($"/api/office/documents/{document.Id}/versions", FilesOf(fields, names));
 
     public Task<HttpResponseMessage> TryRecordAbsenceAsync(PlacedAnswer document, PersonAnswer person, string? reason) =>
         http.PutAsJsonAsync($"/api/office/documents/{document.Id}/signers/{person.Id}/absence", new { reason });
@@ -120,6 +122,13 @@ public sealed class Office(HttpClient http)
     {
         var form = FormOf(Pdfs.WithPages(1), fields, "aangifte.pdf");
         form.Add(new ByteArrayContent(instance) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } }, "files", "aangifte.xbrl");
+        return form;
+    }
+
+    private static MultipartFormDataContent FilesOf(object fields, string[] names)
+    {
+        var form = FormOf(Pdfs.WithPages(1, names[0]), fields, names[0]);
+        foreach (var name in names.Skip(1)) form.Add(new ByteArrayContent(Pdfs.WithPages(1, name)) { Headers = { ContentType = new MediaTypeHeaderValue("application/pdf") } }, "files", name);
         return form;
     }
 

@@ -10,14 +10,15 @@ public sealed record Scenario(PortalDriver Portal, Office Office, DossierAnswer 
 
     public Client Second => Directors[1].Client;
 
-    public static async Task<Scenario> WithDirectorsAsync(PortalDriver portal, int count = 2)
+    /// <param name="name">Of every one of them; each has a name of their own when it is left out.</param>
+    public static async Task<Scenario> WithDirectorsAsync(PortalDriver portal, int count = 2, string? name = null)
     {
         var office = await portal.OfficeAsync();
         var dossier = await office.AddOrganisationAsync($"Bakkerij {Unique.Word()} B.V.");
         var directors = new List<Director>();
         for (var number = 1; number <= count; number++)
         {
-            var person = await office.AddPersonAsync($"Directeur {number}", Unique.Email());
+            var person = await office.AddPersonAsync(name ?? $"Directeur {number}", Unique.Email());
             await office.MakeDirectorAsync(dossier, person);
             directors.Add(new Director(person, await portal.SignInWithInvitationAsync(person)));
         }

@@ -6,7 +6,7 @@ namespace Portal.Signing.Pades;
 /// <summary>What a signature in a file says that it covers: from the beginning to the end, but for the signature itself.</summary>
 internal sealed record SignatureRange(long Hole, long HoleEnd, long End)
 {
-    /// <summary>More than people sign one document. Each is worth at most a megabyte of reading, so that a file full of them is not.</summary>
+    /// <summary>More than people sign one document. Each costs a megabyte of reading at most, and a file may be full of them.</summary>
     public const int Most = 16;
 
     private const int Chunk = 1 << 20;
@@ -58,5 +58,7 @@ internal sealed record SignatureRange(long Hole, long HoleEnd, long End)
     }
 
     private static SignatureRange? Of(long[] written, long length) =>
-        written is [0, var hole, var end, var rest] && hole < end && end - hole < Chunk && end + rest <= length ? new SignatureRange(hole, end, end + rest) : null;
+        written is [0, var hole, var end, var rest] && hole < end && end - hole < Chunk && end + rest <= length
+            ? new SignatureRange(hole, end, end + rest)
+            : null;
 }

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Portal.Signing.Pades;
 
-/// <summary>How the range of a signature is written: <c>/ByteRange [0 840 9034 521]</c>, with blanks wherever the standard allows them.</summary>
+/// <summary>How the range of a signature is written: <c>/ByteRange [0 840 9034 521]</c>, with blanks wherever they are allowed.</summary>
 internal static class WrittenRange
 {
     /// <summary>What is longer is no range that a program writes. It bounds what is read behind each name.</summary>

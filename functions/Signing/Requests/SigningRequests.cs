@@ -15,7 +15,8 @@ namespace Portal.Signing;
 /// the second looks again, so each has one signature and one of them is the last. For a letter of representation the draft is looked at
 /// under the same lock.
 /// </summary>
-public sealed class SigningRequests(DocumentStore documents, DossierStore dossiers, Consent consent, TimeProvider clock)
+public sealed class SigningRequests(
+    DocumentStore documents, DossierStore dossiers, DossierAccess access, Consent consent, TimeProvider clock)
 {
     /// <summary>Why a person cannot sign a document as it is now; null when they can.</summary>
     /// <param name="version">The one that was read.</param>
@@ -65,7 +66,9 @@ public sealed class SigningRequests(DocumentStore documents, DossierStore dossie
             document = await documents.FindAsync(seen.Id, cancellation);
             // A lost answer: it was written by the try before.
             var alreadyDone = document?.SignerOf(by.Id) is { } signer && document.Version == seen.Version && isDone(signer);
-            refusal = document is null ? Failures.NotFound : alreadyDone ? null : await RefusalAsync(document, by.Id, seen.Version, cancellation);
+            refusal = document is null ? Failures.NotFound
+                : alreadyDone ? null
+                : await RefusalNowAsync(document, by.Id, seen.Version, cancellation);
             return refusal is not null || alreadyDone ? null : DocumentStore.Apply(document!, head, Write);
         }
 
@@ -75,6 +78,15 @@ public sealed class SigningRequests(DocumentStore documents, DossierStore dossie
             Settle(current);
             return true;
         }
+    }
+
+    // The right to sign may have ended since it was looked at: read again after the head, it still holds when this is written.
+    private async Task<Failure?> RefusalNowAsync(Document document, string personId, int version, CancellationToken cancellation)
+    {
+        if (await RefusalAsync(document, personId, version, cancellation) is { } refusal) return refusal;
+        var member = await access.ToDossierAsync(personId, document.PartitionKey, cancellation);
+        if (member.Failure is { } gone) return gone;
+        return DossierAccess.MayHandle(document, member.Value) ? null : DossierFailures.MayNotHandle;
     }
 
     private async Task<bool> IsDraftStillThereAsync(Document letter, CancellationToken cancellation)

@@ -2044,6 +2044,8 @@ export interface components {
         };
         Signature: {
             name: string;
+            /** @description Whether this is the person who asks; left out for the office. Names may be the same. */
+            byYou?: boolean;
             role: components["schemas"]["SignerRole"];
             /**
              * Format: date-time
@@ -2192,6 +2194,8 @@ export interface components {
         Decision: {
             /** @description The name of who decided. */
             by: string;
+            /** @description Whether the person who asks decided it; left out for the office. Names may be the same. */
+            byYou?: boolean;
             /** Format: date-time */
             at: string;
             comment?: string;

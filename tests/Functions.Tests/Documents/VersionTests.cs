@@ -6,6 +6,8 @@ namespace Portal.Functions.Tests.Documents;
 /// <summary>The office withdraws a document, or replaces it by a new version.</summary>
 public sealed class VersionTests(SharedPortal shared)
 {
+    private static readonly string[] Two = ["een.pdf", "twee.pdf"];
+
     private PortalDriver Portal => shared.Driver;
 
     [Fact]
@@ -103,6 +105,27 @@ public sealed class VersionTests(SharedPortal shared)
         var unsaid = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.First.TryDecideAsync(placed.Id, "approve", version: null));
         Assert.Equal(("invalid-input", "version"), (unsaid.Code, Assert.Single(unsaid.Errors!.Keys)));
         Assert.Equal("open", (await story.First.DocumentAsync(placed)).State);
+    }
+
+    [Theory]
+    [InlineData("AnnualAccountsAndMinutes", "signedBy", "anyone", "De jaarrekening wordt door alle bestuurders ondertekend.")]
+    [InlineData("AnnualAccountsAndMinutes", "signedBy", "niemand", null)]
+    [InlineData("VatReturn", "signedBy", "anyone", null)]
+    [InlineData("VatReturn", "draft", "x-1", null)]
+    [InlineData("VatReturn", "subject", " ", "Dit veld is verplicht.")]
+    [InlineData("VatReturn", "period", "2026\u202E-Q1", null)]
+    public async Task A_new_version_is_refused_whatever_a_new_document_is_refused(string kind, string field, string value, string? reason)
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal);
+        var placed = await story.Office.PlaceFilesAsync(story.Dossier, new { kind, subject = "Stuk", period = "2025" }, Two);
+        var fields = new Dictionary<string, object> { [field] = value };
+        var replaced = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.Office.TryReplaceFilesAsync(placed, fields, Two));
+        Assert.Equal(field, Assert.Single(replaced.Errors!.Keys));
+        if (reason is not null) Assert.Equal([reason], replaced.Errors[field]);
+        Assert.Equal(1, (await story.Office.DocumentAsync(placed.Id)).Version);
+        var asNew = new Dictionary<string, object> { ["kind"] = kind, ["subject"] = "Stuk", [field] = value };
+        var refused = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.Office.TryPlaceFilesAsync(story.Dossier, asNew, Two));
+        Assert.Equal(refused.Errors![field], replaced.Errors[field]);
     }
 
     [Fact]

@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Documents;
+using Portal.Dossiers;
 using Portal.Local.Demo;
 using Portal.Platform.Outcomes;
 using Portal.Testing;
@@ -56,6 +59,23 @@ public sealed class InstanceUploadTests(SharedPortal shared)
         var refused = await Answer.ProblemAsync(
             HttpStatusCode.BadRequest, office.TryPlaceReturnAsync(dossier, new { kind = "DraftReturn", subject = "Concept" }, ReturnInstance.IncomeTax(own, 2025, 1).ToBytes()));
         Assert.Equal([ErrorTexts.For("instance-not-for-kind")], refused.Errors!["files"]);
+    }
+
+    [Fact]
+    public async Task The_trail_tells_which_instance_a_new_version_came_with()
+    {
+        var own = TaxReturn.NewBsn();
+        var office = await shared.Driver.OfficeAsync();
+        var dossier = await office.AddPersonalDossierAsync($"I. Komst {Unique.Word()}", own);
+        await office.MakeDirectorAsync(dossier, await office.AddPersonAsync("Ina Komst", Unique.Email()));
+        var placed = await office.PlaceReturnAsync(dossier, TaxReturn.Fields, ReturnInstance.IncomeTax(own, 2025, 1).ToBytes());
+        var corrected = ReturnInstance.IncomeTax(own, 2025, 2).ToBytes();
+        await office.ReplaceReturnAsync(placed, new { }, corrected);
+        var document = (await shared.Services.GetRequiredService<DocumentStore>().FindAsync(placed.Id, CancellationToken.None))!;
+        var events = await shared.Services.GetRequiredService<DossierStore>().HistoryAsync(dossier.Id, placed.Id, CancellationToken.None);
+        var replaced = events.Single(row => row.Event == "document-replaced");
+        Assert.EndsWith(Pdfs.Sha256(corrected), replaced.Version, StringComparison.Ordinal);
+        Assert.Equal(document.HashesOfFiles, replaced.Version);
     }
 
     private Task RefusesAsync(string error, Func<ReturnInstance, byte[]> make)

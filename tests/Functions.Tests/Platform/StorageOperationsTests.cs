@@ -45,7 +45,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
             await Answer.SuccessAsync(story.First.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
             await MailsAsync("wijziging in uw account");
         });
-        await Costs(40, "decide, with all that follows", async () =>
+        await Costs(41, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);

@@ -38,7 +38,7 @@ function Loaded({ document }: { document: Document }) {
       <PageHeader above={`${t(`folderDossier.${document.folder}`)} · ${document.dossierName}`} title={document.subject}><StateMark document={document} /></PageHeader>
       <div className={styles.columns}>
         <aside className={styles.side}>
-          <Actions document={document} userId={me.id} userName={me.name} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
+          <Actions document={document} userId={me.id} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
           {document.signatures && <Roster signatures={document.signatures} state={document.state} />}
         </aside>
         <DocumentView document={document} />

@@ -19,14 +19,13 @@ import { wording } from './wording'
 interface Props {
   document: Document
   userId: string
-  userName: string
   registerMobile: RegisterMobile
 }
 
 type Chosen = Decision | 'sign'
 
 /** ACTIES: what the client may do with this document, or what has been done with it. */
-export function Actions({ document, userId, userName, registerMobile }: Props) {
+export function Actions({ document, userId, registerMobile }: Props) {
   const { t } = useTranslation()
   const decide = useDecide(document.id)
   const seen = useMarkSeen(document.id)
@@ -60,9 +59,9 @@ export function Actions({ document, userId, userName, registerMobile }: Props) {
       {maySign && chosen === 'sign' && <Ceremony document={document} registerMobile={registerMobile} onBack={() => begin(undefined)} />}
       {mayDecide && chosen && chosen !== 'sign' && <DecisionForm key={chosen} document={document} decision={chosen} draftKey={`${draftKey}.${chosen}`} decide={decide} onBack={() => begin(undefined)} />}
       {maySee && <SeenAction seen={seen} />}
-      {document.decision && <Receipt document={document} byYou={decide.isSuccess || document.decision.by === userName} />}
+      {document.decision && <Receipt document={document} byYou={document.decision.byYou === true} />}
       {seen.isSuccess && !maySee && <div role="status"><Notice tone="good">{t('actions.seenDone')}</Notice></div>}
-      {!waits && !document.decision && !seen.isSuccess && <NothingToDo document={document} userName={userName} />}
+      {!waits && !document.decision && !seen.isSuccess && <NothingToDo document={document} />}
     </section>
   )
 }

@@ -7,7 +7,7 @@ import styles from './Approval.module.css'
 import { wording } from './wording'
 
 /** Says why there is no button here. */
-export function NothingToDo({ document, userName }: { document: Document; userName: string }) {
+export function NothingToDo({ document }: { document: Document }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const { state, withdrawal, kind } = document
@@ -19,13 +19,13 @@ export function NothingToDo({ document, userName }: { document: Document; userNa
       </div>
     )
   }
-  if (document.signatures) return <p data-signed={state}>{t(signedWord(document, userName), { date: document.expiredAt && longDate(document.expiredAt, language) })}</p>
+  if (document.signatures) return <p data-signed={state}>{t(signedWord(document), { date: document.expiredAt && longDate(document.expiredAt, language) })}</p>
   return <p>{t(state === 'open' && kind !== 'DraftAnnualAccounts' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
 }
 
 /** How it stands with the signatures, for who has nothing to sign (any more). */
-function signedWord({ state, files, signatures = [] }: Document, userName: string) {
+function signedWord({ state, files, signatures = [] }: Document) {
   if (state === 'signed') return files.some(({ signed }) => signed) ? 'sign.allSigned' : 'sign.sealing'
   if (state === 'expired') return 'sign.expired'
-  return signatures.some(({ name, at }) => name === userName && at) ? 'sign.youSigned' : 'sign.othersSign'
+  return signatures.some(({ byYou, at }) => byYou && at) ? 'sign.youSigned' : 'sign.othersSign'
 }
