@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Playwright;
+using Portal.Testing;
 
 namespace Portal.Browser.Tests;
 
@@ -20,7 +21,7 @@ public sealed class CalendarTests(SharedBrowser shared)
         await visitor.FindsNothingWrongAsync();
         await visitor.FillAsync("Uw wachtwoord", "niet het wachtwoord");
         await visitor.PressAsync("Link maken");
-        await visitor.SeesAsync("klopt niet");
+        await visitor.SeesAsync("Dit is niet uw wachtwoord");
         await visitor.FillAsync("Uw wachtwoord", Client.Password);
         await visitor.PressAsync("Link maken");
         await visitor.SeesAsync("U ziet deze link alleen nu");

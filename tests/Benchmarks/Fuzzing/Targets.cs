@@ -21,7 +21,7 @@ internal static class Targets
         new("seal-inspection", Pdf(), file => Now(() => SealInspection.Of(new MemoryStream(file), Nobody))),
         new("xbrl", [ReturnInstance.IncomeTax("123456782", 2025, 12_345).ToBytes()], file => Now(() => InstanceReader.Read(new MemoryStream(file)))),
         new("rich-text", Texts("<p>Mag dit <strong>zakelijk</strong>?</p><h2>Kop</h2><ul><li>een<ol><li>twee</li></ol></li></ul><a href='https://x.nl'>x</a>"), bytes => Now(() => RichText.Clean(Encoding.UTF8.GetString(bytes)))),
-        new("words", Texts("Omzetbelasting 2025-Q1, foto's en de jaar­rekening", "ĳs ﬁnanciële"), bytes => Now(() => DocumentWords.In(Encoding.UTF8.GetString(bytes)).Count())),
+        new("words", Texts("Omzetbelasting 2025-Q1, foto's en de jaar­rekening", "ĳs ﬁnanciële"), bytes => Now(() => _ = DocumentWords.In(Encoding.UTF8.GetString(bytes)).ToList())),
         new("search", Texts("btw 2025", "jaarrekening"), bytes => GetAsync(portal, "search", bytes)),
         new("cursor", Texts("eyJhZnRlciI6IjEifQ", "AAAA"), bytes => GetAsync(portal, "after", bytes)),
         new("x-forwarded-for", Texts("203.0.113.7", "::1, 10.0.0.1:443", "[2001:db8::1]:80"), bytes => HeaderAsync(portal, "X-Forwarded-For", bytes)),

@@ -27,7 +27,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
-        await Costs(4, "make a calendar link", () => story.First.Calendar.MakeAsync());
+        await Costs(12, "make a calendar link", () => story.First.Calendar.MakeAsync());
         var calendar = (await story.First.Calendar.MakeAsync()).Address;
         await Costs(5, "read the calendar of one deadline", () => Answer.SuccessAsync(portal.Driver.NewHttp().GetAsync(calendar)));
 
