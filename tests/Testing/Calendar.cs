@@ -5,7 +5,7 @@ namespace Portal.Testing;
 /// <summary>The section Agenda, over the API.</summary>
 public sealed class Calendar(HttpClient http)
 {
-    public Task<CalendarLinkAnswer> MakeAsync() => Answer.OfAsync<CalendarLinkAnswer>(TryMakeAsync(Client.Password));
+    public Task<CalendarLinkAnswer> MakeAsync(string password = Client.Password) => Answer.OfAsync<CalendarLinkAnswer>(TryMakeAsync(password));
 
     public Task<HttpResponseMessage> TryMakeAsync(string? password) => http.PostAsJsonAsync("/api/me/calendar", new { password });
 

@@ -14,7 +14,7 @@ public sealed class ToTheEndTests
     private static readonly Dictionary<string, string> Others = new()
     {
         ["SetNoticeSettings"] = OneWrite, ["SetTableLayout"] = OneWrite, ["SetLanguage"] = OneWrite, ["SetPayment"] = OneWrite, ["Unsubscribe"] = OneWrite,
-        ["MakeCalendarLink"] = OneWrite, ["RevokeCalendarLink"] = OneWrite, ["StartAuthenticator"] = OneWrite, ["SignOut"] = OneWrite,
+        ["RevokeCalendarLink"] = OneWrite, ["StartAuthenticator"] = OneWrite, ["SignOut"] = OneWrite,
         ["UploadDocument"] = Ordered, ["ReplaceDocument"] = Ordered, ["AddDossier"] = Ordered,
         ["AskQuestion"] = Ordered, ["ReplyToQuestion"] = Ordered, ["CloseQuestion"] = Ordered, ["ReopenQuestion"] = Ordered,
         ["StartQuestion"] = Ordered, ["AnswerQuestion"] = Ordered, ["CloseOfficeQuestion"] = Ordered, ["ReopenOfficeQuestion"] = Ordered,

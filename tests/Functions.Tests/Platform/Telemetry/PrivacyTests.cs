@@ -25,12 +25,12 @@ public sealed class PrivacyTests(SharedPortal shared)
             var organisation = await office.AddOrganisationAsync($"Bakkerij {_data.Word()} B.V.");
             await office.MakeDirectorAsync(organisation, person);
             await Find(office, organisation);
-            var client = await FirstSignIn(portal, person);
+            var (client, password) = await FirstSignIn(portal, person);
             await Forget(portal, person);
             await Secure(portal, office);
             known = await Approve(portal, office, organisation, client);
             await Reject(portal, office, organisation, client);
-            await Subscribe(portal, client);
+            await Subscribe(portal, client, password);
             await Refuse(portal);
         }
 
@@ -68,7 +68,7 @@ public sealed class PrivacyTests(SharedPortal shared)
     private static Task Find(Testing.Office office, DossierAnswer organisation) =>
         Answer.SuccessAsync(office.Http.GetAsync($"/api/office/dossiers?search={organisation.Name.Split(' ')[1]}"));
 
-    private async Task<Client> FirstSignIn(TestPortal portal, PersonAnswer person)
+    private async Task<(Client Client, string Password)> FirstSignIn(TestPortal portal, PersonAnswer person)
     {
         var client = portal.Driver.NewClient();
         var link = (await portal.Driver.Mail.WaitForAsync(person.Email, "wachtwoord")).Link;
@@ -79,7 +79,7 @@ public sealed class PrivacyTests(SharedPortal shared)
         await Answer.ProblemAsync(HttpStatusCode.Unauthorized, client.TrySignInAsync(person.Email, _data.Add($"niet {Unique.Word()}")));
         using var signedIn = await client.TrySignInAsync(person.Email, password);
         foreach (var cookie in signedIn.Headers.GetValues("Set-Cookie")) _data.Add(cookie.Split(';')[0].Split('=', 2)[1]);
-        return client;
+        return (client, password);
     }
 
     // One who is known, one who is not, and one who does not exist with a password.
@@ -142,9 +142,9 @@ public sealed class PrivacyTests(SharedPortal shared)
     }
 
     // A calendar program has its key in the address.
-    private async Task Subscribe(TestPortal portal, Client client)
+    private async Task Subscribe(TestPortal portal, Client client, string password)
     {
-        var link = (await client.Calendar.MakeAsync()).Address;
+        var link = (await client.Calendar.MakeAsync(password)).Address;
         _data.Add(link.Query.Split('.')[^1]);
         using var calendar = await portal.Driver.NewHttp().GetAsync(link);
         Assert.Equal(HttpStatusCode.OK, calendar.StatusCode);
