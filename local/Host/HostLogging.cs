@@ -11,5 +11,7 @@ internal static class HostLogging
         .SetMinimumLevel(LogLevel.Warning)
         .AddFilter("Microsoft.DurableTask.Sidecar", LogLevel.None)
         .AddFilter("DurableTask.Core", LogLevel.None)
+        // Its warnings are of messages that are put back or come too late, as they do all the time: whoever runs this can do nothing about them.
+        .AddFilter("DurableTask.AzureStorage", LogLevel.Error)
         .AddFilter("Grpc", LogLevel.None));
 }
