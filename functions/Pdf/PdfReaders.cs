@@ -19,15 +19,21 @@ public static class PdfReaders
     internal static async Task<PdfReply?> AskAsync(PdfTask task, Stream content, CancellationToken cancellation)
     {
         await Turns.WaitAsync(cancellation);
-        var reader = Take();
         try
         {
-            using var gone = cancellation.Register(reader.Dispose);
-            return await reader.AskAsync(task, content, cancellation);
+            var reader = Take();
+            await using var gone = cancellation.Register(reader.End);
+            try
+            {
+                return await reader.AskAsync(task, content, cancellation);
+            }
+            finally
+            {
+                GiveBack(reader);
+            }
         }
         finally
         {
-            GiveBack(reader);
             Turns.Release();
         }
     }
@@ -45,7 +51,17 @@ public static class PdfReaders
     public static async Task<IReadOnlyList<string>?> WordsOfAsync(Stream content, CancellationToken cancellation) =>
         (await AskAsync(PdfTask.Words, content, cancellation))?.Words;
 
-    private static ReaderProcess Take() => Idle.TryPop(out var idle) ? idle.Reader : ReaderProcess.Start();
+    private static ReaderProcess Take()
+    {
+        while (Idle.TryPop(out var idle))
+        {
+            // The machine may have ended it since, for want of memory.
+            if (idle.Reader.IsAlive) return idle.Reader;
+            idle.Reader.Dispose();
+        }
+
+        return ReaderProcess.Start();
+    }
 
     private static void GiveBack(ReaderProcess reader)
     {

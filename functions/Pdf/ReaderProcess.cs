@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
@@ -12,12 +13,17 @@ internal sealed class ReaderProcess : IDisposable
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(3);
     private const long MostMemory = 768L * 1024 * 1024;
 
+    // What a large file left is not for the next file to pay for.
+    private const long MostKept = 256L * 1024 * 1024;
+
     private readonly Process _process;
+
+    private volatile bool _isEnded;
 
     private ReaderProcess(Process process) => _process = process;
 
     /// <summary>Whether it can be asked again.</summary>
-    public bool IsAlive { get; private set; } = true;
+    public bool IsAlive => !_isEnded && !HasExited();
 
     public static ReaderProcess Start()
     {
@@ -47,11 +53,13 @@ internal sealed class ReaderProcess : IDisposable
         var guard = GuardAsync(answered.Token);
         try
         {
-            return await ExchangeAsync(task, content);
+            var reply = await ExchangeAsync(task, content);
+            if (Used().Memory > MostKept) End();
+            return reply;
         }
         catch (Exception gone) when (gone is IOException or InvalidDataException or System.Text.Json.JsonException)
         {
-            IsAlive = false;
+            End();
             cancellation.ThrowIfCancellationRequested();
             return null;
         }
@@ -62,10 +70,23 @@ internal sealed class ReaderProcess : IDisposable
         }
     }
 
+    /// <summary>Kills it; whoever waits for its answer gets none.</summary>
+    public void End()
+    {
+        _isEnded = true;
+        try
+        {
+            _process.Kill();
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
+        {
+            // It has ended already.
+        }
+    }
+
     public void Dispose()
     {
-        IsAlive = false;
-        Kill();
+        End();
         _process.Dispose();
     }
 
@@ -90,13 +111,13 @@ internal sealed class ReaderProcess : IDisposable
             {
                 var (processor, memory) = Used();
                 if (processor - used < Budget && memory < MostMemory && TimeProvider.System.GetElapsedTime(began) < LongestWait) continue;
-                Kill();
+                End();
                 return;
             }
         }
         catch (OperationCanceledException)
         {
-            if (!IsAlive) Kill();
+            // It has answered, or was ended.
         }
     }
 
@@ -107,22 +128,22 @@ internal sealed class ReaderProcess : IDisposable
             _process.Refresh();
             return _process.HasExited ? default : (_process.TotalProcessorTime, _process.WorkingSet64);
         }
-        catch (InvalidOperationException)
+        catch (Exception gone) when (gone is InvalidOperationException or Win32Exception)
         {
             // It ended in between.
             return default;
         }
     }
 
-    private void Kill()
+    private bool HasExited()
     {
         try
         {
-            _process.Kill();
+            return _process.HasExited;
         }
         catch (InvalidOperationException)
         {
-            // It has ended already.
+            return true;
         }
     }
 

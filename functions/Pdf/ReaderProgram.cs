@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Portal.Signing.Pades;
 using UglyToad.PdfPig;
 
@@ -22,11 +22,11 @@ public static class ReaderProgram
     {
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
-        var asked = Channel.CreateUnbounded<(PdfTask Task, byte[] File)>();
-        new Thread(() => AnswerAll(asked.Reader, output), StackSize) { IsBackground = true }.Start();
+        using var asked = new BlockingCollection<(PdfTask Task, byte[] File)>();
+        new Thread(() => AnswerAll(asked, output), StackSize) { IsBackground = true }.Start();
         try
         {
-            while (true) asked.Writer.TryWrite(Read(input));
+            while (true) asked.Add(Read(input));
         }
         catch (EndOfStreamException)
         {
@@ -42,13 +42,10 @@ public static class ReaderProgram
         return (question.Task, file);
     }
 
-    private static void AnswerAll(ChannelReader<(PdfTask Task, byte[] File)> asked, Stream output)
+    private static void AnswerAll(BlockingCollection<(PdfTask Task, byte[] File)> asked, Stream output)
     {
-        while (asked.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            while (asked.TryRead(out var question))
-                PdfFrames.WriteAsync(output, Answer(question.Task, question.File), CancellationToken.None).GetAwaiter().GetResult();
-        }
+        foreach (var (task, file) in asked.GetConsumingEnumerable())
+            PdfFrames.WriteAsync(output, Answer(task, file), CancellationToken.None).GetAwaiter().GetResult();
     }
 
     private static PdfReply Answer(PdfTask task, byte[] file)

@@ -25,51 +25,53 @@ public sealed partial class MailDelivery(
     public async Task<ReadyMail?> PrepareAsync(OutboxRow mail, CancellationToken cancellation)
     {
         var order = mail.Order;
-        try
-        {
-            if (!await sent.ContainsAsync(order, cancellation) && !await WasTakenAsync(mail, order, cancellation)
-                && await composer.ComposeAsync(order, cancellation) is { } composed && MaySend(order, composed)) return new ReadyMail(mail, order, composed);
-        }
-        catch (RequestFailedException failed)
-        {
-            mail.Attempts++;
-            await TryLaterAsync(mail, order, failed, cancellation);
-            return null;
-        }
-#pragma warning disable CA1031 // A mail that cannot be made, for whatever reason, must not keep the others.
-        catch (Exception exception) when (!cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            Broken(exception, order.Kind);
-            mail.Attempts++;
-            await DelayAsync(mail, cancellation);
-            return null;
-        }
+        mail.Attempts++;
+        ReadyMail? ready = null;
+        if (!await SucceedsAsync(mail, order, MakeAsync, cancellation)) return null;
+        if (ready is null) await EndAsync(mail, order, cancellation);
+        return ready;
 
-        await EndAsync(mail, order, cancellation);
-        return null;
+        async Task MakeAsync()
+        {
+            if (await sent.ContainsAsync(order, cancellation) || await WasTakenAsync(mail, order, cancellation)) return;
+            if (await composer.ComposeAsync(order, cancellation) is { } composed && MaySend(order, composed)) ready = new ReadyMail(mail, order, composed);
+        }
     }
 
     public async Task DeliverAsync(ReadyMail mail, CancellationToken cancellation)
     {
-        var (row, order, composed) = mail;
+        if (await SucceedsAsync(mail.Row, mail.Order, () => HandOverAsync(mail.Order, mail.Mail, cancellation), cancellation))
+            await EndAsync(mail.Row, mail.Order, cancellation);
+    }
+
+    /// <returns>False when it did not, and what follows from that has been seen to.</returns>
+    private async Task<bool> SucceedsAsync(OutboxRow mail, MailOrder order, Func<Task> act, CancellationToken cancellation)
+    {
         try
         {
-            await HandOverAsync(order, composed, cancellation);
+            await act();
+            return true;
         }
-        catch (RequestFailedException failed) when (failed.Status != 400 || row.Attempts < RefusedForGood)
+        catch (RequestFailedException failed) when (failed.Status != 400 || mail.Attempts < RefusedForGood)
         {
-            await TryLaterAsync(row, order, failed, cancellation);
-            return;
+            await TryLaterAsync(mail, order, failed, cancellation);
         }
         catch (RequestFailedException refused)
         {
             // An address that cannot be sent to stays so.
             Refused(order.Kind, refused.ErrorCode);
             if (order.PersonId is { } personId && await people.FindAsync(personId, cancellation) is { } person) await addresses.TellAsync(person, cancellation);
+            await EndAsync(mail, order, cancellation);
+        }
+#pragma warning disable CA1031 // A mail that cannot be made or handed over, for whatever reason, must not keep the others.
+        catch (Exception exception) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Broken(exception, order.Kind);
+            await DelayAsync(mail, cancellation);
         }
 
-        await EndAsync(row, order, cancellation);
+        return false;
     }
 
     private async Task EndAsync(OutboxRow mail, MailOrder order, CancellationToken cancellation)
@@ -88,7 +90,7 @@ public sealed partial class MailDelivery(
 
     private async Task<bool> WasTakenAsync(OutboxRow mail, MailOrder order, CancellationToken cancellation)
     {
-        if (mail.Attempts == 0) return false;
+        if (mail.Attempts <= 1) return false;
         try
         {
             await new EmailSendOperation(Ids.GuidFrom(order.Id).ToString(), client).UpdateStatusAsync(cancellation);

@@ -46,11 +46,10 @@ public sealed class MailOutbox(StorageNames names)
         return rows.Count == 0 ? null : rows.Min(row => row.NotBefore);
     }
 
-    /// <summary>Says, before any of them is handed over, that these are: in one transaction with the pace.</summary>
+    /// <summary>Says, before any of them is handed over, that these are, with how often each was tried: in one transaction with the pace.</summary>
     /// <returns>False when another round was first.</returns>
     public async Task<bool> TryBeginAsync(PaceRow pace, IReadOnlyList<OutboxRow> mails, CancellationToken cancellation)
     {
-        foreach (var mail in mails) mail.Attempts++;
         var kept = pace.ETag == default ? new TableTransactionAction(TableTransactionActionType.Add, pace) : new TableTransactionAction(TableTransactionActionType.UpdateReplace, pace, pace.ETag);
         try
         {
