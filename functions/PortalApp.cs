@@ -5,6 +5,7 @@ using Portal.Audit;
 using Portal.Calendars;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.DualControl;
 using Portal.Filing;
 using Portal.Notifications;
 using Portal.Office;
@@ -38,6 +39,7 @@ public static class PortalApp
             .AddFiling()
             .AddSigning()
             .AddOffice()
+            .AddDualControl()
             .AddNotifications()
             .AddPreferences();
     }

@@ -22,5 +22,7 @@ public static class AccountEvents
     public const string FactorUsed = "factor-used";
     public const string LanguageChosen = "language-chosen";
     public const string NoticesChosen = "notices-chosen";
+    public const string IdentityConfirmed = "identity-confirmed";
+    public const string AddressChangeStopped = "address-change-stopped";
     public const string SessionEnded = "session-ended";
 }

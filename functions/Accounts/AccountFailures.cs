@@ -21,6 +21,7 @@ public static class AccountFailures
     public static readonly Failure NoSecondFactor = new("no-second-factor", 409);
     public static readonly Failure MobileNotConfirmed = new("mobile-not-confirmed", 409);
     public static readonly Failure PasskeyInvalid = new("passkey-invalid", 400);
+    public static readonly Failure SigningNotHeld = new("signing-not-held", 409);
     public static readonly Failure TooManyPasskeys = new("too-many-passkeys", 409);
 
     public static Failure TooManyAttempts(TimeSpan wait) => new("too-many-attempts", 429) { RetryAfter = wait };

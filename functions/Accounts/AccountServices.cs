@@ -53,7 +53,7 @@ public static class AccountServices
 
     private static void AddSecurity(this IServiceCollection services)
     {
-        services.AddScoped<PasswordLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
+        services.AddScoped<PasswordLinks>().AddSingleton<AddressStopLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>().AddSingleton<Guesses>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();

@@ -1,19 +1,23 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Accounts;
+using Portal.DualControl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Dossiers;
 
 /// <summary>A dossier for the office, with all its members and what each may.</summary>
-public sealed class GetOfficeDossier(DossierStore dossiers, MembershipStore memberships, PersonStore people)
+public sealed class GetOfficeDossier(
+    DossierStore dossiers, MembershipStore memberships, PersonStore people, WaitingChanges changes, ChangePolicy policy)
 {
     /// <param name="Folders">Left out when the member sees all sub-dossiers.</param>
     public sealed record Member(string PersonId, string Name, string Email, MemberRole Role, bool PortalAccess, bool MayHandle, IReadOnlyList<string>? Folders);
 
     /// <param name="HasBsn">The number itself is not shown.</param>
-    public sealed record Details(string Id, DossierType Type, string Name, bool HasBsn, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Member> Members);
+    /// <param name="Waiting">Changes of members that wait for a colleague.</param>
+    public sealed record Details(
+        string Id, DossierType Type, string Name, bool HasBsn, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Member> Members, IReadOnlyList<ChangeView> Waiting);
 
     [Function(nameof(GetOfficeDossier)), ForOffice]
     public async Task<IResult> Run(
@@ -21,8 +25,11 @@ public sealed class GetOfficeDossier(DossierStore dossiers, MembershipStore memb
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
         var members = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(member => MemberOf(member, cancellation)));
+        var by = Caller.Of(http.HttpContext);
+        var waiting = await changes.OfDossierAsync(dossierId, cancellation);
         return Respond.Json(new Details(
-            dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. members.OrderBy(member => member.Name)]));
+            dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. members.OrderBy(member => member.Name)],
+            [.. waiting.Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 
     private async Task<Member> MemberOf(Membership member, CancellationToken cancellation)

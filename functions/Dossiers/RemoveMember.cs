@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Approval;
-using Portal.Audit;
+using Portal.Accounts;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Tasks;
 
 namespace Portal.Dossiers;
 
-/// <summary>The office ends a membership; access and open tasks end with it.</summary>
-public sealed class RemoveMember(DossierStore dossiers, MembershipStore memberships, ActionItems tasks, LastReaders readers)
+/// <summary>The office ends a membership; access and open tasks end with it. For a director it waits for a colleague.</summary>
+public sealed class RemoveMember(
+    DossierStore dossiers, PersonStore people, MembershipPolicy rights, MembershipChange change, WaitingChanges changes, ChangePolicy policy)
 {
     [Function(nameof(RemoveMember)), ForOffice]
     public async Task<IResult> Run(
@@ -21,16 +21,20 @@ public sealed class RemoveMember(DossierStore dossiers, MembershipStore membersh
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        if (!Ids.IsId(personId) || await dossiers.FindAsync(dossierId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        await ToTheEnd.RunAsync(token => Handle(dossierId, personId, Caller.Of(http.HttpContext), workflows, token), cancellation);
-        return TypedResults.NoContent();
+        if (!Ids.IsId(personId) || await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
+        var by = Caller.Of(http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(dossier, personId, by, workflows, token), cancellation);
+        return policy.Answer(http.HttpContext, result, by);
     }
 
-    private async Task Handle(string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task<Result<MadeOrWaiting>> Handle(Dossier dossier, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var entry = new AuditEntry(DossierEvents.MemberRemoved, personId, by);
-        await memberships.RemoveAsync(dossierId, personId, entry, cancellation);
-        await tasks.RemoveOfDossierAsync(personId, dossierId, cancellation);
-        await readers.SettleAsync(workflows, dossierId, by, cancellation);
+        if (await rights.WaitsAsync(dossier.Id, personId, after: null, by, cancellation) is { } kind)
+        {
+            var name = (await people.FindAsync(personId, cancellation))?.Name ?? "";
+            return await changes.WaitAsync(WaitingChange.OfMember(kind, dossier.Id, dossier.Name, personId, name), by, cancellation);
+        }
+
+        return await change.EndAsync(dossier.Id, personId, by, workflows, cancellation) is { } failure ? failure : MadeOrWaiting.Made;
     }
 }

@@ -1,20 +1,37 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Accounts;
-using Portal.Approval;
-using Portal.Audit;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Tasks;
 
 namespace Portal.Dossiers;
 
-/// <summary>Dossier delen: the office makes a person a member, or changes what the member may. Open tasks follow at once.</summary>
-public sealed class SetMember(DossierStore dossiers, PersonStore people, MembershipStore memberships, TaskAssignment tasks, LastReaders readers)
+/// <summary>
+/// Dossier delen: the office makes a person a member, or changes what the member may. What gives the right to sign, or takes a director out,
+/// waits for a colleague once the dossier holds documents.
+/// </summary>
+public sealed class SetMember(
+    DossierStore dossiers, PersonStore people, MembershipStore memberships, MembershipPolicy rights, MembershipChange change, WaitingChanges changes,
+    ChangePolicy policy)
 {
-    public sealed record Request(string? Role, bool? PortalAccess, bool? MayHandle, IReadOnlyList<string>? Folders);
+    public sealed record Request(string? Role, bool? PortalAccess, bool? MayHandle, IReadOnlyList<string>? Folders)
+    {
+        /// <summary>The membership that is asked for, where nothing is wrong with it.</summary>
+        internal Membership For(Dossier dossier, Person person) => new()
+        {
+            PartitionKey = dossier.Id,
+            RowKey = Membership.KeyOf(person.Id),
+            PersonName = person.Name,
+            Role = RoleOf(Role)!.Value,
+            PortalAccess = PortalAccess!.Value,
+            MayHandle = MayHandle!.Value,
+            Folders = Folders is null ? null : string.Join(',', Folders),
+        };
+    }
 
     [Function(nameof(SetMember)), ForOffice]
     public async Task<IResult> Run(
@@ -25,10 +42,10 @@ public sealed class SetMember(DossierStore dossiers, PersonStore people, Members
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
+        if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
-        var failure = request.Failure ?? Check(request.Value).Failure
-            ?? await ToTheEnd.RunAsync(token => Handle(request.Value, dossierId, personId, by, workflows, token), cancellation);
-        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(request.Value, dossierId, personId, by, workflows, token), cancellation);
+        return policy.Answer(http.HttpContext, result, by);
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -44,27 +61,20 @@ public sealed class SetMember(DossierStore dossiers, PersonStore people, Members
         _ => null,
     };
 
-    private async Task<Failure?> Handle(
+    private async Task<Result<MadeOrWaiting>> Handle(
         Request request, string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         if (await people.FindAsync(personId, cancellation) is not { } person) return Failures.NotFound;
-        var membership = MembershipFrom(request, dossier, person);
-        var failure = await memberships.SetAsync(dossier, membership, new AuditEntry(DossierEvents.MemberSet, person.Id, by), cancellation);
-        if (failure is not null) return failure;
-        await tasks.OfMemberAsync(membership, cancellation);
-        await readers.SettleAsync(workflows, dossierId, by, cancellation);
-        return null;
-    }
+        var wanted = request.For(dossier, person);
+        if (await memberships.RefusalAsync(dossier, person.Id, cancellation) is { } refusal) return refusal;
+        if (await rights.WaitsAsync(dossier.Id, person.Id, wanted, by, cancellation) is { } kind)
+        {
+            var waiting = WaitingChange.OfMember(kind, dossier.Id, dossier.Name, person.Id, person.Name);
+            waiting.Membership = JsonSerializer.Serialize(request, ApiJson.Options);
+            return await changes.WaitAsync(waiting, by, cancellation);
+        }
 
-    private static Membership MembershipFrom(Request request, Dossier dossier, Person person) => new()
-    {
-        PartitionKey = dossier.Id,
-        RowKey = Membership.KeyOf(person.Id),
-        PersonName = person.Name,
-        Role = RoleOf(request.Role)!.Value,
-        PortalAccess = request.PortalAccess!.Value,
-        MayHandle = request.MayHandle!.Value,
-        Folders = request.Folders is null ? null : string.Join(',', request.Folders),
-    };
+        return await change.SetAsync(dossier, wanted, by, workflows, cancellation) is { } failure ? failure : MadeOrWaiting.Made;
+    }
 }

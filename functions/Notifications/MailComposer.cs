@@ -11,7 +11,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
+    PersonStore people, PasswordLinks links, AddressStopLinks stops, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
     MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
@@ -43,7 +43,8 @@ public sealed class MailComposer(
         });
     }
 
-    // Without a link: who gets used to links in such mails follows those of others too.
+    // Without a link: who gets used to links in such mails follows those of others too. But for one: the mail to a former address stops the
+    // change.
     private async Task<AddressedMail?> NoticeMail(MailOrder order, CancellationToken cancellation)
     {
         if (await people.FindAsync(order.PersonId!, cancellation) is not { } person) return null;
@@ -51,6 +52,7 @@ public sealed class MailComposer(
         return Addressed(to, order, order.Trace, Model(person.Language) with
         {
             Name = person.Name, Change = order.Change?.ToString(), At = LetterTexts.Moment(order.At!.Value, person.Language), Device = order.Device,
+            Link = order is { SealedAddress: not null, At: { } at } ? stops.For(person.Id, at).ToString() : null,
         });
     }
 

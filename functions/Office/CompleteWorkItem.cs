@@ -4,6 +4,7 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -27,6 +28,7 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
         var request = await http.ReadOptionalJsonAsync(new Request(null, null), cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await workItems.FindAsync(workItemId, cancellation) is not { } item) return Problems.From(Failures.NotFound, http.HttpContext);
+        if (item is { Kind: WorkItemKind.ConfirmChange, IsDone: false }) return Problems.From(DualControlFailures.DecideInstead, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
         var done = await ToTheEnd.RunAsync(token => Handle(item, request.Value, by, workflows, token), cancellation);
         return Respond.Json(WorkItemView.Of(done));

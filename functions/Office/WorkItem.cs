@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Portal.Accounts;
 using Portal.Documents;
 using Portal.Documents.Deadlines;
+using Portal.DualControl;
 using Portal.Filing.Xbrl;
 using Portal.Platform;
 using Portal.Platform.Storage;
@@ -46,9 +47,15 @@ public enum WorkItemKind
 
     /// <summary>The text in a document could not be read for the search.</summary>
     NotSearchable,
+
+    /// <summary>A colleague asked for a change that a second one has to confirm.</summary>
+    ConfirmChange,
+
+    /// <summary>The owner of a person's former address stopped the change of it: somebody may have tried to take the account.</summary>
+    AddressChangeStopped,
 }
 
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, sealing-waits, not-searchable.</summary>
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, sealing-waits, not-searchable, confirm-change, address-change-stopped.</summary>
 public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
@@ -64,7 +71,8 @@ public sealed class WorkItem : Row
     public const string Known = "known|";
 
     /// <summary>What is not about a document.</summary>
-    private static readonly WorkItemKind[] Others = [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong];
+    private static readonly WorkItemKind[] Others =
+        [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong, WorkItemKind.ConfirmChange, WorkItemKind.AddressChangeStopped];
 
     // Sorts after every date.
     private const string NeverDue = "later";
@@ -88,8 +96,11 @@ public sealed class WorkItem : Row
 
     public string? QuestionId { get; set; }
 
-    /// <summary>With <see cref="WorkItemKind.AddressWrong"/>, which is about no document.</summary>
+    /// <summary>Of what is about a person and no document.</summary>
     public string? PersonId { get; set; }
+
+    /// <summary>With <see cref="WorkItemKind.ConfirmChange"/>.</summary>
+    public string? ChangeId { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
@@ -153,6 +164,35 @@ public sealed class WorkItem : Row
         CreatedAt = now,
     };
 
+    /// <summary>Due on the day that it was asked for: somebody waits for it.</summary>
+    public static string IdOf(WaitingChange change) => $"{DutchDay.Of(change.AskedAt)}-{change.Id}-change";
+
+    public static WorkItem For(WaitingChange change) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(change),
+        Kind = WorkItemKind.ConfirmChange,
+        DossierId = change.DossierId ?? "",
+        DossierName = change.DossierName ?? "",
+        PersonId = change.PersonId,
+        ChangeId = change.Id.ToString(),
+        Subject = change.PersonName,
+        Due = DutchDay.Of(change.AskedAt),
+        CreatedAt = change.AskedAt,
+    };
+
+    /// <summary>Due at once: somebody may have tried to take the account.</summary>
+    public static WorkItem ForStopped(Person person, DateTimeOffset now) => new()
+    {
+        PartitionKey = Office,
+        RowKey = string.Create(CultureInfo.InvariantCulture, $"{Open}{DutchDay.Of(now)}-{person.Id}.{now.UtcTicks}-stopped"),
+        Kind = WorkItemKind.AddressChangeStopped,
+        PersonId = person.Id,
+        Subject = person.Name,
+        Due = DutchDay.Of(now),
+        CreatedAt = now,
+    };
+
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
     public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
         (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
@@ -208,8 +248,8 @@ public sealed class WorkItem : Row
 
 /// <summary>A work item as the API shows it.</summary>
 public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId, string? PersonId)
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId, string? PersonId, string? ChangeId)
 {
     public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId, item.PersonId);
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId, item.PersonId, item.ChangeId);
 }

@@ -69,7 +69,11 @@ public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);
 public sealed record EarlierVersionAnswer(int Version, string Subject, string State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision);
 
 public sealed record WorkItemAnswer(
-    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId = null);
+    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId = null, string? PersonId = null, string? ChangeId = null);
+
+/// <summary>A change that waits, or waited, for a second member of staff.</summary>
+public sealed record ChangeAnswer(
+    string Id, string Kind, string State, string PersonId, string PersonName, string? DossierId, string? From, string? To, string AskedBy, string? EndedBy, string? Refusal);
 
 public sealed record HealthAnswer(string Name, string State, string? Detail);
 

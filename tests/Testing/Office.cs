@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -5,10 +6,26 @@ using System.Text.Json;
 
 namespace Portal.Testing;
 
-/// <summary>What staff does, over the API.</summary>
-public sealed class Office(HttpClient http)
+/// <summary>What staff does, over the API. What waits for a colleague is confirmed by one, where there is one.</summary>
+public sealed class Office(HttpClient http, HttpClient? colleague = null)
 {
     public HttpClient Http => http;
+
+    /// <summary>Of somebody else of the office.</summary>
+    public HttpClient Colleague => colleague ?? throw new InvalidOperationException("Nobody else is there.");
+
+    public Task<HttpResponseMessage> ChangePersonAsync(PersonAnswer person, object change) => TogetherAsync(http.PatchAsJsonAsync($"/api/office/people/{person.Id}", change));
+
+    public Task<HttpResponseMessage> ResetSecondFactorAsync(PersonAnswer person) => TogetherAsync(http.DeleteAsync($"/api/office/people/{person.Id}/second-factor"));
+
+    /// <summary>What is asked for, and confirmed by a colleague where it waits for one.</summary>
+    public async Task<HttpResponseMessage> TogetherAsync(Task<HttpResponseMessage> asked)
+    {
+        var answer = await asked;
+        if (answer.StatusCode != HttpStatusCode.Accepted) return answer;
+        var change = await Answer.OfAsync<ChangeAnswer>(Task.FromResult(answer));
+        return await Colleague.PostAsync($"/api/office/changes/{change.Id}/confirm", null);
+    }
 
     public Questions Questions => new(http, "/api/office");
 
@@ -24,9 +41,10 @@ public sealed class Office(HttpClient http)
     public Task MakeDirectorAsync(DossierAnswer dossier, PersonAnswer person, bool mayHandle = true) => Answer.SuccessAsync(SetMemberAsync(dossier, person, "director", mayHandle));
 
     public Task<HttpResponseMessage> SetMemberAsync(DossierAnswer dossier, PersonAnswer person, string role, bool mayHandle, bool portalAccess = true, string[]? folders = null) =>
-        http.PutAsJsonAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}", new { role, portalAccess, mayHandle, folders });
+        TogetherAsync(http.PutAsJsonAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}", new { role, portalAccess, mayHandle, folders }));
 
-    public Task RemoveMemberAsync(DossierAnswer dossier, PersonAnswer person) => Answer.SuccessAsync(http.DeleteAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}"));
+    public Task RemoveMemberAsync(DossierAnswer dossier, PersonAnswer person) =>
+        Answer.SuccessAsync(TogetherAsync(http.DeleteAsync($"/api/office/dossiers/{dossier.Id}/members/{person.Id}")));
 
     public Task<PlacedAnswer> UploadAsync(DossierAnswer dossier, string subject, byte[]? pdf = null, string? explanation = null, string? deadline = null, bool commentRequired = false) =>
         Answer.OfAsync<PlacedAnswer>(TryUploadAsync(dossier, pdf ?? Pdfs.WithPages(2), new { kind = "VatReturn", subject, explanation, deadline, commentRequired }));

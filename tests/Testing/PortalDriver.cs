@@ -31,10 +31,16 @@ public sealed class PortalDriver(Uri origin)
 
     public async Task<Office> OfficeAsync(params string[] roles)
     {
+        string[] given = roles.Length > 0 ? roles : ["Office.Staff"];
+        return new Office(await StaffAsync(null, given), await StaffAsync("Joris Hendriks", given));
+    }
+
+    private async Task<HttpClient> StaffAsync(string? name, string[] roles)
+    {
         var http = NewHttp();
-        var token = await Answer.OfAsync<TokenAnswer>(http.PostAsJsonAsync("/local/token", new { roles = roles.Length > 0 ? roles : ["Office.Staff"] }));
+        var token = await Answer.OfAsync<TokenAnswer>(http.PostAsJsonAsync("/local/token", new { roles, name }));
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
-        return new Office(http);
+        return http;
     }
 
     /// <summary>Sets the password by the mailed invitation and signs in.</summary>

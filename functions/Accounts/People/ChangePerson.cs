@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
-using Portal.Notifications;
+using Portal.Dossiers;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <summary>The office changes a person's name, mail address (the user name), mobile number or language.</summary>
+/// <summary>
+/// The office changes a person's name, mobile number or language, and asks for another mail address (the user name): that one waits for a
+/// colleague, unless the account opens nothing yet.
+/// </summary>
 public sealed class ChangePerson(
-    PersonStore people, PersonNames words, SessionStore sessions, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong,
-    TimeProvider clock)
+    PersonStore people, PersonNames words, MembershipStore memberships, MailAddressChange addresses, WaitingChanges changes, ChangePolicy policy, ILookupNormalizer normalizer)
 {
     /// <param name="Mobile">Empty to remove it.</param>
     public sealed record Request(string? Name, string? Email, string? Mobile, Language? Language);
@@ -29,7 +32,8 @@ public sealed class ChangePerson(
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
         var result = await ToTheEnd.RunAsync(token => Handle(personId, request.Value, by, workflows, token), cancellation);
-        return Respond.Json(http.HttpContext, result);
+        if (result.Failure is { } refused) return Problems.From(refused, http.HttpContext);
+        return result.Value.Waiting is { } waiting ? policy.Waits(waiting, by) : Respond.Json(PersonView.Of(result.Value.Person));
     }
 
     private static Validation Check(Request request) => new Validation()
@@ -39,45 +43,58 @@ public sealed class ChangePerson(
         .Check(request.Email is null || AddPerson.IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
 
-    private async Task<Result<PersonView>> Handle(
+    private async Task<Result<Outcome>> Handle(
         string personId, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await people.FindAsync(personId, cancellation) is not { } before) return Failures.NotFound;
-        var changed = await Write(before, request, by, cancellation);
+        var email = Moves(before, request) ? request.Email!.Trim() : null;
+        // Before anything is written: what cannot be had altogether is not begun.
+        if (email is not null && await people.FindByEmailAsync(normalizer.NormalizeEmail(email), cancellation) is not null) return AccountFailures.EmailInUse;
+        var changed = await WriteAsync(before, request, email is null, by, cancellation);
         if (changed.Failure is { } refused) return refused;
-        if (changed.Value.NormalizedEmail != before.NormalizedEmail) await Tell(before, changed.Value, workflows, cancellation);
-        return PersonView.Of(changed.Value);
+        return email is null ? new Outcome(changed.Value, null) : await MoveAsync(changed.Value, email, by, workflows, cancellation);
     }
 
-    private async Task<Result<Person>> Write(Person before, Request request, Caller caller, CancellationToken cancellation)
+    private bool Moves(Person before, Request request) => request.Email is not null && normalizer.NormalizeEmail(request.Email.Trim()) != before.NormalizedEmail;
+
+    private async Task<Result<Outcome>> MoveAsync(Person person, string email, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var normalized = request.Email is null ? before.NormalizedEmail : normalizer.NormalizeEmail(request.Email.Trim());
-        if (normalized != before.NormalizedEmail && !await people.ClaimAsync(before.Id, normalized, cancellation)) return AccountFailures.EmailInUse;
-        var entry = new AuditEntry(AccountEvents.PersonChanged, before.Id, caller, Detail: What(request));
-        var changed = await people.ChangeAsync(before.Id, person => Apply(person, request, normalized), entry, cancellation);
+        if (policy.ActsAlone(by) || await OpensNothingAsync(person, cancellation))
+        {
+            var entry = new AuditEntry(AccountEvents.PersonChanged, person.Id, by, Detail: "email");
+            var moved = await addresses.ApplyAsync(person, email, entry, workflows, cancellation);
+            return moved.Failure is { } failure ? failure : new Outcome(moved.Value, null);
+        }
+
+        var change = WaitingChange.OfPerson(ChangeKind.MailAddress, person.Id, person.Name);
+        (change.From, change.To) = (person.Email, email);
+        var asked = await changes.AskAsync(change, by, cancellation);
+        return asked.Failure is { } refused ? refused : new Outcome(person, asked.Value);
+    }
+
+    private async Task<bool> OpensNothingAsync(Person person, CancellationToken cancellation) => (await memberships.OfPersonAsync(person.Id, cancellation)).Count == 0;
+
+    /// <param name="withEmail">It is the same address, at most written otherwise.</param>
+    private async Task<Result<Person>> WriteAsync(Person before, Request request, bool withEmail, Caller by, CancellationToken cancellation)
+    {
+        var plain = withEmail ? request : request with { Email = null };
+        var what = What(plain);
+        if (what.Length == 0) return before;
+        var changed = await people.ChangeAsync(before.Id, person => Apply(person, plain), new AuditEntry(AccountEvents.PersonChanged, before.Id, by, Detail: what), cancellation);
         if (changed.Failure is null) await words.ReplaceAsync(before, changed.Value, cancellation);
         return changed;
     }
 
-    private static Failure? Apply(Person person, Request request, string normalized)
+    private static Failure? Apply(Person person, Request request)
     {
         person.Name = request.Name?.Trim() ?? person.Name;
         person.Email = request.Email?.Trim() ?? person.Email;
-        if (person.NormalizedEmail != normalized) Move(person, normalized);
         var mobile = request.Mobile is null ? person.Mobile : MobileNumber.Parse(request.Mobile);
         // Only the person can show to have the phone.
         person.MobileConfirmed &= mobile == person.Mobile;
         person.Mobile = mobile;
         person.Language = request.Language ?? person.Language;
         return null;
-    }
-
-    // A link that went to the address there was must not set the password any more, and who is signed in may be somebody who reads that
-    // mail.
-    private static void Move(Person person, string normalized)
-    {
-        (person.NormalizedEmail, person.SecurityStamp) = (normalized, Ids.NewSecret());
-        Person.WithoutSessions(person);
     }
 
     // Which fields, not what is in them: the trail is for ever.
@@ -87,12 +104,6 @@ public sealed class ChangePerson(
             request.Name is null ? null : "name", request.Email is null ? null : "email", request.Mobile is null ? null : "mobile", request.Language is null ? null : "language",
         }.OfType<string>());
 
-    private async Task Tell(Person before, Person after, DurableTaskClient workflows, CancellationToken cancellation)
-    {
-        await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
-        await wrong.CallOffAsync(before, cancellation);
-        await sessions.RemoveEndedAsync(after, cancellation);
-        foreach (var to in new[] { addresses.Seal(before.Email), null })
-            await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.UserNameChanged, clock.GetUtcNow(), to), cancellation);
-    }
+    /// <param name="Waiting">The address that waits for a colleague.</param>
+    private sealed record Outcome(Person Person, WaitingChange? Waiting);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Dossiers;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -8,10 +9,14 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>A person for the office, with the dossiers that the person sees in the portal.</summary>
-public sealed class GetPerson(PersonStore people, MembershipStore memberships)
+public sealed class GetPerson(PersonStore people, MembershipStore memberships, WaitingChanges changes, ChangePolicy policy, TimeProvider clock)
 {
     /// <param name="HasPassword">Whether the invitation was followed.</param>
-    public sealed record Response(string Id, string Name, string Email, string? Mobile, Language Language, bool HasPassword, DateTimeOffset CreatedAt, IReadOnlyList<DossierOfPerson> Dossiers);
+    /// <param name="SigningHeldUntil">See <see cref="SigningHold"/>; left out when it is not held.</param>
+    /// <param name="Waiting">Changes of the account that wait for a colleague.</param>
+    public sealed record Response(
+        string Id, string Name, string Email, string? Mobile, Language Language, bool HasPassword, DateTimeOffset CreatedAt, DateTimeOffset? SigningHeldUntil,
+        IReadOnlyList<DossierOfPerson> Dossiers, IReadOnlyList<ChangeView> Waiting);
 
     public sealed record DossierOfPerson(string Id, DossierType Type, string Name, MemberRole Role, bool MayHandle);
 
@@ -20,9 +25,13 @@ public sealed class GetPerson(PersonStore people, MembershipStore memberships)
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/people/{personId}")] HttpRequest http, string personId, CancellationToken cancellation)
     {
         if (await people.FindAsync(personId, cancellation) is not { } person) return Problems.From(Failures.NotFound, http.HttpContext);
+        var by = Caller.Of(http.HttpContext);
+        var waiting = await changes.OfPersonAsync(person.Id, cancellation);
         var dossiers = (await memberships.OfPersonAsync(person.Id, cancellation))
             .OrderBy(member => member.DossierName, StringComparer.CurrentCultureIgnoreCase)
             .Select(member => new DossierOfPerson(member.DossierId, member.DossierType, member.DossierName, member.Role, member.MayHandle));
-        return Respond.Json(new Response(person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, person.CreatedAt, [.. dossiers]));
+        return Respond.Json(new Response(
+            person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, person.CreatedAt, person.SigningIsHeld(clock.GetUtcNow()),
+            [.. dossiers], [.. waiting.Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 }

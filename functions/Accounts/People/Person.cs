@@ -75,6 +75,18 @@ public sealed class Person : Row
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>Until then nothing is signed with this account, unless the office has confirmed who the person is. See <see cref="SigningHold"/>.</summary>
+    public DateTimeOffset? SigningHeldUntil { get; set; }
+
+    /// <summary>Who of the office has confirmed it since.</summary>
+    public string? IdentityConfirmedBy { get; set; }
+
+    /// <summary>How they know.</summary>
+    public string? IdentityReason { get; set; }
+
+    /// <summary>See <see cref="FormerAddress"/>.</summary>
+    public string FormerAddressesJson { get; set; } = "";
+
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
     [IgnoreDataMember]
     public AuditEntry? Pending { get; set; }

@@ -53,10 +53,10 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
         ChangeAsync(personId, change, () => entry, cancellation);
 
     /// <summary>As above, with an event that tells of what only the change finds out; asked for after each <paramref name="change"/>.</summary>
-    /// <param name="also">What else of the person's partition is written with it.</param>
+    /// <param name="also">What else of the person's partition is written with it, or why nothing is.</param>
     public async Task<Result<Person>> ChangeAsync(
         string personId, Func<Person, Failure?> change, Func<AuditEntry> entry, CancellationToken cancellation,
-        Func<Person, Task<IReadOnlyList<TableTransactionAction>>>? also = null)
+        Func<Person, Task<FurtherWrites>>? also = null)
     {
         Person? person = null;
         Failure? refusal = null;
@@ -68,8 +68,9 @@ public sealed class PersonStore(StorageNames names, AuditTrail trail, PersonName
             person = await FindAsync(personId, cancellation);
             refusal = person is null ? Failures.NotFound : change(person);
             if (refusal is not null) return null;
-            var more = also is null ? [] : await also(person!);
-            return [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag), .. more];
+            var more = also is null ? FurtherWrites.None : await also(person!);
+            refusal = more.Refusal;
+            return more.Actions is { } actions ? [new TableTransactionAction(TableTransactionActionType.UpdateReplace, person, person!.ETag), .. actions] : null;
         }
     }
 

@@ -2,15 +2,18 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
-using Portal.Notifications;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;
 
-/// <summary>The office takes the second factor off an account, for who has lost the phone and the recovery codes and has shown who they are.</summary>
-public sealed class ResetSecondFactor(PersonStore people, SessionStore sessions, TimeProvider clock)
+/// <summary>
+/// The office takes the second factor off an account, for who has lost the phone and the recovery codes and has shown who they are. It waits
+/// for a colleague where there is one to take off.
+/// </summary>
+public sealed class ResetSecondFactor(PersonStore people, SecondFactorChange factors, WaitingChanges changes, ChangePolicy policy)
 {
     [Function(nameof(ResetSecondFactor)), ForOffice]
     public async Task<IResult> Run(
@@ -19,25 +22,16 @@ public sealed class ResetSecondFactor(PersonStore people, SessionStore sessions,
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var failure = await ToTheEnd.RunAsync(token => Handle(personId, Caller.Of(http.HttpContext), workflows, token), cancellation);
-        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+        var by = Caller.Of(http.HttpContext);
+        var result = await ToTheEnd.RunAsync(token => Handle(personId, by, workflows, token), cancellation);
+        return policy.Answer(http.HttpContext, result, by);
     }
 
-    private async Task<Failure?> Handle(string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task<Result<MadeOrWaiting>> Handle(string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var reset = await people.ChangeAsync(personId, Reset, new AuditEntry(AccountEvents.SecondFactorReset, personId, by), cancellation);
-        if (reset.Failure is { } unknown) return unknown;
-        await SendAccountMail.StartAsync(workflows, MailOrder.Changed(personId, AccountChange.SecondFactorReset, clock.GetUtcNow()), cancellation);
-        await sessions.RemoveEndedAsync(reset.Value, cancellation);
-        return null;
-    }
-
-    private static Failure? Reset(Person person)
-    {
-        person.AuthenticatorKey = null;
-        person.NewAuthenticatorKey = null;
-        person.SetPasskeys([]);
-        person.DropWhatStandsAlone();
-        return Person.WithoutSessions(person);
+        if (await people.FindAsync(personId, cancellation) is not { } person) return Failures.NotFound;
+        if (person.HasSecondFactor() && !policy.ActsAlone(by)) return await changes.WaitAsync(WaitingChange.OfPerson(ChangeKind.SecondFactor, person.Id, person.Name), by, cancellation);
+        var failure = await factors.ApplyAsync(personId, new AuditEntry(AccountEvents.SecondFactorReset, personId, by), workflows, cancellation);
+        return failure is null ? MadeOrWaiting.Made : failure;
     }
 }

@@ -1,3 +1,5 @@
+using Portal.Platform.Outcomes;
+
 namespace Portal.Accounts;
 
 /// <summary>What a person can sign in with beside the password. SMS only ever stands beside something stronger (ASVS 5.0, 6.6.1).</summary>
@@ -24,6 +26,15 @@ public static class Factors
         if (person.TakesSms()) factors.Add(Sms);
         if (RecoveryCodes.CountOf(person) > 0) factors.Add(RecoveryCode);
         return factors;
+    }
+
+    /// <summary>A change: all of them go.</summary>
+    public static Failure? DropFactors(this Person person)
+    {
+        (person.AuthenticatorKey, person.NewAuthenticatorKey) = (null, null);
+        person.SetPasskeys([]);
+        person.DropWhatStandsAlone();
+        return null;
     }
 
     /// <summary>With the last strong factor goes what only stands beside one.</summary>

@@ -23,7 +23,7 @@ public sealed class EndOtherSessions(SessionStore sessions, PersonStore people, 
     {
         var entry = new AuditEntry(AccountEvents.SessionEnded, caller.Id, caller, Detail: "others");
         var ended = await people.ChangeAsync(
-            caller.Id, Person.WithoutSessions, () => entry, cancellation, person => sessions.KeepAsync(person, currentId, cancellation));
+            caller.Id, Person.WithoutSessions, () => entry, cancellation, async person => new FurtherWrites(await sessions.KeepAsync(person, currentId, cancellation)));
         if (ended.Failure is null) await sessions.RemoveEndedAsync(ended.Value, cancellation);
         return ended.Failure;
     }

@@ -11,11 +11,17 @@ public sealed record Caller(string Id, string Name, string Address, string UserA
     // Of an office account, whichever application it signs in to; its 'sub' differs per application.
     private const string ObjectId = "http://schemas.microsoft.com/identity/claims/objectidentifier";
 
+    /// <summary>Of the office, with the role for it.</summary>
+    public bool IsAdmin { get; private init; }
+
     public static Caller Of(HttpContext http) => new(
         First(http.User, ObjectId, ClaimTypes.NameIdentifier),
         First(http.User, "name", ClaimTypes.Name, "appid", "azp"),
         http.Connection.RemoteIpAddress?.ToString() ?? "",
-        Short(http.Request.Headers.UserAgent.ToString()));
+        Short(http.Request.Headers.UserAgent.ToString()))
+    {
+        IsAdmin = http.User.IsInRole(OfficeRoles.Admin),
+    };
 
     private static string First(ClaimsPrincipal user, params string[] claims) => claims.Select(user.FindFirstValue).FirstOrDefault(value => value is not null) ?? "";
 

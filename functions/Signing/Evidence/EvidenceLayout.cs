@@ -61,10 +61,11 @@ internal sealed class EvidenceLayout
         _flow.Section(EvidenceTexts.For("signed"));
         foreach (var signatory in _evidence.Signed)
         {
-            _flow.Keep(48);
+            _flow.Keep(60);
             _flow.Write($"{signatory.Name}, {signatory.Role}", PageFlow.Strong);
             _flow.Write(DutchTexts.ExactMoment(signatory.At), PageFlow.Body);
-            _flow.Write(EvidenceTexts.For($"factor-{signatory.Factor}"), PageFlow.Small, gapAfter: 5);
+            _flow.Write(EvidenceTexts.For($"factor-{signatory.Factor}"), PageFlow.Small, gapAfter: signatory.Identity is null ? 5 : 0);
+            if (signatory.Identity is { } identity) _flow.Write(EvidenceTexts.For("identity", _evidence.Firm, identity), PageFlow.Small, gapAfter: 5);
         }
     }
 

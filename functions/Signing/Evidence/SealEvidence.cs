@@ -54,7 +54,8 @@ public sealed record SealEvidence(
 public sealed record SignedFile(string Name, string Sha256);
 
 /// <param name="Role">In Dutch, as it is to be read.</param>
-public sealed record Signatory(string Name, string Role, SigningFactor Factor, DateTimeOffset At);
+/// <param name="Identity">Who had confirmed who it is, and how; of an account that had just been changed.</param>
+public sealed record Signatory(string Name, string Role, SigningFactor Factor, DateTimeOffset At, string? Identity = null);
 
 /// <param name="Reason">Why the signature is missing (art. 2:210(2) BW).</param>
 public sealed record AbsentSignatory(string Name, string Role, string Reason);

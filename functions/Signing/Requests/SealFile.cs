@@ -133,9 +133,11 @@ public sealed class SealFile(
         document.Number,
         document.Subject,
         [.. document.Originals().Select(file => new SignedFile(file.Name, file.Sha256))],
-        [.. document.Signers().Where(signer => signer.SignedAt is not null).OrderBy(signer => signer.SignedAt).Select(signer => new Signatory(signer.Name, RoleOf(signer), signer.Factor!.Value, signer.SignedAt!.Value))],
+        [.. document.Signers().Where(signer => signer.SignedAt is not null).OrderBy(signer => signer.SignedAt).Select(SignatoryOf)],
         [.. document.Signers().Where(signer => signer.AbsentReason is not null).Select(signer => new AbsentSignatory(signer.Name, RoleOf(signer), signer.AbsentReason!))],
         new Uri(portal.Value.Origin, "/verificatie"));
+
+    private static Signatory SignatoryOf(Signer signer) => new(signer.Name, RoleOf(signer), signer.Factor!.Value, signer.SignedAt!.Value, signer.Identity);
 
     private static string RoleOf(Signer signer) => EvidenceTexts.For($"role-{signer.Role}");
 

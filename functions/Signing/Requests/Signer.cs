@@ -31,6 +31,9 @@ public sealed record Signer(string PersonId, string Name, SignerRole Role)
 
     public SigningFactor? Factor { get; init; }
 
+    /// <summary>Who of the office had confirmed who it is, and how, where they signed although the account had just been changed.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>Why the signature will not come (art. 2:210(2) BW); said by the office.</summary>
     public string? AbsentReason { get; init; }
 

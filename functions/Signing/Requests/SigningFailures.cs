@@ -21,5 +21,9 @@ public static class SigningFailures
 
     public static readonly Failure SealingNotFailed = new("sealing-not-failed", 409);
 
+    /// <summary>The office changed the account a moment ago.</summary>
+    /// <param name="until">See <see cref="Portal.Accounts.SigningHold"/>.</param>
+    public static Failure Held(DateTimeOffset until) => new("signing-held", 409) { Details = new Dictionary<string, object> { ["heldUntil"] = until } };
+
     public static readonly Failure ConsentRequired = Failures.InvalidInput("consent", "consent-required");
 }

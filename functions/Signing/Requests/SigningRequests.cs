@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Documents;
@@ -16,11 +17,14 @@ namespace Portal.Signing;
 /// under the same lock.
 /// </summary>
 public sealed class SigningRequests(
-    DocumentStore documents, DossierStore dossiers, DossierAccess access, Consent consent, TimeProvider clock)
+    DocumentStore documents, DossierStore dossiers, DossierAccess access, PersonStore people, Consent consent, TimeProvider clock)
 {
     /// <summary>Why a person cannot sign a document as it is now; null when they can.</summary>
     /// <param name="version">The one that was read.</param>
-    public async Task<Failure?> RefusalAsync(Document document, string personId, int version, CancellationToken cancellation)
+    public async Task<Failure?> RefusalAsync(Document document, string personId, int version, CancellationToken cancellation) =>
+        await RefusalOfAsync(document, personId, version, cancellation) ?? HoldOn(await people.FindAsync(personId, cancellation));
+
+    private async Task<Failure?> RefusalOfAsync(Document document, string personId, int version, CancellationToken cancellation)
     {
         if (document.Version != version) return ApprovalFailures.Replaced;
         if (document.SignerOf(personId) is not { } signer) return DossierFailures.MayNotHandle;
@@ -40,11 +44,16 @@ public sealed class SigningRequests(
     }
 
     /// <summary>The signature of one person, once. With the last one the document is signed.</summary>
-    public Task<Result<Document>> SignAsync(Document seen, Caller by, SigningFactor factor, CancellationToken cancellation)
+    public async Task<Result<Document>> SignAsync(Document seen, Caller by, SigningFactor factor, CancellationToken cancellation)
     {
-        var id = Ids.New();
-        var entry = new AuditEntry(SigningEvents.Signed, seen.Id.ToString(), by, seen.HashesOfOriginals(), $"{factor} {consent.HashFor(seen)}");
-        return ChangeAsync(seen, by, entry, signer => signer.SignatureId == id, signer => signer with { SignatureId = id, SignedAt = clock.GetUtcNow(), Factor = factor }, cancellation);
+        var person = await people.FindAsync(by.Id, cancellation);
+        if (HoldOn(person) is { } held) return held;
+        var (id, identity) = (Ids.New(), person?.IdentityOnWhichToSign(clock.GetUtcNow()));
+        var detail = $"{factor} {consent.HashFor(seen)}{(identity is null ? "" : $" {identity}")}";
+        var entry = new AuditEntry(SigningEvents.Signed, seen.Id.ToString(), by, seen.HashesOfOriginals(), detail);
+        return await ChangeAsync(seen, by, entry, signer => signer.SignatureId == id, Sign, cancellation);
+
+        Signer Sign(Signer signer) => signer with { SignatureId = id, SignedAt = clock.GetUtcNow(), Factor = factor, Identity = identity };
     }
 
     /// <summary>Ends the request when nobody is waited for any more.</summary>
@@ -80,10 +89,12 @@ public sealed class SigningRequests(
         }
     }
 
+    private Failure? HoldOn(Person? person) => person?.SigningIsHeld(clock.GetUtcNow()) is { } until ? SigningFailures.Held(until) : null;
+
     // The right to sign may have ended since it was looked at: read again after the head, it still holds when this is written.
     private async Task<Failure?> RefusalNowAsync(Document document, string personId, int version, CancellationToken cancellation)
     {
-        if (await RefusalAsync(document, personId, version, cancellation) is { } refusal) return refusal;
+        if (await RefusalOfAsync(document, personId, version, cancellation) is { } refusal) return refusal;
         var member = await access.ToDossierAsync(personId, document.PartitionKey, cancellation);
         if (member.Failure is { } gone) return gone;
         return DossierAccess.MayHandle(document, member.Value) ? null : DossierFailures.MayNotHandle;

@@ -7,7 +7,11 @@ internal static class TrailWords
 {
     public static IEnumerable<string> DetailsOf(TrailEvent row)
     {
-        if (row.Event == SigningEvents.Signed && FactorOf(row) is { } factor) yield return EvidenceTexts.For("trail-factor", EvidenceTexts.For($"factor-{factor}"));
+        if (row.Event == SigningEvents.Signed && FactorOf(row) is { } factor)
+        {
+            yield return EvidenceTexts.For("trail-factor", EvidenceTexts.For($"factor-{factor}"));
+            if (row.Detail?.Split(' ', 3) is [_, _, var identity]) yield return EvidenceTexts.For("trail-identity", identity);
+        }
         else if (row.Event == SigningEvents.CodeSent) yield return EvidenceTexts.For("trail-code");
         else if (row.Detail is { Length: > 0 } detail && row.Event is not (SigningEvents.Consented or SigningEvents.Sealed)) yield return EvidenceTexts.For("trail-detail", detail);
     }
@@ -24,7 +28,7 @@ internal static class TrailWords
     private static string? ConsentOf(TrailEvent row) => row.Event switch
     {
         SigningEvents.Consented => row.Detail,
-        SigningEvents.Signed => row.Detail?.Split(' ') is [_, var hash] ? hash : null,
+        SigningEvents.Signed => row.Detail?.Split(' ', 3) is [_, var hash, ..] ? hash : null,
         _ => null,
     };
 }

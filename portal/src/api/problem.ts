@@ -12,6 +12,8 @@ export class ApiProblem extends Error {
   /** With `second-factor-required`: what may be used, the best first, and the masked number for an SMS. */
   readonly factors: Factor[]
   readonly mobile: string | undefined
+  /** With `signing-held`: when one can sign again. */
+  readonly heldUntil: string | undefined
   /** After how many seconds trying again may help. */
   readonly retryAfter: number | undefined
 
@@ -24,6 +26,7 @@ export class ApiProblem extends Error {
     this.errors = problem.errors ?? {}
     this.factors = problem.factors ?? []
     this.mobile = problem.mobile
+    this.heldUntil = problem.heldUntil
     this.retryAfter = problem.retryAfter
   }
 }

@@ -164,6 +164,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/address-change/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops a change of the mail address, with the token of the mail to the former address, until seven days after the change.
+         * @description The account goes back to that address. All sessions end, the password is gone and a new one is mailed for; a second factor that was set up since is gone too. For 48 hours nothing is signed with the account, and the office has a
+         *     work item `address-change-stopped`.
+         */
+        post: operations["stopAddressChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/unsubscription": {
         parameters: {
             query: {
@@ -962,7 +983,9 @@ export interface paths {
         head?: never;
         /**
          * Changes a person's name, mail address or mobile number; what is left out stays.
-         * @description A new mail address is the new user name; the old and the new address are both told, and all sessions of the person end. A mobile number has to be confirmed by the person again.
+         * @description A new mail address is the new user name. It waits for a colleague (`POST /api/office/changes/{changeId}/confirm`), unless the person is in no dossier; all else is changed at once. When it is made, the old and the new
+         *     address are both told, all sessions of the person end and for 48 hours nothing is signed with the account; with the link in the mail to the old address its owner stops the change for seven days. A mobile number has to be confirmed
+         *     by the person again.
          */
         patch: operations["changePerson"];
         trace?: never;
@@ -1017,8 +1040,90 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes the second factor off an account, for who has lost it and has shown who they are. The person is told and all sessions end. */
+        /**
+         * Takes the second factor off an account, for who has lost it and has shown who they are. The person is told and all sessions end.
+         * @description Where there is one, it waits for a colleague. For 48 hours after it nothing is signed with the account.
+         */
         delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/people/{personId}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["personId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the office has seen who a person is, and how, so that signing need not wait after a change of the account. The evidence of what is signed in that time tells it. */
+        put: operations["confirmIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/changes/{changeId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        /** A change that waits, or waited, for a second member of staff. */
+        get: operations["getChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/changes/{changeId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms a change that a colleague asked for. It is made with it.
+         * @description Not by who asked for it. Where the setting `DualControl:Confirming` is `Admin`, by Office.Admin only, who then also acts alone.
+         */
+        post: operations["confirmChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/changes/{changeId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines a change that a colleague asked for, or takes one's own back. */
+        post: operations["declineChange"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1072,10 +1177,16 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Makes a person a member of a dossier, or changes the membership. A personal dossier has one member at most. */
+        /**
+         * Makes a person a member of a dossier, or changes the membership. A personal dossier has one member at most.
+         * @description Once a document was placed in the dossier, what gives the right to sign (`mayHandle`, the role of director, more folders of one who may handle) or takes a director out (another role, no access, no `mayHandle`) waits for a colleague.
+         */
         put: operations["setMember"];
         post?: never;
-        /** Ends a membership. Access and open tasks go with it. */
+        /**
+         * Ends a membership. Access and open tasks go with it.
+         * @description That of a director waits for a colleague, once a document was placed in the dossier.
+         */
         delete: operations["removeMember"];
         options?: never;
         head?: never;
@@ -1612,6 +1723,13 @@ export interface components {
             };
             /** @description With `second-factor-required`: what may be used, the best first. For `passkey`, go on with `POST /api/session/passkey/options`; for `sms`, ask for the code with `POST /api/session/code`. */
             factors?: components["schemas"]["Factor"][];
+            /**
+             * Format: date-time
+             * @description With `signing-held`: when one can sign again.
+             */
+            heldUntil?: string;
+            /** @description With `change-waiting`. */
+            changeId?: string;
             /** @description With `second-factor-required` and SMS: where a code would be sent, masked but for the last three digits. */
             mobile?: string;
         };
@@ -2274,7 +2392,50 @@ export interface components {
             hasPassword: boolean;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: date-time
+             * @description Until then nothing is signed with the account, since the office changed it; left out when it is not held.
+             */
+            signingHeldUntil?: string;
             dossiers: components["schemas"]["DossierOfPerson"][];
+            /** @description Changes of the account that wait for a colleague. */
+            waiting: components["schemas"]["WaitingChange"][];
+        };
+        /** @description What one member of staff asked for and a second one confirms. */
+        WaitingChange: {
+            id: string;
+            /** @enum {string} */
+            kind: "mail-address" | "second-factor" | "director-end" | "right-to-sign";
+            /** @enum {string} */
+            state: "waiting" | "confirmed" | "declined";
+            personId: string;
+            personName: string;
+            /** @description Of a membership. */
+            dossierId?: string;
+            dossierName?: string;
+            /** @description With mail-address: the address when it was asked for. */
+            from?: string;
+            /** @description With mail-address. */
+            to?: string;
+            membership?: components["schemas"]["Membership"];
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            endedBy?: string;
+            /** Format: date-time */
+            endedAt?: string;
+            /**
+             * @description Why the caller cannot confirm it, left out when they can.
+             * @enum {string}
+             */
+            refusal?: "needs-colleague" | "needs-admin" | "change-ended" | "change-lapsed";
+        };
+        IdentityConfirmation: {
+            /** @description How the office knows who it is, in words that may stand in the evidence. */
+            reason: string;
+        };
+        AddressStop: {
+            token: string;
         };
         DossierOfPerson: {
             id: string;
@@ -2312,6 +2473,8 @@ export interface components {
             vatNumber?: string;
             kvkNumber?: string;
             members: components["schemas"]["Member"][];
+            /** @description Changes of members that wait for a colleague. */
+            waiting: components["schemas"]["WaitingChange"][];
         };
         Member: {
             personId: string;
@@ -2509,13 +2672,15 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable" | "confirm-change" | "address-change-stopped";
             dossierId: string;
             dossierName: string;
             documentId?: string;
             questionId?: string;
-            /** @description address-wrong, which is about a person: dossierId and dossierName are empty. */
+            /** @description Of what is about a person; dossierId and dossierName are empty where it is about no dossier. */
             personId?: string;
+            /** @description With confirm-change. */
+            changeId?: string;
             subject: string;
             /** @description What the client said; for a filing, what Digipoort said; for what the portal gave up, why. */
             comment?: string;
@@ -2562,6 +2727,7 @@ export interface components {
         questionId: string;
         documentId: string;
         personId: string;
+        changeId: string;
     };
     requestBodies: never;
     headers: never;
@@ -2890,6 +3056,39 @@ export interface operations {
                 content?: never;
             };
             /** @description `link-invalid` when the token is expired, used or altered; `invalid-input` for the password */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    stopAddressChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressStop"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `link-invalid` when the token is expired, used or altered */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4756,7 +4955,7 @@ export interface operations {
                 };
             };
             404: components["responses"]["Problem"];
-            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `recorded-absent`, or `draft-replaced` when the draft that the letter confirms is not there any more */
+            /** @description `already-signed`, `already-decided`, `signing-expired`, `withdrawn`, `recorded-absent`, `signing-held` (with `heldUntil`; the office changed the account less than 48 hours ago), or `draft-replaced` when the draft that the letter confirms is not there any more */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5144,11 +5343,20 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            /** @description The mail address waits for a colleague */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `email-in-use` */
+            /** @description `email-in-use`; `change-waiting`, with `changeId` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5219,6 +5427,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It waits for a colleague */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
             /** @description Taken off */
             204: {
                 headers: {
@@ -5229,6 +5446,157 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            /** @description `change-waiting`: one of the kind waits already; `changeId` says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: components["parameters"]["personId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `signing-not-held` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    confirmChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change as it was made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description `needs-colleague`, `needs-admin`, `not-allowed` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["Problem"];
+            /** @description `change-ended`, `change-lapsed` (after 30 days), `change-overtaken`, `email-in-use`, `personal-dossier-has-its-person` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    declineChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                changeId: components["parameters"]["changeId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change as it ended */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `change-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };
@@ -5329,6 +5697,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description It waits for a colleague */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
             /** @description Set */
             204: {
                 headers: {
@@ -5340,7 +5717,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `personal-dossier-has-its-person` */
+            /** @description `personal-dossier-has-its-person`; `change-waiting`, with `changeId` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5364,6 +5741,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description It waits for a colleague */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingChange"];
+                };
+            };
             /** @description Ended */
             204: {
                 headers: {
@@ -5374,6 +5760,15 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            /** @description `change-waiting`: one of the kind waits already; `changeId` says which */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };
@@ -6505,6 +6900,15 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            /** @description `decide-instead`: a confirm-change is done by confirming or declining the change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             503: components["responses"]["Problem"];
         };
     };

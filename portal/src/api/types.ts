@@ -33,6 +33,7 @@ export type QuestionListItem = Schemas['QuestionListItem']
 export type Message = Schemas['Message']
 
 export type WorkItem = Schemas['WorkItem']
+export type WaitingChange = Schemas['WaitingChange']
 export type OfficeDocument = Schemas['OfficeDocument']
 export type OfficeDossier = Schemas['OfficeDossier']
 export type OfficeDossierDetails = Schemas['OfficeDossierDetails']

@@ -20,6 +20,7 @@ export const router = createBrowserRouter([
           { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
           { path: '/verificatie', lazy: page(() => import('../features/verification/VerificationPage')) },
           { path: '/afmelden', lazy: page(() => import('../features/preferences/UnsubscribePage')) },
+          { path: '/mailadres-terugzetten', lazy: page(() => import('../features/accounts/address/StopAddressChangePage')) },
           { path: '/wachtwoord', lazy: page(() => import('../features/accounts/passwords/SetPasswordPage')) },
         ],
       },

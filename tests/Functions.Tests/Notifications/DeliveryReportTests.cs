@@ -25,7 +25,7 @@ public sealed class DeliveryReportTests(SharedPortal shared)
         await ReportAsync(person.Email, status);
         var item = Assert.Single(await office.WorkItemsAsync(), item => item.Subject == person.Name);
         Assert.Equal(("address-wrong", null), (item.Kind, item.DocumentId));
-        await Answer.SuccessAsync(office.Http.PatchAsJsonAsync($"/api/office/people/{person.Id}", new { email = Unique.Email() }));
+        await Answer.SuccessAsync(office.ChangePersonAsync(person, new { email = Unique.Email() }));
         Assert.DoesNotContain(await office.WorkItemsAsync(), open => open.Id == item.Id);
         // Of the address that is no longer the person's, nobody needs to know.
         await ReportAsync(person.Email, status);

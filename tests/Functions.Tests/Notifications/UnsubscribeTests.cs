@@ -52,7 +52,7 @@ public sealed class UnsubscribeTests(SharedPortal shared)
         foreach (var altered in new[] { address[..^2], address.Split('=')[0] + "=", address.Split('?')[0], $"{address[..^9]}AAAA{address[^5..]}" })
             Assert.Equal("link-invalid", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, anyone.PostAsync(altered, OneClick()))).Code);
         var moved = story.Directors[0].Person with { Email = Unique.Email() };
-        await Answer.SuccessAsync(story.Office.Http.PatchAsJsonAsync($"/api/office/people/{moved.Id}", new { email = moved.Email }));
+        await Answer.SuccessAsync(story.Office.ChangePersonAsync(moved, new { email = moved.Email }));
         Assert.Equal("link-invalid", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, anyone.PostAsync(address, OneClick()))).Code);
         // The change has ended the sessions.
         Assert.Equal("atOnce", (await (await shared.Driver.SignInAsync(moved)).NoticesAsync()).Documents);

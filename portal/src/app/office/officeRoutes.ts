@@ -26,6 +26,7 @@ export const officeRoutes: RouteObject = {
         { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
         { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },
         { path: 'personen/:personId/wijzigen', lazy: page(() => import('../../features/office/people/ChangePersonPage')) },
+        { path: 'wijzigingen/:changeId', lazy: page(() => import('../../features/office/changes/ChangePage')) },
         { path: '*', lazy: page(() => import('../pages/NotFoundPage')) },
       ],
     },

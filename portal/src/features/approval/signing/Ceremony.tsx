@@ -1,12 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ApiProblem } from '../../../api/problem'
+import { hasCode, hasStatus } from '../../../api/problem'
 import type { Document } from '../../../api/types'
+import { useLanguage } from '../../../locales/i18n'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/Skeleton'
 import { useErrorText } from '../../../ui/useErrorText'
 import styles from '../Approval.module.css'
+import { heldText } from './heldText'
 import { SignForm } from './SignForm'
 import { useSigning } from './signing'
 
@@ -24,12 +26,13 @@ export function Ceremony({ document, registerMobile, onBack }: Props) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const unexpected = useErrorText()
+  const language = useLanguage()
   const { data: signing, error, refetch } = useSigning(document.id, document.version)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.form}>
       <h3 ref={heading} tabIndex={-1}>{t('sign.title')}</h3>
-      {error && !signing && <div role="alert"><Notice tone="danger">{error instanceof ApiProblem && error.status === 409 ? error.message : unexpected(error)}</Notice></div>}
+      {error && !signing && <div role="alert"><Notice tone={hasCode(error, 'signing-held') ? 'attention' : 'danger'}>{heldText(error, t, language) ?? (hasStatus(error, 409) ? error.message : unexpected(error))}</Notice></div>}
       {!signing && !error && <div aria-busy="true" className={styles.waiting}><Skeleton /><Skeleton width="long" /><Skeleton width="half" /></div>}
       {signing?.factors.length === 0 && (
         <>

@@ -16,10 +16,11 @@ export function TrailDetail({ event, detail }: { event: string; detail?: string 
     case 'document-sealed':
       return <Hash name={t('trail.original')} value={detail} />
     case 'document-signed': {
-      const [factor = '', consent] = detail.split(' ')
+      const [factor = '', consent, ...identity] = detail.split(' ')
       return (
         <span>
           {Object.hasOwn(nl.signing.factor, factor) ? t('trail.confirmed', { factor: t(`signing.factor.${factor as Factor}`) }) : factor}
+          {identity.length > 0 && <span className={styles.hash}>{t('trail.identity', { by: identity.join(' ') })}</span>}
           {consent && <Hash name={t('trail.consent')} value={consent} />}
         </span>
       )

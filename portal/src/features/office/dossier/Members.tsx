@@ -4,6 +4,7 @@ import type { Member, OfficeDossierDetails } from '../../../api/types'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import styles from '../office.module.css'
+import { WaitingNotices } from '../changes/WaitingNotices'
 import { Empty } from '../shared/ListFrame'
 import { useNames } from '../shared/useNames'
 
@@ -26,6 +27,7 @@ export function Members({ dossier }: { dossier: OfficeDossierDetails }) {
         <h2 id="members">{t('dossier.members')}</h2>
         {!isFull && <ButtonLink look="secondary" small to={share}>{t('dossier.share')}</ButtonLink>}
       </div>
+      <WaitingNotices changes={dossier.waiting} />
       {dossier.members.length === 0
         ? <Empty title={t('dossier.noMembersTitle')}><p>{t('dossier.noMembers')}</p></Empty>
         : <DataTable caption={t('dossier.membersCaption', { name: dossier.name })} columns={columns} rows={dossier.members} keyOf={({ personId }) => personId} />}

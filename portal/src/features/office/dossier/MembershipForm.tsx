@@ -8,6 +8,7 @@ import { ButtonLink } from '../../../ui/ButtonLink'
 import { Choice, ChoiceGroup } from '../../../ui/Choices'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import styles from '../office.module.css'
+import { waits } from '../changes/changes'
 import { formErrors } from '../shared/formErrors'
 import { FolderChoice } from './FolderChoice'
 import { useSetMember } from './setMember'
@@ -37,8 +38,8 @@ export function MembershipForm({ dossierId, person, member }: Props) {
     setErrors(missing)
     if (missing.length > 0) return
     try {
-      await save.mutateAsync({ personId: person.id, membership: { role, portalAccess, mayHandle, ...(folders && { folders }) } })
-      announce(t('share.saved', { name: person.name }))
+      const { data } = await save.mutateAsync({ personId: person.id, membership: { role, portalAccess, mayHandle, ...(folders && { folders }) } })
+      announce(waits(data) ? t('change.announced') : t('share.saved', { name: person.name }))
       navigate(back)
     } catch (error) {
       setErrors(formErrors(error, ['folders'], { failed: t('form.failed'), offline: t('form.offline') }))

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import styles from '../office.module.css'
+import { waits } from '../changes/changes'
 import { formErrors } from '../shared/formErrors'
 import { useRemoveMember } from './removeMember'
 
@@ -20,8 +21,8 @@ export function RemoveMember({ dossierId, member }: { dossierId: string; member:
 
   const confirm = async () => {
     try {
-      await remove.mutateAsync(personId)
-      announce(t('share.removed', { name }))
+      const { data } = await remove.mutateAsync(personId)
+      announce(waits(data) ? t('change.announced') : t('share.removed', { name }))
       navigate(`/kantoor/dossiers/${dossierId}`, { replace: true })
     } catch (error) {
       setErrors(formErrors(error, [], { failed: t('form.failed'), offline: t('form.offline') }))

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficePerson } from '../../../api/types'
+import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
+import { waits } from '../changes/changes'
 import { formErrors } from '../shared/formErrors'
 import { useEndPersonSessions } from './endPersonSessions'
 import { useResetSecondFactor } from './resetSecondFactor'
@@ -47,8 +49,9 @@ function Confirm({ person, action, onClose, children }: Props) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const confirm = async () => {
     try {
-      await call.mutateAsync()
-      onClose(action)
+      const { data } = await call.mutateAsync()
+      if (waits(data)) announce(t('change.announced'))
+      onClose(waits(data) ? undefined : action)
     } catch (error) {
       setErrors(formErrors(error, [], { failed: t('person.actionFailed'), offline: t('form.offline') }))
     }

@@ -4,6 +4,7 @@ import { hasStatus } from '../../../api/problem'
 import { announce } from '../../../ui/announce'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import styles from '../office.module.css'
+import { waits } from '../changes/changes'
 import { Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
@@ -24,7 +25,7 @@ export default function ChangePersonPage() {
   const back = `/kantoor/personen/${personId}`
   const save = async (fields: PersonFields) => {
     const changed = await change.mutateAsync(fields)
-    announce(t('person.changed', { name: changed.name }))
+    announce(waits(changed) ? t('change.announced') : t('person.changed', { name: changed.name }))
     navigate(back, { replace: true })
   }
   return (

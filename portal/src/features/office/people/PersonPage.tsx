@@ -9,12 +9,14 @@ import { type Column, DataTable } from '../../../ui/DataTable'
 import { Facts } from '../../../ui/Facts'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import styles from '../office.module.css'
+import { WaitingNotices } from '../changes/WaitingNotices'
 import { Empty, Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { AccountActions } from './AccountActions'
 import { usePerson } from './getPerson'
 import { Invite } from './Invite'
+import { SigningHeld } from './SigningHeld'
 
 export default function PersonPage() {
   const { t } = useTranslation('office')
@@ -27,6 +29,8 @@ export default function PersonPage() {
       <PageBar above={<Link to="/kantoor/personen">{t('people.title')}</Link>} title={person.name}>
         <ButtonLink look="secondary" to={`/kantoor/personen/${personId}/wijzigen`}>{t('person.change')}</ButtonLink>
       </PageBar>
+      <WaitingNotices changes={person.waiting} />
+      {person.signingHeldUntil && <SigningHeld person={person} until={person.signingHeldUntil} />}
       <section className={styles.card} aria-labelledby="account">
         <h2 id="account">{t('person.account')}</h2>
         <Account person={person} />

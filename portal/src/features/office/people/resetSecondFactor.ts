@@ -1,5 +1,11 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { office } from '../session/officeApi'
 
-export const useResetSecondFactor = (personId: string) =>
-  useMutation({ mutationFn: () => office.DELETE('/api/office/people/{personId}/second-factor', { params: { path: { personId } } }) })
+/** Gives the change when it waits for a colleague. */
+export function useResetSecondFactor(personId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: () => office.DELETE('/api/office/people/{personId}/second-factor', { params: { path: { personId } } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['office', 'person', personId] }),
+  })
+}

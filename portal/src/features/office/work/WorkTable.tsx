@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import type { WorkItem } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
 import { Button } from '../../../ui/Button'
+import { ButtonLink } from '../../../ui/ButtonLink'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { DueDate } from '../../../ui/DueDate'
 import { wording } from './wording'
@@ -28,7 +29,7 @@ export function WorkTable({ items, done, onComplete }: Props) {
 }
 
 function Subject({ item }: { item: WorkItem }) {
-  const to = item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId ? `/kantoor/vragen/${item.questionId}` : item.personId && `/kantoor/personen/${item.personId}`
+  const to = item.changeId ? `/kantoor/wijzigingen/${item.changeId}` : item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId ? `/kantoor/vragen/${item.questionId}` : item.personId && `/kantoor/personen/${item.personId}`
   return (
     <>
       {to ? <Link to={to}>{item.subject}</Link> : item.subject}
@@ -39,6 +40,7 @@ function Subject({ item }: { item: WorkItem }) {
 
 function Complete({ item, onComplete }: { item: WorkItem; onComplete: Props['onComplete'] }) {
   const { t } = useTranslation('office')
+  if (item.changeId) return <ButtonLink look="secondary" small to={`/kantoor/wijzigingen/${item.changeId}`} aria-label={t('change.judgeThis', { name: item.subject })}>{t('change.judge')}</ButtonLink>
   const name = t('work.completeThis', { what: t(wording('kind', item.kind)), subject: item.subject })
   return <Button look="secondary" small aria-label={name} onClick={() => onComplete(item)}>{t('work.complete')}</Button>
 }
