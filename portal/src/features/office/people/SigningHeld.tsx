@@ -7,6 +7,7 @@ import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
+import styles from '../office.module.css'
 import { ChangeDialog } from '../document/change/ChangeDialog'
 import { useConfirmIdentity } from './confirmIdentity'
 
@@ -19,7 +20,7 @@ export function SigningHeld({ person, until }: { person: OfficePerson; until: st
   return (
     <Notice tone="attention" title={t('held.title', { moment })}>
       <p>{t('held.text', { name: person.name })}</p>
-      <div><Button look="secondary" small onClick={() => setAsking(true)}>{t('held.confirm')}</Button></div>
+      <div className={styles.below}><Button look="secondary" small onClick={() => setAsking(true)}>{t('held.confirm')}</Button></div>
       {asking && <IdentityDialog person={person} onClose={() => setAsking(false)} />}
     </Notice>
   )
