@@ -41,6 +41,7 @@ public static class AccountServices
     // Of Identity: adding people, its hasher and its passkeys. Signing in and sessions are the portal's own, since they are stored and can be ended.
     private static void AddPeople(this IServiceCollection services)
     {
+        services.AddSingleton<ILookupNormalizer, AddressNormalizer>();
         services.AddIdentityCore<Person>(options =>
         {
             options.User.RequireUniqueEmail = true;

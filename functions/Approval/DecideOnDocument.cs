@@ -66,7 +66,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
             .Check(request.Version is not null, "version", "required")
             .Check(request.Decision is "approve" or "reject", "decision", "decision-unknown")
             .Check(request.Decision != "approve" || DocumentKind.Of(document).Action != ClientAction.Sign, "decision", "sign-instead")
-            .Check(!needsComment || !string.IsNullOrWhiteSpace(request.Comment), "comment", request.Decision == "reject" ? "comment-required-to-reject" : "comment-required")
+            .Check(!needsComment || !PlainText.IsBlank(request.Comment), "comment", request.Decision == "reject" ? "comment-required-to-reject" : "comment-required")
             .Text(request.Comment, "comment", MaxCommentLength)
             .Failure;
     }

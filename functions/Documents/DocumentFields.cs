@@ -1,5 +1,6 @@
 using Portal.Documents.Deadlines;
 using Portal.Dossiers;
+using Portal.Filing.Xbrl;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 
@@ -47,6 +48,7 @@ public sealed record DocumentFields(
     {
         var isInvoice = kind.Name == DocumentKind.Invoice;
         return check
+            .Check(!MissesItsDay(kind), "period", "period-unknown")
             .Check(kind.OnlyIn is null || kind.OnlyIn == dossier.Type, "kind", dossier.Type == DossierType.Personal ? "kind-organisation-only" : "kind-personal-only")
             .Check(Folder is null || Enum.GetNames<Folder>().Contains(Folder), "folder", "folder-unknown")
             .Check(kind.Folder is not null || Folder is not null, "folder", "required")
@@ -64,13 +66,25 @@ public sealed record DocumentFields(
     public void WriteOn(Document document)
     {
         document.Subject = Subject?.Trim() ?? document.Subject;
-        document.Period = Period ?? document.Period;
-        document.Explanation = string.IsNullOrWhiteSpace(Explanation) ? null : Explanation.Trim();
+        document.Period = PeriodOf(document);
+        document.Explanation = PlainText.IsBlank(Explanation) ? null : Explanation.Trim();
         document.Deadline = DeadlineOf(document);
         document.CommentRequired = CommentRequired ?? document.CommentRequired;
         document.AnyoneSigns = SignedBy is null ? document.AnyoneSigns : SignedBy == Anyone;
         document.AmountInCents = Amount is { } euros ? (long)(euros * 100) : document.AmountInCents;
         document.DueDate = DueDate ?? document.DueDate;
+    }
+
+    // A return over what the portal does not know as its period needs a day that the office gives.
+    private bool MissesItsDay(DocumentKind kind) =>
+        Deadline is null && !PlainText.IsBlank(Period) && Deadlines.Deadline.IsMissedBy(kind.Name, Period!, Term ?? DeadlineTerm.Ordinary);
+
+    // In one way of writing where it is a period, so that those of the same period are found together.
+    private string? PeriodOf(Document document)
+    {
+        if (Period is null) return document.Period;
+        if (PlainText.IsBlank(Period)) return null;
+        return ReturnPeriod.Parse(Period)?.ToString() ?? Period.Trim();
     }
 
     // A deadline that the office gave stays with a new version, unless that one is over another period or under another term.

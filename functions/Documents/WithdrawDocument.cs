@@ -50,7 +50,7 @@ public sealed class WithdrawDocument(DocumentStore documents, TaskAssignment tas
     }
 
     private static Validation Check(Request request) => new Validation()
-        .Check(!string.IsNullOrWhiteSpace(request.Reason), "reason", "required")
+        .Check(!PlainText.IsBlank(request.Reason), "reason", "required")
         .Text(request.Reason, "reason", MaxReasonLength);
 
     private async Task<Result<Document>> WriteAsync(string documentId, string reason, Caller by, CancellationToken cancellation)

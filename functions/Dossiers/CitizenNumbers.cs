@@ -29,6 +29,11 @@ public sealed partial class CitizenNumbers(IDataProtectionProvider protection)
     /// <summary>Replaces whatever may be a BSN: someone may type one into an explanation that is mailed.</summary>
     public static string Mask(string text) => NineDigits().Replace(text, match => Parse(match.Value) is null ? match.Value : "•••••••••");
 
+    /// <summary>A VAT number as it is shown: of a person alone it may be the BSN with B01 behind it, and is masked as that is.</summary>
+    public string? ShownVatNumber(Dossier dossier) => dossier is { Type: DossierType.Personal, VatNumber: { } number } && IsCitizens(dossier, number) ? Mask(number) : dossier.VatNumber;
+
+    private bool IsCitizens(Dossier dossier, string vatNumber) => dossier.SealedBsn is not { } bsn || vatNumber.StartsWith(Unseal(bsn), StringComparison.Ordinal);
+
     private static bool PassesElfproef(string digits)
     {
         var sum = -(digits[8] - '0');

@@ -8,7 +8,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Dossiers;
 
 /// <summary>Mijn gegevens: what the office has on record, and who has access.</summary>
-public sealed class GetDossier(DossierAccess access, DossierStore dossiers, MembershipStore memberships, PersonStore people)
+public sealed class GetDossier(DossierAccess access, DossierStore dossiers, MembershipStore memberships, PersonStore people, CitizenNumbers numbers)
 {
     public sealed record Contact(string Name, string Email, MemberRole Role, bool PortalAccess);
 
@@ -28,7 +28,7 @@ public sealed class GetDossier(DossierAccess access, DossierStore dossiers, Memb
         if (member.Failure is { } none) return none;
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         var contacts = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(contact => ContactOf(contact, cancellation)));
-        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)], await FoldersOf(member.Value, cancellation));
+        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)], await FoldersOf(member.Value, cancellation));
     }
 
     private async Task<List<FolderCount>> FoldersOf(Membership member, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Portal.Dossiers;
 
 /// <summary>A dossier for the office, with all its members and what each may.</summary>
 public sealed class GetOfficeDossier(
-    DossierStore dossiers, MembershipStore memberships, PersonStore people, WaitingChanges changes, ChangePolicy policy)
+    DossierStore dossiers, MembershipStore memberships, PersonStore people, WaitingChanges changes, ChangePolicy policy, CitizenNumbers numbers)
 {
     /// <param name="Folders">Left out when the member sees all sub-dossiers.</param>
     public sealed record Member(string PersonId, string Name, string Email, MemberRole Role, bool PortalAccess, bool MayHandle, IReadOnlyList<string>? Folders);
@@ -28,7 +28,7 @@ public sealed class GetOfficeDossier(
         var by = Caller.Of(http.HttpContext);
         var waiting = await changes.OfDossierAsync(dossierId, cancellation);
         return Respond.Json(new Details(
-            dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, dossier.VatNumber, dossier.KvkNumber, [.. members.OrderBy(member => member.Name)],
+            dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. members.OrderBy(member => member.Name)],
             [.. waiting.Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 

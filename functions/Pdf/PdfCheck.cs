@@ -20,7 +20,8 @@ internal static class PdfCheck
         {
             file.Position = 0;
             using var document = PdfDocument.Open(file, PdfReading.Options);
-            if (document.IsEncrypted) return "file-encrypted";
+            // Opened without a password: its owner has one, by which a seal would not hold; to be read it needs none.
+            if (document.IsEncrypted && toBeSigned) return "file-encrypted";
             if (document.NumberOfPages == 0 || !XrefWidths.AreSane(file)) return Unreadable;
             return toBeSigned ? SealableCheck.ErrorOf(document, file) : null;
         }

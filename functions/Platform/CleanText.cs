@@ -21,6 +21,9 @@ public static class CleanText
         return clean.ToString();
     }
 
+    /// <summary>Whether it holds noncharacters or lone surrogates, which stand for nothing and over which normalising throws.</summary>
+    public static bool HasNoText(string text) => text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar || IsNoncharacter(rune.Value));
+
     // A lone surrogate is enumerated as U+FFFD, the sign for what could not be read: it says no more than that in a file either.
     private static bool IsText(Rune rune) => !Rune.IsControl(rune) && rune != Rune.ReplacementChar && !IsNoncharacter(rune.Value);
 

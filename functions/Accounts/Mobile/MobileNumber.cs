@@ -19,7 +19,7 @@ public static partial class MobileNumber
     /// <summary>All but the last three digits hidden: enough to recognise, not enough to use.</summary>
     public static string? Mask(string? number) => number is { Length: > 3 } ? new string('•', number.Length - 3) + number[^3..] : null;
 
-    [GeneratedRegex(@"[\s().\-]", RegexOptions.None, Patterns.Milliseconds)]
+    [GeneratedRegex(@"[\s()./\p{Pd}\p{Cf}]", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^\+316[1-9]\d{7}$", RegexOptions.None, Patterns.Milliseconds)]

@@ -28,7 +28,7 @@ public sealed class ChangePassword(Credentials credentials, PasswordRules rules,
     {
         var person = await credentials.CheckAgainAsync(http, request.CurrentPassword, cancellation, "currentPassword");
         if ((person.Failure ?? rules.Check(request.NewPassword, person.Value, "newPassword").Failure) is { } failure) return failure;
-        var hash = hasher.HashPassword(person.Value, request.NewPassword!);
+        var hash = hasher.HashPassword(person.Value, TypedPassword.Composed(request.NewPassword!));
         var changed = await changes.ApplyAsync(http, workflows, AccountEvents.PasswordChanged, AccountChange.PasswordChanged, current => current.SetPassword(hash, clock), cancellation);
         return changed.Failure;
     }

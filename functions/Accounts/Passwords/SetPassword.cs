@@ -45,7 +45,7 @@ public sealed class SetPassword(
     // Of two who use the same link at the same moment, the second finds the stamp changed.
     private Task<Result<Person>> Write(Person person, string password, HttpContext http, CancellationToken cancellation)
     {
-        var hash = hasher.HashPassword(person, password);
+        var hash = hasher.HashPassword(person, TypedPassword.Composed(password));
         var entry = new AuditEntry(AccountEvents.PasswordSet, person.Id, Caller.Of(http) with { Id = person.Id, Name = person.Name });
         return people.ChangeAsync(person.Id, Set, entry, cancellation);
 

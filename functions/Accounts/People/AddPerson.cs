@@ -46,7 +46,8 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
         .Check(string.IsNullOrWhiteSpace(request.Email) || IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
 
-    internal static bool IsEmail(string value) => MailAddress.TryCreate(value, out var address) && address.Address == value && address.Host.Contains('.', StringComparison.Ordinal);
+    internal static bool IsEmail(string value) => !PlainText.HasUnseen(value) && !CleanText.HasNoText(value)
+        && MailAddress.TryCreate(value, out var address) && address.Address == value && address.Host.Contains('.', StringComparison.Ordinal);
 
     private Person PersonFrom(Request request, HttpContext http)
     {

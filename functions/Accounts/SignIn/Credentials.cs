@@ -38,7 +38,10 @@ public sealed class Credentials(PersonStore people, IPasswordHasher<Person> hash
     private static bool IsPossible(string? password) => password is { Length: > 0 and <= AccountOptions.MaxPasswordLength };
 
     private bool IsRight(Person? person, string password) =>
-        hasher.VerifyHashedPassword(person ?? new Person(), person?.PasswordHash ?? dummy.Hash, password) != PasswordVerificationResult.Failed && person?.PasswordHash is not null;
+        TypedPassword.Forms(password).Any(form => Verify(person, form)) && person?.PasswordHash is not null;
+
+    private bool Verify(Person? person, string password) =>
+        hasher.VerifyHashedPassword(person ?? new Person(), person?.PasswordHash ?? dummy.Hash, password) != PasswordVerificationResult.Failed;
 }
 
 /// <summary>A hash of a password that nobody knows, at the same cost as the real ones. Made once.</summary>

@@ -38,6 +38,10 @@ public static class Deadline
             _ => null,
         };
 
+    /// <summary>Whether a return would be without a day, although it says over what it is: a period that is none, or none of such a return.</summary>
+    public static bool IsMissedBy(string kind, string period, DeadlineTerm term) =>
+        kind is "VatReturn" or "IncomeTaxReturn" or "CorporateTaxReturn" && Of(kind, period, term) is null;
+
     /// <summary>As above, yyyy-MM-dd.</summary>
     public static string? TextOf(string kind, string? period, DeadlineTerm term) => Of(kind, period, term)?.ToString("O", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,6 @@ internal sealed partial record EntryPoint(ReturnType Type, int Year)
         return new EntryPoint(type, int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"^https?://www\.nltaxonomie\.nl/nt\d+/bd/\d{8}/entrypoints/bd-rpt-(?<report>ob-aangifte|ihz-aangifte|vpb-aangifte)-(?<year>\d{4})\.xsd$", RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^https?://www\.nltaxonomie\.nl/nt\d+/bd/\d{8}(\.[a-z])?/entrypoints/bd-rpt-(?<report>ob-aangifte|ihz-aangifte|vpb-aangifte)-(?<year>\d{4})\.xsd$", RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Address();
 }

@@ -12,6 +12,7 @@ public static class InstanceFailures
     public static readonly Failure NoDeclarant = Failures.InvalidInput("files", "instance-no-declarant");
     public static readonly Failure NumberInvalid = Failures.InvalidInput("files", "instance-number-invalid");
     public static readonly Failure NoPeriod = Failures.InvalidInput("files", "instance-no-period");
+    public static readonly Failure Contradictory = Failures.InvalidInput("files", "instance-contradictory");
     public static readonly Failure OtherKind = Failures.InvalidInput("files", "instance-other-kind");
     public static readonly Failure OtherPeriod = Failures.InvalidInput("files", "instance-other-period");
     public static readonly Failure OtherTaxpayer = Failures.InvalidInput("files", "instance-other-taxpayer");

@@ -41,7 +41,9 @@ public static partial class InstanceReader
         if (own.Select(context => NumberOf(context, entry.Type)).Distinct().ToList() is not [{ } number]) return InstanceFailures.NumberInvalid;
         if (own.Where(context => context is { Start: not null, End: not null, HasOthers: false }).ToList() is not [{ } main, ..] periods) return InstanceFailures.NoPeriod;
         if (periods.Any(context => (context.Start, context.End) != (main.Start, main.End))) return InstanceFailures.NoPeriod;
-        return new TaxInstance(entry.Type, entry.Year, number, main.Start!.Value, main.End!.Value, FiguresOf(root, entry.Type, [.. periods.Select(context => context.Id)]));
+        var figures = FiguresOf(root, entry.Type, [.. periods.Select(context => context.Id)]);
+        if (figures.DistinctBy(figure => figure.Name).Count() < figures.Count) return InstanceFailures.Contradictory;
+        return new TaxInstance(entry.Type, entry.Year, number, main.Start!.Value, main.End!.Value, figures);
     }
 
     private static bool IsOfTaxpayer(InstanceContext context, ReturnType type) => type == ReturnType.Vat
@@ -51,10 +53,11 @@ public static partial class InstanceReader
     private static string? NumberOf(InstanceContext context, ReturnType type) =>
         type != ReturnType.Vat ? CitizenNumbers.Parse(context.Number) : VatNumber().IsMatch(context.Number) ? context.Number : null;
 
+    // One of each, unless two facts of a name have two values.
     private static List<Figure> FiguresOf(XElement root, ReturnType type, HashSet<string> contexts)
     {
         var facts = root.Elements().Where(fact => contexts.Contains((string?)fact.Attribute("contextRef") ?? "")).ToLookup(fact => fact.Name.LocalName);
-        return [.. MainFigures.Of(type).SelectMany(name => facts[name].Take(1)).Select(FigureOf).OfType<Figure>()];
+        return [.. MainFigures.Of(type).SelectMany(name => facts[name]).Select(FigureOf).OfType<Figure>().Distinct()];
     }
 
     private static Figure? FigureOf(XElement fact) =>

@@ -11,7 +11,8 @@ internal static class MainFigures
         "TaxedTurnoverPrivateUse", "ValueAddedTaxPrivateUse", "SuppliesServicesNotTaxed",
         "TurnoverSuppliesServicesByWhichVATTaxationIsTransferred", "ValueAddedTaxSuppliesServicesByWhichVATTaxationIsTransferred",
         "SuppliesToCountriesOutsideTheEC", "SuppliesToCountriesWithinTheEC", "InstallationDistanceSalesWithinTheEC",
-        "TurnoverFromTaxedSuppliesFromCountriesOutsideTheEC", "TurnoverFromTaxedSuppliesFromCountriesWithinTheEC",
+        "TurnoverFromTaxedSuppliesFromCountriesOutsideTheEC", "ValueAddedTaxOnSuppliesFromCountriesOutsideTheEC",
+        "TurnoverFromTaxedSuppliesFromCountriesWithinTheEC", "ValueAddedTaxOnSuppliesFromCountriesWithinTheEC",
         "ValueAddedTaxOwed", "ValueAddedTaxOnInput", "ValueAddedTaxOwedToBePaidBack",
     ];
 

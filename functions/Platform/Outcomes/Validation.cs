@@ -15,12 +15,13 @@ public sealed class Validation
 
     /// <summary>One line of text, not blank.</summary>
     public Validation Line(string? value, string field, int maxLength) =>
-        string.IsNullOrWhiteSpace(value) ? Check(false, field, "required") : OptionalLine(value, field, maxLength);
+        PlainText.IsBlank(value) ? Check(false, field, "required") : OptionalLine(value, field, maxLength);
 
     public Validation OptionalLine(string? value, string field, int maxLength) =>
         Text(value, field, maxLength)
             .Check(value?.Any(char.IsControl) != true, field, "control-characters")
             .Check(value?.Any(LineMarks.Are) != true, field, "hidden-characters");
 
-    public Validation Text(string? value, string field, int maxLength) => Check(value is null || value.Length <= maxLength, field, "too-long");
+    public Validation Text(string? value, string field, int maxLength) =>
+        Check(value is null || value.Length <= maxLength, field, "too-long").Check(value is null || !CleanText.HasNoText(value), field, "no-text");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portal.Platform;
 
 namespace Portal.Signing.Evidence;
 
@@ -17,13 +18,13 @@ internal sealed class Typefaces
 
     /// <summary>Composed letters, as the font has them: an e with an accent may come as two characters.</summary>
     public string Codes(string text, TextStyle style) =>
-        string.Concat(text.Normalize(NormalizationForm.FormC).EnumerateRunes().Where(character => !Rune.IsControl(character)).Select(character => Of(style).Use(character).ToString("X4", CultureInfo.InvariantCulture)));
+        string.Concat(CleanText.Of(text).Normalize(NormalizationForm.FormC).EnumerateRunes().Where(character => !Rune.IsControl(character)).Select(character => Of(style).Use(character).ToString("X4", CultureInfo.InvariantCulture)));
 
     /// <summary>Lines of at most this width; a word that is longer, such as a hash, is broken where it has to be.</summary>
     public IEnumerable<string> Wrap(string text, TextStyle style, double width)
     {
         var line = "";
-        foreach (var word in text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, style, width)))
+        foreach (var word in CleanText.Of(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).SelectMany(word => Pieces(word, style, width)))
         {
             if (line.Length > 0 && WidthOf($"{line} {word}", style) > width)
             {

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using Portal.Documents;
 using Portal.Dossiers;
+using Portal.Platform.Storage;
 
 namespace Portal.Signing;
 
 /// <summary>The roster of a document that is signed: who has to sign, and how far they are.</summary>
 public static class Rosters
 {
+    // Two moments, the hash of the consent, the id and the way, in JSON.
+    private const int OfASignature = 350;
+
     /// <summary>Who has to sign, as the memberships are now.</summary>
     public static IReadOnlyList<Signer> Of(Document document, DossierType dossier, IEnumerable<Membership> members) =>
     [
@@ -22,6 +26,10 @@ public static class Rosters
 
     public static void SetSigners(this Document document, IReadOnlyList<Signer> signers) =>
         document.SignersJson = signers.Count == 0 ? null : JsonSerializer.Serialize(signers);
+
+    /// <summary>Whether what is written of each signer still fits in a property of the row when all have signed, or could not.</summary>
+    public static bool HasRoomForSignatures(this Document document) =>
+        document.SignersJson is not { } json || json.Length + document.Signers().Count * OfASignature <= Row.MostCharacters;
 
     /// <summary>Null for who is not on the roster.</summary>
     public static Signer? SignerOf(this Document document, string personId) => document.Signers().FirstOrDefault(signer => signer.PersonId == personId);

@@ -4,6 +4,9 @@ namespace Portal.Signing;
 
 public static class SigningFailures
 {
+    /// <summary>What is kept of them would not fit in the document's row.</summary>
+    public static readonly Failure TooManySigners = new("too-many-signers", 409);
+
     /// <summary>Nobody who would have to sign can do so in the portal.</summary>
     public static readonly Failure NoSigners = new("no-signers", 409);
 

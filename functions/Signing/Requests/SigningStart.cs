@@ -17,6 +17,7 @@ public sealed class SigningStart(DocumentStore documents, DossierStore dossiers,
         var dossier = await dossiers.FindAsync(document.PartitionKey, cancellation);
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
         document.SetSigners(Rosters.Of(document, dossier!.Type, members));
+        if (!document.HasRoomForSignatures()) return SigningFailures.TooManySigners;
         if (!Rosters.CanBegin(document, members)) return SigningFailures.NoSigners;
         return document.Kind == DocumentKind.LetterOfRepresentation ? await BindAsync(document, draft, cancellation) : null;
     }

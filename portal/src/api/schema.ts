@@ -2497,6 +2497,7 @@ export interface components {
         NewDocument: {
             kind: components["schemas"]["Kind"];
             subject: string;
+            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1 and 2026-M03 are kept as these. Of a return without a deadline of its own nothing else is taken. */
             period?: string;
             explanation?: string;
             folder?: components["schemas"]["Folder"];
@@ -2526,6 +2527,7 @@ export interface components {
         };
         NewVersion: {
             subject?: string;
+            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1 and 2026-M03 are kept as these. Of a return without a deadline of its own nothing else is taken. */
             period?: string;
             explanation?: string;
             /**
@@ -5833,7 +5835,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `no-signers`: nobody who would have to sign can do so in the portal */
+            /** @description `no-signers`, `too-many-signers`: nobody who would have to sign can do so in the portal */
             409: {
                 headers: {
                     [name: string]: unknown;
