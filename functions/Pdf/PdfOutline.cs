@@ -17,6 +17,13 @@ internal sealed record PdfEntries(IReadOnlyList<KeyValuePair<string, string>> En
     public string? ValueOf(string key) => Entries.FirstOrDefault(entry => RawSyntax.NameOf(entry.Key) == key).Value;
 }
 
+/// <summary>Where a signature field goes in a file that carries signatures already, so that nothing is touched but what signing touches.</summary>
+/// <param name="Page">The page that the field's widget belongs to.</param>
+/// <param name="Annotations">Of the page (12.5.2), as references.</param>
+/// <param name="AnnotationsAt">Where they stand when they are an object of their own, and not a part of the page.</param>
+/// <param name="FieldsAt">Likewise of the fields of the form (12.7.2).</param>
+internal sealed record FieldPlace(ObjectId Page, PdfEntries PageEntries, IReadOnlyList<string> Annotations, ObjectId? AnnotationsAt, ObjectId? FieldsAt);
+
 /// <summary>All that an update has to know of the file that it is appended to, read by a reader and written down as it stands there.</summary>
 /// <param name="Length">Of the file, in bytes.</param>
 /// <param name="Pages">The root of the page tree (7.7.3).</param>
@@ -27,6 +34,8 @@ internal sealed record PdfEntries(IReadOnlyList<KeyValuePair<string, string>> En
 /// <param name="Info">As it stands in the trailer; null when there is none.</param>
 /// <param name="Identifier">The first half of the file identifier (14.4), which stays for good; null when there is none.</param>
 /// <param name="NextObject">A number that no object has, in any of its revisions, nor any after it.</param>
+/// <param name="Field">Only of a file that carries signatures already.</param>
 internal sealed record PdfOutline(
     long Length, PdfTail Tail, ObjectId Catalog, PdfEntries CatalogTree, ObjectId Pages, PdfEntries PageTree, IReadOnlyList<string> Kids, int Count,
-    ObjectId? Form, PdfEntries FormTree, IReadOnlyList<string> Fields, PdfEntries Store, IReadOnlyList<string> Certificates, IReadOnlyList<string> Lists, string? Info, byte[]? Identifier, int NextObject);
+    ObjectId? Form, PdfEntries FormTree, IReadOnlyList<string> Fields, PdfEntries Store, IReadOnlyList<string> Certificates, IReadOnlyList<string> Lists, string? Info, byte[]? Identifier, int NextObject,
+    FieldPlace? Field);

@@ -17,9 +17,13 @@ public enum SealLevel
 
 /// <param name="Sha256">Of the sealed file, lower-case hexadecimal.</param>
 /// <param name="At">By the timestamp.</param>
-public sealed record Seal(string Sha256, long Size, SealLevel Level, DateTimeOffset At);
+/// <param name="IsEvidenceBeside">The file took no pages: they are to be a file of their own.</param>
+public sealed record Seal(string Sha256, long Size, SealLevel Level, DateTimeOffset At, bool IsEvidenceBeside);
 
-/// <summary>Adds the evidence page to a signed PDF and puts the firm's seal on it. Nothing of the PDF itself changes: its bytes are how the sealed one begins.</summary>
+/// <summary>
+/// Adds the evidence page to a signed PDF and puts the firm's seal on it. Nothing of the PDF itself changes: its bytes are how the sealed one
+/// begins. One that carries signatures already gets the seal alone, since another page would break those; its evidence is a file beside it.
+/// </summary>
 public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, ValidationSource validation, TimeProvider clock)
 {
     /// <param name="original">Can seek, and stays open. It is read in parts.</param>
@@ -30,7 +34,24 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
     {
         var outline = await OutlineAsync(original, cancellation);
-        return outline.Failure is { } refused ? refused : await SealAsync(original, outline.Value, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
+        if (outline.Failure is { } refused) return refused;
+        var pages = new SealedPages(evidence, outline.Value.Field is null ? EvidenceLayout.Of(evidence) : null);
+        return await SealAsync(original, outline.Value, pages, output, cancellation);
+    }
+
+    /// <summary>Whether the evidence of a file is to stand beside it.</summary>
+    /// <param name="original">As above.</param>
+    public static async Task<Result<bool>> IsEvidenceBesideAsync(Stream original, CancellationToken cancellation)
+    {
+        var outline = await OutlineAsync(original, cancellation);
+        return outline.Failure is { } refused ? refused : outline.Value.Field is not null;
+    }
+
+    /// <summary>Makes the evidence as a sealed file of its own.</summary>
+    public async Task SealEvidenceAsync(SealEvidence evidence, Stream output, CancellationToken cancellation)
+    {
+        using var blank = new MemoryStream(BlankPdf.Of($"{EvidenceTexts.For("title")}: {evidence.Subject}", clock.GetUtcNow()));
+        await SealOwnAsync(blank, new SealedPages(evidence, EvidenceLayout.Of(evidence)), output, cancellation);
     }
 
     /// <summary>As above, with other pages than those of a signed document.</summary>
@@ -63,7 +84,7 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
         if (!token.AsSignedCms().Certificates.All(one => material.Certificates.Any(one.IsSameAs))) return null;
         SealCms.AddTimestamp(cms, token);
         hole.Fill(output, cms.Encode());
-        return await ResultAsync(output, material, token, cancellation);
+        return await ResultAsync(output, material, token, pages.Flow is null, cancellation);
     }
 
     private SignatureHole Append(PdfOutline outline, SealedPages pages, ValidationData material, Stream output)
@@ -75,10 +96,10 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
         return hole;
     }
 
-    private static async Task<Seal> ResultAsync(Stream output, ValidationData material, Rfc3161TimestampToken token, CancellationToken cancellation)
+    private static async Task<Seal> ResultAsync(Stream output, ValidationData material, Rfc3161TimestampToken token, bool isBeside, CancellationToken cancellation)
     {
         output.Position = 0;
         var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(output, cancellation));
-        return new Seal(hash, output.Length, material.IsComplete ? SealLevel.LT : SealLevel.T, token.TokenInfo.Timestamp);
+        return new Seal(hash, output.Length, material.IsComplete ? SealLevel.LT : SealLevel.T, token.TokenInfo.Timestamp, isBeside);
     }
 }

@@ -53,7 +53,7 @@ public static class SealInspection
         var signature = claim.Over(range.Content(file));
         if (!signature.IsRight() || signature.Timestamp() is not { } time) return Only(SealFinding.Changed);
         if (range.End != file.Length) return Only(SealFinding.AddedTo);
-        if (SealedContents.Read(file) is not { } contents || !signature.BringsOnly(contents.Certificates)) return Only(SealFinding.Changed);
+        if (SealedContents.Read(file, range) is not { } contents || !signature.BringsOnly(contents.Certificates)) return Only(SealFinding.Changed);
         var finding = Weigh(certificate, time, contents, trust.Roots);
         return finding == SealFinding.Intact ? (new SealVerdict(finding, time.Token.TokenInfo.Timestamp, contents.Evidence), contents, certificate) : Only(finding);
     }

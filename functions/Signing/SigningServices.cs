@@ -28,7 +28,7 @@ public static class SigningServices
         services.AddSingleton<PkiDownloads>().AddSingleton<CertificateIssuers>().AddSingleton<TimestampAuthority>().AddSingleton<ValidationSource>();
         services.AddSingleton(SealKey);
         services.AddSingleton<PdfSealer>().AddSingleton<SealCheck>().AddSingleton<VerificationTurns>().AddSingleton<TrailReader>();
-        services.AddSingleton<SigningStart>().AddScoped<SigningRequests>().AddSingleton<Consent>().AddSingleton<ExpiryWatch>();
+        services.AddSingleton<SealedFiles>().AddSingleton<SigningStart>().AddScoped<SigningRequests>().AddSingleton<Consent>().AddSingleton<ExpiryWatch>();
         return builder;
     }
 

@@ -26,15 +26,18 @@ internal static class VerdictText
           Document    {evidence.Subject} (number {evidence.Number})
           Dossier     {evidence.Dossier}
           Reference   {evidence.Reference}
-        {Lines("File", evidence.Files.Select(file => $"{file.Name}\n              SHA-256 {file.Sha256}"))}{Lines("Signed", evidence.Signed.Select(one => $"{one.Name}, {one.Role}, {DutchTexts.ExactMoment(one.At)}, {one.Factor}"))}{Lines("Absent", evidence.Absent.Select(one => $"{one.Name}, {one.Role}: {one.Reason}"))}
+        {Lines("Belongs to", new[] { evidence.Sealed }.OfType<SignedFile>().Select(FileLine))}{Lines("File", evidence.Files.Select(FileLine))}{Lines("Signed", evidence.Signed.Select(one => $"{one.Name}, {one.Role}, {DutchTexts.ExactMoment(one.At)}, {one.Factor}"))}{Lines("Absent", evidence.Absent.Select(one => $"{one.Name}, {one.Role}: {one.Reason}"))}
         """;
 
     private static string KindOf(SealEvidence evidence) => evidence.Kind switch
     {
         SealedKind.Document => "A document that was signed.",
         SealedKind.Trail => "The trail of a document: what happened to it, event by event. The file inside it can be taken out and checked too.",
+        SealedKind.Evidence => "The evidence of how a document was signed. It belongs to the sealed file whose SHA-256 it tells.",
         _ => throw new ArgumentOutOfRangeException(nameof(evidence)),
     };
+
+    private static string FileLine(SignedFile file) => $"{file.Name}\n              SHA-256 {file.Sha256}";
 
     private static string Lines(string label, IEnumerable<string> values) => string.Concat(values.Select(value => $"  {label,-12}{value}\n"));
 }

@@ -27,12 +27,13 @@ internal sealed class EvidenceLayout
     {
         _flow.Write(EvidenceTexts.For("title"), PageFlow.Title, gapAfter: 8);
         WriteDocument();
-        WriteFiles();
+        if (_evidence.Sealed is { } belongs) WriteFiles("sealed", "hash-sealed", [belongs]);
+        WriteFiles("files", "hash", _evidence.Files);
         WriteSigned();
         if (_evidence.Absent.Count > 0) WriteAbsent();
         _flow.WriteVerification(_evidence.Verification, EvidenceTexts.For("verify-how", _evidence.Verification.AbsoluteUri, _evidence.Firm));
         _flow.Rule();
-        _flow.Write(EvidenceTexts.For("what-it-is", _evidence.Firm), PageFlow.Small);
+        _flow.Write(EvidenceTexts.For(_evidence.Sealed is null ? "what-it-is" : "what-it-is-beside", _evidence.Firm), PageFlow.Small);
     }
 
     private void WriteDocument()
@@ -44,14 +45,14 @@ internal sealed class EvidenceLayout
         _flow.Row(EvidenceTexts.For("reference"), _evidence.Reference);
     }
 
-    private void WriteFiles()
+    private void WriteFiles(string heading, string hash, IReadOnlyList<SignedFile> files)
     {
-        _flow.Section(EvidenceTexts.For("files"));
-        foreach (var file in _evidence.Files)
+        _flow.Section(EvidenceTexts.For(heading));
+        foreach (var file in files)
         {
             _flow.Keep(52);
             _flow.Write(file.Name, PageFlow.Strong);
-            _flow.Write(EvidenceTexts.For("hash"), PageFlow.Small);
+            _flow.Write(EvidenceTexts.For(hash), PageFlow.Small);
             _flow.Write(file.Sha256, PageFlow.Body with { Size = 9.5 }, gapAfter: 5);
         }
     }

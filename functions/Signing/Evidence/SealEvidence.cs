@@ -22,6 +22,9 @@ public enum SealedKind
 
     /// <summary>What happened to a document, event by event.</summary>
     Trail,
+
+    /// <summary>Who signed a document, beside the sealed file that it belongs to.</summary>
+    Evidence,
 }
 
 /// <summary>What a sealed file says of how it was signed. People read it on the evidence page, programs in the page's data.</summary>
@@ -30,6 +33,7 @@ public enum SealedKind
 /// <param name="Files">All files of the document: one act signs them together.</param>
 /// <param name="Verification">The page where anyone can have the file checked.</param>
 /// <param name="Kind">Files that were sealed before there was another do not say it.</param>
+/// <param name="Sealed">The file that it belongs to, where it stands beside that and not in it; with the SHA-256 of it as it was sealed.</param>
 public sealed record SealEvidence(
     string Firm,
     string Reference,
@@ -40,7 +44,8 @@ public sealed record SealEvidence(
     IReadOnlyList<Signatory> Signed,
     IReadOnlyList<AbsentSignatory> Absent,
     Uri Verification,
-    SealedKind Kind = SealedKind.Document)
+    SealedKind Kind = SealedKind.Document,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] SignedFile? Sealed = null)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 

@@ -95,8 +95,20 @@ internal sealed class PdfOriginal
         return new PdfOutline(
             Length, Tail, IdOf(CatalogReference), catalog, IdOf(Pages!.Value), pages, Items(raw, pages, PageTree, "Kids"), Get<NumericToken>(PageTree, "Count")?.Int ?? 0,
             FormReference is { } reference ? IdOf(reference) : null, form, Items(raw, form, Form, "Fields"),
-            store, Items(raw, store, stored, "Certs"), Items(raw, store, stored, "CRLs"), Info is { } info ? PdfSyntax.Of(info) : null, Identifier, NextObject);
+            store, Items(raw, store, stored, "Certs"), Items(raw, store, stored, "CRLs"), Info is { } info ? PdfSyntax.Of(info) : null, Identifier, NextObject,
+            EarlierSignatures.AreIn(this) ? FieldPlace(raw) : null);
     }
+
+    private FieldPlace? FieldPlace(RawObjects raw)
+    {
+        if (EarlierSignatures.PageFor(this) is not { } reference || Get<DictionaryToken>(reference) is not { } page) return null;
+        var entries = Entries(raw, $"{IdOf(reference)}", page);
+        return new FieldPlace(IdOf(reference), entries, Items(raw, entries, page, "Annots"), PlaceOf(page, "Annots"), PlaceOf(Form, "Fields"));
+    }
+
+    // Of an array that is an object of its own.
+    private ObjectId? PlaceOf(DictionaryToken? dictionary, string key) =>
+        dictionary?.Data.GetValueOrDefault(key) is IndirectReferenceToken reference && Resolve(reference) is ArrayToken ? IdOf(reference.Data) : null;
 
     private static ObjectId IdOf(IndirectReference reference) => new((int)reference.ObjectNumber, reference.Generation);
 

@@ -4,7 +4,10 @@ using Portal.Signing.Evidence;
 
 namespace Portal.Signing.Pades;
 
-/// <summary>The update that a seal is: evidence pages, signature field, validation data and the room for the signature, all of it covered by the signature.</summary>
+/// <summary>
+/// The update that a seal is: evidence pages, signature field, validation data and the room for the signature, all of it covered by the
+/// signature. In a file that carries signatures already there are no pages, and the evidence as data stands in the signature itself.
+/// </summary>
 internal static class SealUpdate
 {
     // Of the signature with its timestamp, beside the certificates in both.
@@ -20,20 +23,40 @@ internal static class SealUpdate
     {
         var update = new PdfUpdate(original);
         var (signature, field) = (update.Reserve(), update.Reserve());
-        var pages = EvidencePages.Add(update, sealedPages, $"{original.Pages}", field, now);
-        AddToTree(update, original, pages);
-        var hole = new SignatureHole(SignatureEntries(sealedPages.Evidence, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
+        var page = AddToPages(update, original, sealedPages, field, now);
+        var hole = new SignatureHole(SignatureEntries(sealedPages, now), validation.Certificates.Sum(certificate => certificate.RawDataMemory.Length) + RoomBeside);
         update.SetSignature(signature, hole);
         update.Set(field, $"""
-            << /Type /Annot /Subtype /Widget /FT /Sig /T {PdfSyntax.Text(FieldName(original))} /V {signature} 0 R /P {pages[^1]} 0 R /Rect [0 0 0 0] /F {PrintLocked} >>
+            << /Type /Annot /Subtype /Widget /FT /Sig /T {PdfSyntax.Text(FieldName(original))} /V {signature} 0 R /P {page} /Rect [0 0 0 0] /F {PrintLocked} >>
             """);
         AddToCatalog(update, original, field, validation);
         return (update, hole);
     }
 
     // ETSI EN 319 142-1, 6.3: M is the time that is claimed; that which counts is in the timestamp.
-    private static string SignatureEntries(SealEvidence evidence, DateTimeOffset now) =>
-        $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(EvidenceTexts.For($"seal-reason-{evidence.Kind}", evidence.Reference))}";
+    private static string SignatureEntries(SealedPages pages, DateTimeOffset now)
+    {
+        var (evidence, reason) = (pages.Evidence, EvidenceTexts.For($"seal-reason-{pages.Evidence.Kind}", pages.Evidence.Reference));
+        var data = pages.Flow is null ? $" /{EvidencePages.SignatureData} {PdfSyntax.Hex(evidence.ToJson())}" : "";
+        return $"/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M {PdfSyntax.Date(now)} /Name {PdfSyntax.Text(evidence.Firm)} /Reason {PdfSyntax.Text(reason)}{data}";
+    }
+
+    /// <returns>The page that the field belongs to.</returns>
+    private static string AddToPages(PdfUpdate update, PdfOutline original, SealedPages sealedPages, int field, DateTimeOffset now)
+    {
+        if (sealedPages.Flow is not { } flow) return AddToPage(update, original.Field!, field);
+        var pages = EvidencePages.Add(update, sealedPages.Evidence, flow, $"{original.Pages}", field, now);
+        AddToTree(update, original, pages);
+        return $"{pages[^1]} 0 R";
+    }
+
+    private static string AddToPage(PdfUpdate update, FieldPlace place, int field)
+    {
+        var annotations = References(place.Annotations, field);
+        if (place.AnnotationsAt is { } array) update.Set(array, annotations);
+        else update.Set(place.Page, With(place.PageEntries, ("Annots", annotations)));
+        return $"{place.Page}";
+    }
 
     private static void AddToTree(PdfUpdate update, PdfOutline original, IReadOnlyList<int> pages)
     {
@@ -44,16 +67,25 @@ internal static class SealUpdate
 
     private static void AddToCatalog(PdfUpdate update, PdfOutline original, int field, ValidationData validation)
     {
-        var form = Form(original, field);
+        var form = Form(update, original, field);
         var changes = new List<(string, string)>();
         if (original.Form is { } reference) update.Set(reference, form);
         else changes.Add(("AcroForm", form));
         if (validation.Lists.Count > 0) changes.Add(("DSS", $"{AddStore(update, original, validation)} 0 R"));
-        update.Set(original.Catalog, With(original.CatalogTree, [.. changes]));
+        if (changes.Count > 0) update.Set(original.Catalog, With(original.CatalogTree, [.. changes]));
     }
 
-    private static string Form(PdfOutline original, int field) => With(
-        original.FormTree, ("Fields", $"[{string.Join(' ', original.Fields.Append($"{field} 0 R"))}]"), ("SigFlags", SignaturesExistAppendOnly.ToString(CultureInfo.InvariantCulture)));
+    // Who looks at what was changed since an earlier signature finds the list of fields where it was, and the flags as that signature left them.
+    private static string Form(PdfUpdate update, PdfOutline original, int field)
+    {
+        var fields = ("Fields", References(original.Fields, field));
+        if (original.Field is null || original.FormTree.Entries.Count == 0) return With(original.FormTree, fields, ("SigFlags", $"{SignaturesExistAppendOnly}"));
+        if (original.Field.FieldsAt is not { } array) return With(original.FormTree, fields);
+        update.Set(array, fields.Item2);
+        return With(original.FormTree);
+    }
+
+    private static string References(IReadOnlyList<string> kept, int added) => $"[{string.Join(' ', kept.Append($"{added} 0 R"))}]";
 
     // ISO 32000-2, 12.8.4.3 and ETSI EN 319 142-1, 5.4.2.2: the document security store. What earlier signatures need stays in it.
     private static int AddStore(PdfUpdate update, PdfOutline original, ValidationData validation)

@@ -11,12 +11,13 @@ namespace Portal.Signing.Pades;
 /// <summary>What a seal put into a file beside its signature. To be read only once the file has turned out to be as it was sealed.</summary>
 internal sealed record SealedContents(SealEvidence Evidence, IReadOnlyList<X509Certificate2> Certificates, IReadOnlyList<byte[]> Lists)
 {
+    /// <param name="range">Of the seal, which tells it from those that were there before.</param>
     /// <returns>Null when it is not there: the firm has signed something that is no sealed document.</returns>
-    public static SealedContents? Read(Stream file)
+    public static SealedContents? Read(Stream file, SignatureRange range)
     {
         file.Position = 0;
         using var document = PdfDocument.Open(file, PdfReading.Options);
-        if (PdfOriginal.Of(document, file) is not { } pdf || EvidenceOf(pdf) is not { } evidence) return null;
+        if (PdfOriginal.Of(document, file) is not { } pdf || EvidenceOf(pdf, range) is not { } evidence) return null;
         var store = pdf.Get<DictionaryToken>(pdf.Catalog, "DSS") ?? DictionaryToken.Empty;
         return new SealedContents(evidence, [.. Streams(pdf, store, "Certs").Select(Certificate).OfType<X509Certificate2>()], [.. Streams(pdf, store, "CRLs")]);
     }
@@ -34,20 +35,28 @@ internal sealed record SealedContents(SealEvidence Evidence, IReadOnlyList<X509C
         }
     }
 
-    private static SealEvidence? EvidenceOf(PdfOriginal pdf)
+    private static SealEvidence? EvidenceOf(PdfOriginal pdf, SignatureRange range)
     {
-        // The last page of the root of the page tree is where the seal puts it.
-        if (pdf.Resolve(pdf.Get<ArrayToken>(pdf.PageTree, "Kids")?.Data[^1]) is not DictionaryToken page) return null;
-        if (pdf.Get<DictionaryToken>(page, "PieceInfo") is not { } pieces || pdf.Get<DictionaryToken>(pieces, EvidencePages.DataOwner) is not { } piece) return null;
-        if (pdf.Get<StreamToken>(piece, "Private") is not { } data) return null;
         try
         {
-            return SealEvidence.FromJson(Inflated(data.Data));
+            return (InSignature(pdf, range) ?? OnPage(pdf)) is { } json ? SealEvidence.FromJson(json) : null;
         }
         catch (Exception broken) when (broken is JsonException or InvalidDataException)
         {
             return null;
         }
+    }
+
+    private static byte[]? InSignature(PdfOriginal pdf, SignatureRange range) => FormFields.Signatures(pdf)
+        .Where(signature => pdf.Get<ArrayToken>(signature, "ByteRange")?.Data.OfType<NumericToken>().Select(number => number.Long).SequenceEqual(range.Written) == true)
+        .Select(signature => pdf.Get<HexToken>(signature, EvidencePages.SignatureData)?.Bytes.ToArray()).FirstOrDefault();
+
+    // The last page of the root of the page tree is where the seal puts it.
+    private static byte[]? OnPage(PdfOriginal pdf)
+    {
+        if (pdf.Resolve(pdf.Get<ArrayToken>(pdf.PageTree, "Kids")?.Data[^1]) is not DictionaryToken page) return null;
+        if (pdf.Get<DictionaryToken>(page, "PieceInfo") is not { } pieces || pdf.Get<DictionaryToken>(pieces, EvidencePages.DataOwner) is not { } piece) return null;
+        return pdf.Get<StreamToken>(piece, "Private") is { } data ? Inflated(data.Data) : null;
     }
 
     private static byte[] Inflated(ReadOnlyMemory<byte> data)

@@ -13,6 +13,9 @@ internal sealed record SignatureRange(long Hole, long HoleEnd, long End)
 
     private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789abcdef"u8);
 
+    /// <summary>As the signature has it.</summary>
+    public IEnumerable<long> Written => [0, Hole, HoleEnd, End - HoleEnd];
+
     /// <summary>The last ones in the file, at most <see cref="Most"/>; the very last first. Reads the file once.</summary>
     public static IReadOnlyList<SignatureRange> In(Stream file, CancellationToken cancellation)
     {

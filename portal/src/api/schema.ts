@@ -1209,7 +1209,7 @@ export interface paths {
          * Puts a document in a dossier. Those concerned get a mail and, where the kind asks for it, a task.
          * @description Multipart: the part `document` (JSON, first) and one or more parts `files` (PDF, not encrypted; at most 100,000,000 bytes together). A return may carry its XBRL instance as one more part `files` (application/xml, at most 5 MB): it has to be of
          *     the kind, the period and the taxpayer of the dossier, is filed after approval, and is no file of the document; `figures` shows its main figures.
-         *     AnnualAccountsAndMinutes has two files: the accounts and the minutes. Files that are to be signed also have to take a page and a seal.
+         *     AnnualAccountsAndMinutes has two files: the accounts and the minutes. Files that are to be signed also have to take a page and a seal, or the seal alone when they carry signatures already.
          */
         post: operations["uploadDocument"];
         delete?: never;
@@ -2252,10 +2252,16 @@ export interface components {
         /** @description What the file itself says of how it was signed; only with `intact`. */
         SealEvidence: {
             /**
-             * @description A document that was signed, or what happened to one, event by event.
+             * @description A document that was signed; what happened to one, event by event; or who signed one, as a file beside the sealed file that could not take it.
              * @enum {string}
              */
-            kind: "document" | "trail";
+            kind: "document" | "trail" | "evidence";
+            /** @description With `evidence`: the sealed file that it belongs to. */
+            sealed?: {
+                name: string;
+                /** @description As it was sealed. */
+                sha256: string;
+            };
             firm: string;
             reference: string;
             dossier: string;
@@ -2307,6 +2313,7 @@ export interface components {
             size: number;
             /** @description 64 hexadecimal digits, lower case. */
             sha256: string;
+            /** @description Sealed by the firm: what the signatures made of a file, or the evidence beside one that carried signatures already. */
             signed: boolean;
         };
         Decision: {

