@@ -4,8 +4,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Portal.Signing.Pades;
 
 /// <summary>
-/// Signatures that a file carries already. Whoever checks one of them may look at all that was changed since, and allows what signing takes: a
-/// signature field and what is needed to check it later on (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.4). Another page is not among it.
+/// Signatures that a file carries already. Whoever checks one of them may look at all that was changed since, and allows what signing takes:
+/// a signature field and what is needed to check it later on (ISO 32000-2, 12.8.2.2; ETSI EN 319 142-1, 5.4). Another page is not among it.
 /// </summary>
 internal static class EarlierSignatures
 {
@@ -15,14 +15,14 @@ internal static class EarlierSignatures
     public static bool AreIn(PdfOriginal original) =>
         FormFields.Signatures(original).Any() || original.Get<DictionaryToken>(original.Catalog, "Perms") is { Data.Count: > 0 };
 
-    /// <returns>The first page, to which an invisible field belongs as well as to any; null when it is no object that an update could renew.</returns>
+    /// <returns>The first page, to which an invisible field belongs as well as to any; null when an update could not renew it.</returns>
     public static IndirectReference? PageFor(PdfOriginal original)
     {
         var (node, reference) = (original.PageTree, original.Pages);
         for (var level = 0; level < MostLevels; level++)
         {
             if (original.Get<ArrayToken>(node, "Kids") is not { } kids) return reference;
-            var first = kids.Data.OfType<IndirectReferenceToken>().FirstOrDefault(kid => original.Resolve(kid) is DictionaryToken below && !IsEmpty(original, below));
+            var first = kids.Data.OfType<IndirectReferenceToken>().FirstOrDefault(kid => IsFilled(original, kid));
             if (first is null) return null;
             (node, reference) = (original.Get<DictionaryToken>(first.Data)!, first.Data);
         }
@@ -30,5 +30,6 @@ internal static class EarlierSignatures
         return null;
     }
 
-    private static bool IsEmpty(PdfOriginal original, DictionaryToken node) => original.Get<ArrayToken>(node, "Kids") is { Length: 0 };
+    private static bool IsFilled(PdfOriginal original, IToken kid) =>
+        original.Resolve(kid) is DictionaryToken node && original.Get<ArrayToken>(node, "Kids") is not { Length: 0 };
 }

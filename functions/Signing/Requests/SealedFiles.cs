@@ -10,8 +10,8 @@ namespace Portal.Signing;
 
 /// <summary>
 /// What comes of a file that all have signed: the sealed file and, where that could not take the evidence, the evidence as a file beside it.
-/// Both have names that follow from the original's and are written only if they are not there, so whoever comes after a crash takes what there
-/// is; the evidence is made of the sealed file that was kept, so the two always belong together.
+/// Both have names that follow from the original's and are written only if they are not there, so whoever comes after a crash takes what
+/// there is; the evidence is made of the sealed file that was kept, so the two always belong together.
 /// </summary>
 public sealed class SealedFiles(FileStore files, PdfSealer sealer, IOptions<FirmOptions> firm, IOptions<PortalOptions> portal)
 {
@@ -22,13 +22,16 @@ public sealed class SealedFiles(FileStore files, PdfSealer sealer, IOptions<Firm
 
     /// <returns>The sealed file first; a failure for what cannot be sealed.</returns>
     /// <exception cref="HttpRequestException">The timestamp authority does not answer; try again.</exception>
-    public async Task<Result<IReadOnlyList<DocumentFile>>> MakeAsync(Document document, DocumentFile original, CancellationToken cancellation)
+    public async Task<Result<IReadOnlyList<DocumentFile>>> MakeAsync(
+        Document document, DocumentFile original, CancellationToken cancellation)
     {
         await using var content = Spool();
         await using (var stored = await files.ReadAsync(original, cancellation)) await stored.CopyToAsync(content, cancellation);
         var place = PlaceOf(document, original, "sealed");
         var isThere = await files.ExistsAsync(place, cancellation);
-        var isBeside = isThere ? await PdfSealer.IsEvidenceBesideAsync(content, cancellation) : await SealAsync(document, content, place, cancellation);
+        var isBeside = isThere
+            ? await PdfSealer.IsEvidenceBesideAsync(content, cancellation)
+            : await SealAsync(document, content, place, cancellation);
         if (isBeside.Failure is { } refused) return refused;
         var kept = await MeasureAsync(place, cancellation);
         return isBeside.Value ? new[] { kept, await EvidenceAsync(document, original, kept, cancellation) } : new[] { kept };
@@ -45,12 +48,14 @@ public sealed class SealedFiles(FileStore files, PdfSealer sealer, IOptions<Firm
         return made.Value.IsEvidenceBeside;
     }
 
-    private async Task<DocumentFile> EvidenceAsync(Document document, DocumentFile original, DocumentFile sealedFile, CancellationToken cancellation)
+    private async Task<DocumentFile> EvidenceAsync(
+        Document document, DocumentFile original, DocumentFile sealedFile, CancellationToken cancellation)
     {
         var place = PlaceOf(document, original, "evidence");
         if (!await files.ExistsAsync(place, cancellation))
         {
-            var evidence = EvidenceOf(document) with { Kind = SealedKind.Evidence, Sealed = new SignedFile(sealedFile.Name, sealedFile.Sha256) };
+            var belongsTo = new SignedFile(sealedFile.Name, sealedFile.Sha256);
+            var evidence = EvidenceOf(document) with { Kind = SealedKind.Evidence, Sealed = belongsTo };
             await using var output = Spool();
             await sealer.SealEvidenceAsync(evidence, output, cancellation);
             output.Position = 0;
