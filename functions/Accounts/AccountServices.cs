@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
@@ -58,6 +59,7 @@ public static class AccountServices
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>().AddSingleton<Guesses>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
         services.AddScoped<Admission>().AddScoped<AccountChanges>();
+        services.AddConfirmedChange<MailAddressChange>().AddConfirmedChange<SecondFactorChange>();
         services.AddSingleton<OldSessions>();
         services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();
     }

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.DualControl;
 using Portal.Platform.Storage;
 
 namespace Portal.Dossiers;
@@ -16,6 +17,7 @@ public static class DossierServices
         builder.Services.AddSingleton<MembershipStore>();
         builder.Services.AddSingleton<DossierAccess>();
         builder.Services.AddSingleton<CitizenNumbers>();
+        builder.Services.AddScoped<MembershipPolicy>().AddConfirmedChange<MembershipChange>();
         return builder;
     }
 }

@@ -24,12 +24,12 @@ public sealed class GetOfficeDossier(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/dossiers/{dossierId}")] HttpRequest http, string dossierId, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
+        var waiting = changes.OfDossierAsync(dossierId, cancellation);
         var members = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(member => MemberOf(member, cancellation)));
         var by = Caller.Of(http.HttpContext);
-        var waiting = await changes.OfDossierAsync(dossierId, cancellation);
         return Respond.Json(new Details(
             dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. members.OrderBy(member => member.Name)],
-            [.. waiting.Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
+            [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 
     private async Task<Member> MemberOf(Membership member, CancellationToken cancellation)

@@ -16,7 +16,10 @@ public sealed class MailComposer(
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
-    public Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation) => order.Kind switch
+    public async Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation) =>
+        await MailAsync(order, cancellation) is { To.Length: > 0 } mail ? mail : null;
+
+    private Task<AddressedMail?> MailAsync(MailOrder order, CancellationToken cancellation) => order.Kind switch
     {
         MailKind.Invitation => PasswordMail(order, accounts.Value.InvitationValidFor, cancellation),
         MailKind.PasswordLink => PasswordMail(order, accounts.Value.PasswordLinkValidFor, cancellation),

@@ -85,10 +85,11 @@ public sealed class ChangePerson(
         return changed;
     }
 
-    private static Failure? Apply(Person person, Request request)
+    private Failure? Apply(Person person, Request request)
     {
         person.Name = request.Name?.Trim() ?? person.Name;
-        person.Email = request.Email?.Trim() ?? person.Email;
+        // Only another way of writing it: what was the same address when it was looked at may have been changed by two since.
+        if (request.Email?.Trim() is { } email && normalizer.NormalizeEmail(email) == person.NormalizedEmail) person.Email = email;
         var mobile = request.Mobile is null ? person.Mobile : MobileNumber.Parse(request.Mobile);
         // Only the person can show to have the phone.
         person.MobileConfirmed &= mobile == person.Mobile;

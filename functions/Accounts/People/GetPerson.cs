@@ -26,12 +26,12 @@ public sealed class GetPerson(PersonStore people, MembershipStore memberships, W
     {
         if (await people.FindAsync(personId, cancellation) is not { } person) return Problems.From(Failures.NotFound, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
-        var waiting = await changes.OfPersonAsync(person.Id, cancellation);
+        var waiting = changes.OfPersonAsync(person.Id, cancellation);
         var dossiers = (await memberships.OfPersonAsync(person.Id, cancellation))
             .OrderBy(member => member.DossierName, StringComparer.CurrentCultureIgnoreCase)
             .Select(member => new DossierOfPerson(member.DossierId, member.DossierType, member.DossierName, member.Role, member.MayHandle));
         return Respond.Json(new Response(
             person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, person.CreatedAt, person.SigningIsHeld(clock.GetUtcNow()),
-            [.. dossiers], [.. waiting.Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
+            [.. dossiers], [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 }

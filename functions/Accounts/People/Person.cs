@@ -17,6 +17,7 @@ public sealed class Person : Row
 
     public string Name { get; set; } = "";
 
+    /// <summary>Empty where the person has none: nothing is mailed, and nobody signs in, until the office gives one. See <see cref="StopAddressChange"/>.</summary>
     public string Email { get; set; } = "";
 
     /// <summary>As Identity's normaliser writes it: what two addresses are compared by.</summary>

@@ -49,7 +49,8 @@ public sealed class StopAddressChange(
     {
         if (person.StoppableAddresses(now).All(address => address.At != former.At)) return AccountFailures.LinkInvalid;
         person.ForgetAddressesSince(former.At, now);
-        if (isFree) (person.Email, person.NormalizedEmail) = (former.Email, normalizer.NormalizeEmail(former.Email));
+        // Without an address no password can be asked for: else whoever reads the new one would be in again.
+        (person.Email, person.NormalizedEmail) = isFree ? (former.Email, normalizer.NormalizeEmail(former.Email)) : ("", "");
         (person.PasswordHash, person.PasswordSetAt, person.SecurityStamp) = (null, null, Ids.NewSecret());
         if (!former.HadFactor) person.DropFactors();
         else person.SetPasskeys(person.Passkeys().Where(passkey => passkey.CreatedAt < former.At));
@@ -60,13 +61,9 @@ public sealed class StopAddressChange(
     private async Task FollowAsync(Person before, Person after, DateTimeOffset now, DurableTaskClient workflows, CancellationToken cancellation)
     {
         await workItems.AddAsync(WorkItem.ForStopped(after, now), cancellation);
-        if (after.NormalizedEmail != before.NormalizedEmail)
-        {
-            await words.ReplaceAsync(before, after, cancellation);
-            await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
-            await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(after.Id), cancellation);
-        }
-
+        if (after.NormalizedEmail != before.NormalizedEmail) await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
+        await words.ReplaceAsync(before, after, cancellation);
+        await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(after.Id), cancellation);
         await sessions.RemoveEndedAsync(after, cancellation);
     }
 }

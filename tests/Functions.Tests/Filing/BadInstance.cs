@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Portal.Local.Demo;
 
 namespace Portal.Functions.Tests.Filing;
@@ -12,6 +13,15 @@ internal static class BadInstance
     {
         var laughs = string.Concat(Enumerable.Range(1, 9).Select(level => $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
         return WithEntity(instance, $"<!ENTITY l0 \"ha\">{laughs}", "&l9;");
+    }
+
+    /// <summary>With something right before a fact.</summary>
+    /// <param name="before">Given what stands between the brackets of the fact's first tag, and its value.</param>
+    public static byte[] WithBefore(ReturnInstance instance, string name, Func<string, string, string> before)
+    {
+        var text = Text(instance);
+        var fact = Regex.Match(text, $@"<([\w-]+:{name}\b[^>]*)>([^<]*)</[\w-]+:{name}>");
+        return Encoding.UTF8.GetBytes(text.Insert(fact.Index, before(fact.Groups[1].Value, fact.Groups[2].Value)));
     }
 
     /// <summary>Says UTF-8, and is not.</summary>

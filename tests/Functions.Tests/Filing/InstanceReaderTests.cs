@@ -40,6 +40,39 @@ public sealed class InstanceReaderTests
     }
 
     [Fact]
+    public void A_fact_that_is_nil_first_has_the_value_that_comes_after()
+    {
+        var bytes = BadInstance.WithBefore(Return, "OverallIncome", (tag, _) => $"<{tag} xmlns:nil=\"http://www.w3.org/2001/XMLSchema-instance\" nil:nil=\"true\"/>");
+        Assert.Single(Read(bytes).Value!.Figures, figure => figure == new Figure("OverallIncome", 43_210));
+    }
+
+    [Fact]
+    public void The_same_fact_twice_is_one_and_with_two_values_is_refused()
+    {
+        Assert.Single(Read(BadInstance.WithBefore(Return, "OverallIncome", Fact)).Value!.Figures, figure => figure.Name == "OverallIncome");
+        Refused("instance-contradictory", BadInstance.WithBefore(Return, "OverallIncome", (tag, _) => Fact(tag, "1")));
+    }
+
+    [Theory]
+    [InlineData("ValueAddedTaxOnSuppliesFromCountriesOutsideTheEC")]
+    [InlineData("ValueAddedTaxOnSuppliesFromCountriesWithinTheEC")]
+    public void Both_taxes_on_what_comes_from_abroad_are_among_the_figures(string name)
+    {
+        const string Result = "ValueAddedTaxOwedToBePaidBack";
+        var vat = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), -125.50m);
+        var bytes = BadInstance.WithBefore(vat, Result, (tag, _) => Fact(tag.Replace(Result, name, StringComparison.Ordinal), "21"));
+        Assert.Contains(new Figure(name, 21), Read(bytes).Value!.Figures);
+    }
+
+    [Fact]
+    public void A_taxonomy_whose_version_has_a_letter_is_taken()
+    {
+        var text = Encoding.UTF8.GetString(Return.ToBytes());
+        var version = text.Substring(text.IndexOf("/bd/", StringComparison.Ordinal) + 4, 8);
+        Assert.Equal(2025, Read(Encoding.UTF8.GetBytes(text.Replace($"/{version}/", $"/{version}.a/", StringComparison.Ordinal))).Value!.Year);
+    }
+
+    [Fact]
     public void Without_a_declarant_it_is_refused() => Refused("instance-no-declarant", Return with { HasDeclarant = false, Partner = Partner });
 
     [Fact]
@@ -86,6 +119,8 @@ public sealed class InstanceReaderTests
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(text));
         Assert.NotNull(InstanceReader.Read(file).Failure);
     }
+
+    private static string Fact(string tag, string value) => $"<{tag}>{value}</{tag.Split(' ')[0]}>";
 
     private static (TaxInstance? Value, string? Error) Read(ReturnInstance instance) => Read(instance.ToBytes());
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Portal.Functions.Tests.Signing;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;
@@ -118,6 +119,19 @@ public sealed class OddInputTests(SharedPortal shared)
         var refused = office.TryUploadAsync(dossier, Pdfs.WithPages(1), new { kind = "ForSigning", folder = "Advies", subject = "Overeenkomst" });
         Assert.Equal("too-many-signers", (await Answer.ProblemAsync(HttpStatusCode.Conflict, refused)).Code);
         await office.UploadAsync(dossier, "BTW");
+    }
+
+    [Fact]
+    public async Task A_PDF_that_only_its_owner_has_a_password_of_is_taken_where_nothing_is_signed()
+    {
+        var (office, dossier) = await DossierAsync();
+        using var plain = new TemporaryFile(Pdfs.WithPages(1));
+        using var locked = new TemporaryFile([]);
+        await PdfTools.SuccessAsync("qpdf", "--encrypt", "", "eigenaar", "256", "--", plain.Path, locked.Path);
+        var file = await File.ReadAllBytesAsync(locked.Path);
+        await office.UploadAsync(dossier, "BTW", file);
+        var refused = office.TryUploadAsync(dossier, file, new { kind = "ForSigning", folder = "Advies", subject = "Overeenkomst" });
+        Assert.Equal(["files"], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, refused)).Errors!.Keys);
     }
 
     private static Task<HttpResponseMessage> AddAsync(Testing.Office office, object person) => office.Http.PostAsJsonAsync("/api/office/people", person);

@@ -101,7 +101,11 @@ public sealed class VerificationTests(SharedPortal shared)
         await Eventually.HoldsAsync("their time to be over", async () =>
         {
             await portal.Driver.AdvanceClockAsync("PT2M");
-            return other.IsCompleted;
+            if (!other.IsCompleted) return false;
+            // The clock may have gone on just when its turn had come: then it is told so, and asks again as a person would.
+            if ((await other).StatusCode != HttpStatusCode.RequestTimeout) return true;
+            other = VerifyAsync(Pdfs.WithPages(1), portal.Driver.NewClient(Unique.Address()).Http);
+            return false;
         });
         await Answer.SuccessAsync(other);
         await slow.EndAsync();

@@ -4,7 +4,7 @@ import type { DeadlineTerm, OfficeDocument } from '../../../api/types'
 import { announce } from '../../../ui/announce'
 import { Field, SelectField } from '../../../ui/Field'
 import { termsOf } from '../upload/kindAsks'
-import { ChangeDialog } from './change/ChangeDialog'
+import { ChangeDialog } from '../shared/ChangeDialog'
 import { useSetDeadline } from './setDeadline'
 
 const own = 'own'

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button'
 import { Field } from '../../../ui/Field'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
-import { ChangeDialog } from '../document/change/ChangeDialog'
+import { ChangeDialog } from '../shared/ChangeDialog'
 import { useConfirmIdentity } from './confirmIdentity'
 
 /** After a change by the office nothing is signed with the account for two days, unless the office says how it knows who it is. */

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dayOf } from '../../../../format/dates'
 import { Field } from '../../../../ui/Field'
-import { ChangeDialog } from './ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import type { DialogProps } from './DocumentActions'
 import { useSetPayment } from './setPayment'
 

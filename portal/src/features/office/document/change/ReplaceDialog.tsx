@@ -8,7 +8,7 @@ import { asksOf } from '../../upload/kindAsks'
 import { Progress } from '../../../../ui/Progress'
 import { euros } from '../../upload/upload'
 import { useFileErrors } from '../../upload/useFileErrors'
-import { ChangeDialog } from './ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import type { DialogProps } from './DocumentActions'
 import { useReplaceDocument } from './replaceDocument'
 

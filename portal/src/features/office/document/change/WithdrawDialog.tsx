@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '../../../../ui/Field'
-import { ChangeDialog } from './ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import type { DialogProps } from './DocumentActions'
 import { useWithdrawDocument } from './withdrawDocument'
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Signer } from '../../../../api/types'
 import { announce } from '../../../../ui/announce'
 import { Field } from '../../../../ui/Field'
-import { ChangeDialog } from '../change/ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import { useRecordAbsence } from './signing'
 
 export function AbsenceDialog({ documentId, signer, onClose }: { documentId: string; signer: Signer; onClose: () => void }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../../api/types'
 import { announce } from '../../../../ui/announce'
 import { Field } from '../../../../ui/Field'
-import { ChangeDialog } from '../change/ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import { useConfirmAdoption } from './signing'
 
 export function AdoptionDialog({ document, onClose }: { document: OfficeDocument; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Signer } from '../../../../api/types'
 import { announce } from '../../../../ui/announce'
-import { ChangeDialog } from '../change/ChangeDialog'
+import { ChangeDialog } from '../../shared/ChangeDialog'
 import { useUndoAbsence } from './signing'
 
 /** Asks once more before somebody is waited for again. */

@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Button, type Look } from '../../../../ui/Button'
-import { Dialog } from '../../../../ui/Dialog'
-import { ErrorSummary, type FieldError } from '../../../../ui/ErrorSummary'
-import styles from '../../office.module.css'
-import { formErrors } from '../../shared/formErrors'
+import { Button, type Look } from '../../../ui/Button'
+import { Dialog } from '../../../ui/Dialog'
+import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
+import styles from '../office.module.css'
+import { formErrors } from './formErrors'
 
 interface Props {
   title: string
@@ -21,7 +21,7 @@ interface Props {
   children: (errorOf: (field: string) => string | undefined) => ReactNode
 }
 
-/** A form about the document: it stays, with all that was filled in, until the portal has taken it. */
+/** A form in a dialog: it stays, with all that was filled in, until the portal has taken it. */
 export function ChangeDialog({ title, submit, look = 'primary', busy, fields, check, send, onDone, onClose, children }: Props) {
   const { t } = useTranslation('office')
   const [errors, setErrors] = useState<FieldError[]>([])
