@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useNavigation } from 'react-router'
 import { Field } from '../../../ui/Field'
 
@@ -25,20 +25,26 @@ export function SearchField({ id, label, help, error, value, onSearch }: Props) 
       setText(value)
     }
   }
-  // Words in the address would call off the way to the page that one has just chosen.
-  const isLeaving = useNavigation().state !== 'idle'
-  useEffect(() => {
+  const timer = useRef<number>(undefined)
+  const search = () => {
+    window.clearTimeout(timer.current)
     const words = text.trim()
-    if (words === sent || isLeaving) return
-    const timer = window.setTimeout(() => {
-      setSent(words)
-      onSearch(words)
-    }, pauseMs)
-    return () => window.clearTimeout(timer)
-  }, [text, sent, isLeaving, onSearch])
+    if (words === sent) return
+    setSent(words)
+    onSearch(words)
+  }
+  // Words in the address would call off the way to the page that one has just chosen. Who goes to a link leaves the field first, which
+  // searches at once; so nothing is left to come in between.
+  const isLeaving = useNavigation().state !== 'idle'
+  const later = useEffectEvent(search)
+  useEffect(() => {
+    if (text.trim() === sent || isLeaving) return
+    timer.current = window.setTimeout(later, pauseMs)
+    return () => window.clearTimeout(timer.current)
+  }, [text, sent, isLeaving])
   return (
     <search>
-      <Field id={id} type="search" label={label} help={help} error={error} value={text} maxLength={100} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} />
+      <Field id={id} type="search" label={label} help={help} error={error} value={text} maxLength={100} autoComplete="off" spellCheck={false} onChange={(event) => setText(event.target.value)} onBlur={() => isLeaving || search()} />
     </search>
   )
 }
