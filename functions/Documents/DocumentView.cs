@@ -62,9 +62,11 @@ public record DocumentView(
         membership is null ? [] : DossierAccess.ActionsOf(document, membership));
 }
 
-public sealed record FileView(string Id, string Name, string ContentType, long Size, [property: JsonPropertyName("sha256")] string Sha256, bool Signed)
+/// <param name="ActiveContent">True when something in it may run by itself; null otherwise.</param>
+public sealed record FileView(string Id, string Name, string ContentType, long Size, [property: JsonPropertyName("sha256")] string Sha256, bool Signed, bool? ActiveContent)
 {
-    public static FileView Of(DocumentFile file) => new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.Signed);
+    public static FileView Of(DocumentFile file) =>
+        new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.Signed, file.HasActiveContent ? true : null);
 }
 
 /// <param name="ByYou">Whether the person who asks decided it, who may share a name with others; null for the office.</param>

@@ -45,7 +45,7 @@ public sealed class ReplaceDocument(
     {
         var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
         if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields?.Over(seen), dossier, cancellation) is { } unfit) return unfit;
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields?.Over(seen), dossier, by, cancellation) is { } unfit) return unfit;
         if (DocumentTransitions.Next(seen.State, action, seen.Filing).Failure is { } failure) return failure;
         // Whoever has to sign is asked anew, as the memberships are now.
         var request = seen.CopyUnder(seen.RowKey);

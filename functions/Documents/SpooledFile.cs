@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Portal.Pdf;
 
 namespace Portal.Documents;
 
@@ -19,6 +20,9 @@ public sealed class SpooledFile : IAsyncDisposable
 
     public string Sha256 { get; }
 
+    /// <summary>Of a PDF: something in it may run by itself. Said of it by <see cref="ErrorAsPdfAsync"/>; no reason to refuse it.</summary>
+    public bool HasActiveContent { get; private set; }
+
     /// <returns>Null when there are more bytes than <paramref name="limit"/>.</returns>
     public static async Task<SpooledFile?> ReadAsync(string name, string? contentType, Stream source, long limit, CancellationToken cancellation)
     {
@@ -35,6 +39,17 @@ public sealed class SpooledFile : IAsyncDisposable
 
         await file.DisposeAsync();
         return null;
+    }
+
+    /// <summary>Has it looked at as a PDF.</summary>
+    /// <param name="toBeSigned">Then it is refused for active content, which is noted otherwise.</param>
+    /// <param name="caller">Who sent it.</param>
+    /// <returns>The code of what is wrong, or null.</returns>
+    public async Task<string?> ErrorAsPdfAsync(bool toBeSigned, string caller, CancellationToken cancellation)
+    {
+        var error = await PdfReaders.ErrorOfAsync(Content, toBeSigned, caller, cancellation);
+        HasActiveContent = error is null && !toBeSigned && await PdfReaders.MayBeActiveAsync(Content, caller, cancellation);
+        return error;
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();

@@ -1,4 +1,5 @@
 using Portal.Dossiers;
+using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
@@ -8,10 +9,10 @@ internal static class UploadCheck
 {
     /// <param name="fields">Null when there are none.</param>
     public static async Task<Failure?> ErrorsOfAsync(
-        IReadOnlyList<SpooledFile> files, DocumentFields? fields, Dossier dossier, CancellationToken cancellation)
+        IReadOnlyList<SpooledFile> files, DocumentFields? fields, Dossier dossier, Caller by, CancellationToken cancellation)
     {
         var kind = DocumentKind.Find(fields?.Kind);
-        var check = (await UploadedFiles.CheckAsync(files, kind, cancellation)).Check(fields is not null, "document", "required");
+        var check = (await UploadedFiles.CheckAsync(files, kind, by.Id, cancellation)).Check(fields is not null, "document", "required");
         if (fields is null) return check.Failure;
         fields.CheckContent(check);
         return (kind is null ? check.Check(false, "kind", "kind-unknown") : fields.CheckKind(check, kind, dossier)).Failure;

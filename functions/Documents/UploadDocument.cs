@@ -42,7 +42,7 @@ public sealed class UploadDocument(
 
     private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields, dossier, cancellation) is { } failure) return failure;
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields, dossier, by, cancellation) is { } failure) return failure;
         var document = DocumentFrom(upload.Fields!, dossier);
         if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
         if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;

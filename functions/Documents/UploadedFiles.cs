@@ -1,4 +1,3 @@
-using Portal.Pdf;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 
@@ -11,11 +10,13 @@ public sealed class UploadedFiles(FileStore files)
 
     /// <summary>Each file has to be a PDF that can be shown; there has to be one.</summary>
     /// <param name="kind">Null when it is not known; what is signed takes more.</param>
-    public static async Task<Validation> CheckAsync(IReadOnlyList<SpooledFile> spooled, DocumentKind? kind, CancellationToken cancellation)
+    /// <param name="caller">Who sent them.</param>
+    public static async Task<Validation> CheckAsync(
+        IReadOnlyList<SpooledFile> spooled, DocumentKind? kind, string caller, CancellationToken cancellation)
     {
         var shown = Shown(spooled).ToList();
         var check = new Validation().Check(shown.Count > 0, "files", "required").Check(shown.Count == 0 || shown.Count >= (kind?.LeastFiles ?? 1), "files", "two-files-required");
-        var errors = await Task.WhenAll(shown.Select(file => PdfReaders.ErrorOfAsync(file.Content, toBeSigned: kind?.Action == ClientAction.Sign, cancellation)));
+        var errors = await Task.WhenAll(shown.Select(file => file.ErrorAsPdfAsync(kind?.Action == ClientAction.Sign, caller, cancellation)));
         foreach (var error in errors.OfType<string>().Distinct()) check.Check(false, "files", error);
         return check;
     }
@@ -32,7 +33,10 @@ public sealed class UploadedFiles(FileStore files)
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, PdfType, cancellation);
             var name = FileName.For(file.Name, PdfType);
-            stored.Add(new DocumentFile(id, name, PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            stored.Add(new DocumentFile(id, name, PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}")
+            {
+                HasActiveContent = file.HasActiveContent,
+            });
         }
 
         return stored;

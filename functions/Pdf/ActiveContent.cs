@@ -21,6 +21,22 @@ internal static class ActiveContent
 
     private static readonly string[] Names = ["UF", "F"];
 
+    /// <summary>Likewise of a file that may turn out not to be looked through: then there may be.</summary>
+    public static bool MayBeIn(Stream file)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(file, PdfReading.Options);
+            return IsIn(document);
+        }
+#pragma warning disable CA1031 // The parser has many ways to say that a file is broken; each of them means the same here.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return true;
+        }
+    }
+
     public static bool IsIn(PdfDocument document) => document.Structure.CrossReferenceTable.ObjectOffsets.Keys.Take(MostObjects)
         .Any(reference => document.Structure.TokenScanner.Get(reference)?.Data is { } token && IsActive(token, 0));
 

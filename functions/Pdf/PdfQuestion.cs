@@ -9,6 +9,9 @@ internal enum PdfTask
     /// <summary>Whether it can be shown and sealed.</summary>
     CheckToBeSigned,
 
+    /// <summary>Whether something in it runs by itself or starts something else.</summary>
+    ActiveContent,
+
     /// <summary>The words in it.</summary>
     Words,
 
@@ -20,4 +23,5 @@ internal enum PdfTask
 internal sealed record PdfQuestion(PdfTask Task, int Length);
 
 /// <param name="Error">The code of what is wrong; null when nothing is.</param>
-internal sealed record PdfReply(string? Error = null, IReadOnlyList<string>? Words = null, PdfOutline? Outline = null);
+/// <param name="IsActive">Also where that could not be told.</param>
+internal sealed record PdfReply(string? Error = null, IReadOnlyList<string>? Words = null, PdfOutline? Outline = null, bool IsActive = false);

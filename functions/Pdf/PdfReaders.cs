@@ -1,55 +1,56 @@
 using System.Collections.Concurrent;
+using Portal.Platform;
 
 namespace Portal.Pdf;
 
 /// <summary>
 /// Reads PDFs that others made, in processes of their own: what ends or eats up a reader leaves the portal as it is. As many at a time as the
-/// machine has processors, for all portals in this process together; the others wait their turn.
+/// machine has processors, for all portals in this process together; the others wait their turn, caller by caller, so that who sends many files or
+/// slow ones waits behind himself.
 /// </summary>
 public static class PdfReaders
 {
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(1);
-    private static readonly SemaphoreSlim Turns = new(Environment.ProcessorCount);
+    private static readonly FairTurns Turns = new(Environment.ProcessorCount, each: Environment.ProcessorCount);
     private static readonly ConcurrentStack<(ReaderProcess Reader, long Since)> Idle = new();
     private static readonly Timer Tidying = new(_ => Tidy(), null, IdleFor, IdleFor);
 
     /// <param name="content">Can seek. Its whole length is read.</param>
+    /// <param name="caller">On whose behalf: a person or an account, or the dossier that a workflow works for.</param>
     /// <returns>Null when the file was too much for a reader.</returns>
     /// <exception cref="OperationCanceledException">The caller is gone; so is the reader.</exception>
-    internal static async Task<PdfReply?> AskAsync(PdfTask task, Stream content, CancellationToken cancellation)
+    internal static async Task<PdfReply?> AskAsync(PdfTask task, Stream content, string caller, CancellationToken cancellation)
     {
-        await Turns.WaitAsync(cancellation);
+        using var turn = await Turns.TakeAsync(caller, cancellation);
+        var reader = Take();
+        await using var gone = cancellation.Register(reader.End);
         try
         {
-            var reader = Take();
-            await using var gone = cancellation.Register(reader.End);
-            try
-            {
-                return await reader.AskAsync(task, content, cancellation);
-            }
-            finally
-            {
-                GiveBack(reader);
-            }
+            return await reader.AskAsync(task, content, cancellation);
         }
         finally
         {
-            Turns.Release();
+            GiveBack(reader);
         }
     }
 
     /// <summary>Whether a file can be shown and, when it is to be signed, sealed: what is refused is refused at upload, not when it is signed.</summary>
     /// <returns>The code of what is wrong, or null.</returns>
-    public static async Task<string?> ErrorOfAsync(Stream content, bool toBeSigned, CancellationToken cancellation)
+    public static async Task<string?> ErrorOfAsync(Stream content, bool toBeSigned, string caller, CancellationToken cancellation)
     {
         if (PdfCheck.ErrorOfStart(content) is { } error) return error;
-        var reply = await AskAsync(toBeSigned ? PdfTask.CheckToBeSigned : PdfTask.Check, content, cancellation);
+        var reply = await AskAsync(toBeSigned ? PdfTask.CheckToBeSigned : PdfTask.Check, content, caller, cancellation);
         return reply is null ? PdfCheck.Unreadable : reply.Error;
     }
 
+    /// <summary>Whether a file may run something by itself or start something else, where that is no reason to refuse it.</summary>
+    /// <returns>True too where the file could not be looked through.</returns>
+    public static async Task<bool> MayBeActiveAsync(Stream content, string caller, CancellationToken cancellation) =>
+        await AskAsync(PdfTask.ActiveContent, content, caller, cancellation) is not { IsActive: false };
+
     /// <returns>The words in a file; null when it was too much for a reader.</returns>
-    public static async Task<IReadOnlyList<string>?> WordsOfAsync(Stream content, CancellationToken cancellation) =>
-        (await AskAsync(PdfTask.Words, content, cancellation))?.Words;
+    public static async Task<IReadOnlyList<string>?> WordsOfAsync(Stream content, string caller, CancellationToken cancellation) =>
+        (await AskAsync(PdfTask.Words, content, caller, cancellation))?.Words;
 
     private static ReaderProcess Take()
     {

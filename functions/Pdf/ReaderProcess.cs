@@ -42,8 +42,14 @@ internal sealed class ReaderProcess : IDisposable
         start.Environment["DOTNET_GCHeapHardLimit"] = $"0x{MostMemory:X}";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The reader did not start.");
         // What the runtime says when a stack overflows are thousands of lines, which tell nobody anything.
+        process.ErrorDataReceived += (_, line) => PassOn(line.Data);
         process.BeginErrorReadLine();
         return new ReaderProcess(process);
+    }
+
+    private static void PassOn(string? line)
+    {
+        if (line?.StartsWith(ReaderProgram.Notice, StringComparison.Ordinal) == true) Console.Error.WriteLine(line);
     }
 
     /// <returns>Null when the file was too much for the reader: it died, or took more time or memory than a file may.</returns>

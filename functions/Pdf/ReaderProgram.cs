@@ -5,8 +5,8 @@ using UglyToad.PdfPig;
 namespace Portal.Pdf;
 
 /// <summary>
-/// The other mode of the portal's executable: reads PDFs that others made and answers what it is asked about them. It has no settings, no
-/// storage and no network to lose, and whoever started it ends it when a file takes too much of it.
+/// The other mode of the portal's executable: reads PDFs that others made and answers what it is asked about them. It has no settings and no
+/// storage to lose, has given up the network (<see cref="ReaderBarrier"/>), and whoever started it ends it when a file takes too much of it.
 /// </summary>
 public static class ReaderProgram
 {
@@ -17,9 +17,13 @@ public static class ReaderProgram
 
     public static bool IsAsked(string[] args) => args is [Argument];
 
+    /// <summary>How a line on the standard error begins that is for whoever runs the portal.</summary>
+    internal const string Notice = "PDF reader: ";
+
     /// <returns>When there is nobody to ask any more, also while a file is being read.</returns>
     public static void Run()
     {
+        if (!ReaderBarrier.TryRaise()) Console.Error.WriteLine(Notice + "this system has no filter for it, so it can open connections; nothing else is different.");
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         using var asked = new BlockingCollection<(PdfTask Task, byte[] File)>();
@@ -53,6 +57,7 @@ public static class ReaderProgram
         using var content = new MemoryStream(file, writable: false);
         return task switch
         {
+            PdfTask.ActiveContent => new PdfReply(IsActive: ActiveContent.MayBeIn(content)),
             PdfTask.Words => new PdfReply(Words: PdfWords.Of(content)),
             PdfTask.Outline => Outline(content),
             _ => new PdfReply(PdfCheck.ErrorOf(content, toBeSigned: task == PdfTask.CheckToBeSigned)),

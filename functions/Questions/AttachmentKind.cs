@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Portal.Documents;
-using Portal.Pdf;
 
 namespace Portal.Questions;
 
@@ -9,9 +8,9 @@ namespace Portal.Questions;
 /// <param name="Kind">Null when it may not be attached; <paramref name="Error"/> then says why.</param>
 public sealed record Attachment(SpooledFile File, AttachmentKind? Kind, string? Error)
 {
-    public static async Task<Attachment> OfAsync(SpooledFile file, CancellationToken cancellation)
+    public static async Task<Attachment> OfAsync(SpooledFile file, string caller, CancellationToken cancellation)
     {
-        var (kind, error) = await AttachmentKind.OfAsync(file, cancellation);
+        var (kind, error) = await AttachmentKind.OfAsync(file, caller, cancellation);
         return new Attachment(file, kind, error);
     }
 }
@@ -36,22 +35,23 @@ public sealed record AttachmentKind(string ContentType, params string[] Extensio
     private static readonly string[] HeicBrands = ["heic", "heix", "mif1", "msf1", "heim", "heis"];
 
     /// <returns>The kind, or the code of what is wrong.</returns>
-    public static async Task<(AttachmentKind? Kind, string? Error)> OfAsync(SpooledFile file, CancellationToken cancellation)
+    public static async Task<(AttachmentKind? Kind, string? Error)> OfAsync(SpooledFile file, string caller, CancellationToken cancellation)
     {
         if (file.Content.Length == 0) return (null, "file-empty");
-        var (kind, error) = await ByBytesAsync(file.Content, cancellation);
+        var (kind, error) = await ByBytesAsync(file, caller, cancellation);
         if (kind is null) return (null, error ?? "file-not-allowed");
         return kind.Extensions.Contains(Path.GetExtension(file.Name).TrimStart('.'), StringComparer.OrdinalIgnoreCase) ? (kind, null) : (null, "file-disguised");
     }
 
-    private static async Task<(AttachmentKind? Kind, string? Error)> ByBytesAsync(Stream content, CancellationToken cancellation)
+    private static async Task<(AttachmentKind? Kind, string? Error)> ByBytesAsync(SpooledFile file, string caller, CancellationToken cancellation)
     {
+        var content = file.Content;
         content.Position = 0;
         var start = new byte[StartLength];
         var length = await content.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, cancellation);
         if (ImageOf(start.AsSpan(0, length)) is { } image) return (image, null);
         if (start.AsSpan().StartsWith("PK\u0003\u0004"u8)) return OfficeFile(content);
-        return await PdfReaders.ErrorOfAsync(content, toBeSigned: false, cancellation) switch
+        return await file.ErrorAsPdfAsync(toBeSigned: false, caller, cancellation) switch
         {
             null => (PdfFile, null),
             "file-not-pdf" => (null, null),

@@ -23,7 +23,10 @@ public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
             var (id, type) = (Ids.New(), kind!.ContentType);
             file.Content.Position = 0;
             await files.AddAsync($"{dossierId}/{id}", file.Content, type, cancellation);
-            stored.Add(new DocumentFile(id, file.Name, type, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}"));
+            stored.Add(new DocumentFile(id, file.Name, type, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}")
+            {
+                HasActiveContent = file.HasActiveContent,
+            });
         }
 
         return stored;

@@ -50,7 +50,8 @@ public sealed class QuestionForm : IAsyncDisposable
 
         var upload = await UploadForm<object>.ReadAsync(http, "", cancellation);
         if (upload.Failure is { } broken) return broken;
-        var files = await Task.WhenAll(upload.Value.Files.Select(file => Attachment.OfAsync(file, cancellation)));
+        var caller = Caller.Of(http.HttpContext).Id;
+        var files = await Task.WhenAll(upload.Value.Files.Select(file => Attachment.OfAsync(file, caller, cancellation)));
         return new QuestionForm(FieldsOf(upload.Value), upload.Value, files);
     }
 

@@ -33,7 +33,7 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
     /// <exception cref="Azure.RequestFailedException">Key Vault does not answer; likewise.</exception>
     public async Task<Result<Seal>> SealAsync(Stream original, SealEvidence evidence, Stream output, CancellationToken cancellation)
     {
-        var outline = await OutlineAsync(original, cancellation);
+        var outline = await OutlineAsync(original, evidence.Dossier, cancellation);
         if (outline.Failure is { } refused) return refused;
         var pages = new SealedPages(evidence, outline.Value.Field is null ? EvidenceLayout.Of(evidence) : null);
         return await SealAsync(original, outline.Value, pages, output, cancellation);
@@ -41,9 +41,10 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
 
     /// <summary>Whether the evidence of a file is to stand beside it.</summary>
     /// <param name="original">As above.</param>
-    public static async Task<Result<bool>> IsEvidenceBesideAsync(Stream original, CancellationToken cancellation)
+    /// <param name="dossier">Its name.</param>
+    public static async Task<Result<bool>> IsEvidenceBesideAsync(Stream original, string dossier, CancellationToken cancellation)
     {
-        var outline = await OutlineAsync(original, cancellation);
+        var outline = await OutlineAsync(original, dossier, cancellation);
         return outline.Failure is { } refused ? refused : outline.Value.Field is not null;
     }
 
@@ -65,9 +66,9 @@ public sealed class PdfSealer(ISealKey key, TimestampAuthority timestamps, Valid
         ?? await TryAsync(original, outline, pages, output, cancellation)
         ?? throw new CryptographicException("The timestamp authority changes its certificate with every token.");
 
-    private static async Task<Result<PdfOutline>> OutlineAsync(Stream original, CancellationToken cancellation)
+    private static async Task<Result<PdfOutline>> OutlineAsync(Stream original, string dossier, CancellationToken cancellation)
     {
-        var reply = await PdfReaders.AskAsync(PdfTask.Outline, original, cancellation);
+        var reply = await PdfReaders.AskAsync(PdfTask.Outline, original, dossier, cancellation);
         return reply?.Outline is { } outline ? outline : Failures.InvalidInput("files", reply?.Error ?? PdfCheck.Unreadable);
     }
 

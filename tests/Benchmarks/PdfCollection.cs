@@ -27,8 +27,8 @@ public static class PdfCollection
     private static async Task<string> OutcomeAsync(string path)
     {
         await using var content = File.OpenRead(path);
-        if (await PdfReaders.ErrorOfAsync(content, toBeSigned: false, CancellationToken.None) is { } error) return error;
-        var words = await PdfReaders.WordsOfAsync(content, CancellationToken.None);
+        if (await PdfReaders.ErrorOfAsync(content, toBeSigned: false, "tests", CancellationToken.None) is { } error) return error;
+        var words = await PdfReaders.WordsOfAsync(content, "tests", CancellationToken.None);
         return words switch { null => "taken, text not readable", [] => "taken, no text", _ => "taken" };
     }
 }

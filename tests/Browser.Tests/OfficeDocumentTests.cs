@@ -33,10 +33,11 @@ public sealed class OfficeDocumentTests(SharedBrowser shared)
         await SubmitAsync(dialog, "Nieuwe versie plaatsen");
         await staff.SeesAsync("Deze PDF is beschadigd en niet te openen.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "kapot.pdf weghalen" }).ClickAsync();
-        await OfficeTests.ChooseFileAsync(page, "verbeterd.pdf", Pdfs.WithPages(1));
+        await OfficeTests.ChooseFileAsync(page, "verbeterd.pdf", Pdfs.WithScript());
         await SubmitAsync(dialog, "Nieuwe versie plaatsen");
         await staff.SeesHeadingAsync("BTW Q1-2026, verbeterd");
         await staff.SeesAsync("De nieuwe versie is geplaatst. Wie het aangaat, krijgt een mail.");
+        await staff.SeesAsync("Kan een script of programma bevatten.");
         await staff.SeesHeadingAsync("Eerdere versies");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "verbeterd.pdf" })).ToHaveAttributeAsync("aria-pressed", "true");
         await page.GetByRole(AriaRole.Button, new() { Name = "document.pdf" }).ClickAsync();

@@ -43,10 +43,11 @@ public sealed class QuestionTests(SharedBrowser shared)
         await visitor.PressAsync("Aanmaken");
         await visitor.SeesAsync("foto.exe kan niet worden verstuurd");
         await visitor.PressAsync("foto.exe weghalen");
-        await files.SetInputFilesAsync(new FilePayload { Name = "offerte.pdf", MimeType = "application/pdf", Buffer = Pdfs.WithPages(1) });
+        await files.SetInputFilesAsync(new FilePayload { Name = "offerte.pdf", MimeType = "application/pdf", Buffer = Pdfs.WithScript() });
         await visitor.FindsNothingWrongAsync();
         await visitor.PressAsync("Aanmaken");
         await visitor.SeesHeadingAsync("Auto van de zaak");
+        await visitor.SeesAsync("Kan een script of programma bevatten.");
         await visitor.SeesAsync("Uw vraag is verstuurd.");
         await visitor.FindsNothingWrongAsync();
         var download = await visitor.Page.RunAndWaitForDownloadAsync(() => visitor.FollowAsync("offerte.pdf"));

@@ -15,7 +15,7 @@ public sealed record PlacedAnswer(string Id, int Number, int Version = 1);
 
 public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null);
 
-public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed);
+public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed, bool? ActiveContent);
 
 public sealed record DecisionAnswer(string By, DateTimeOffset At, string? Comment, bool? ByYou = null);
 

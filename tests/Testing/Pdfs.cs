@@ -69,6 +69,12 @@ public static class Pdfs
         static string Hex(int value) => value.ToString("X4", System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>A page that shows a message when the file is opened, in what runs scripts.</summary>
+    public static byte[] WithScript() => Written(
+        "<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >> >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+
     /// <summary>A PDF whose trailer says that it is encrypted with the standard security handler.</summary>
     public static byte[] Encrypted()
     {

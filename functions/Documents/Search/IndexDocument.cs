@@ -32,7 +32,7 @@ public sealed class IndexDocument(DocumentStore documents, PdfText text, SearchI
         var unread = new List<string>();
         foreach (var file in document.Files)
         {
-            if (await text.WordsOfAsync(file, cancellation) is { } found) words.AddRange(found);
+            if (await text.WordsOfAsync(document.PartitionKey, file, cancellation) is { } found) words.AddRange(found);
             else unread.Add(file.Name);
         }
 

@@ -30,7 +30,7 @@ public sealed class SealedFiles(FileStore files, PdfSealer sealer, IOptions<Firm
         var place = PlaceOf(document, original, "sealed");
         var isThere = await files.ExistsAsync(place, cancellation);
         var isBeside = isThere
-            ? await PdfSealer.IsEvidenceBesideAsync(content, cancellation)
+            ? await PdfSealer.IsEvidenceBesideAsync(content, document.DossierName, cancellation)
             : await SealAsync(document, content, place, cancellation);
         if (isBeside.Failure is { } refused) return refused;
         var kept = await MeasureAsync(place, cancellation);

@@ -2315,6 +2315,8 @@ export interface components {
             sha256: string;
             /** @description Sealed by the firm: what the signatures made of a file, or the evidence beside one that carried signatures already. */
             signed: boolean;
+            /** @description True when something in a PDF may run by itself or start something else (a script, a program), or when that could not be told; left out otherwise. */
+            activeContent?: boolean;
         };
         Decision: {
             /** @description The name of who decided. */

@@ -16,8 +16,8 @@ internal static class Targets
 
     public static IReadOnlyList<Target> Of(MeasuredPortal portal) =>
     [
-        new("pdf-check", Pdf(), file => PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned: true, CancellationToken.None)),
-        new("pdf-text", Pdf(), file => PdfReaders.WordsOfAsync(new MemoryStream(file), CancellationToken.None)),
+        new("pdf-check", Pdf(), file => PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned: true, "tests", CancellationToken.None)),
+        new("pdf-text", Pdf(), file => PdfReaders.WordsOfAsync(new MemoryStream(file), "tests", CancellationToken.None)),
         new("seal-inspection", Pdf(), file => Now(() => SealInspection.Of(new MemoryStream(file), Nobody))),
         new("xbrl", [ReturnInstance.IncomeTax("123456782", 2025, 12_345).ToBytes()], file => Now(() => InstanceReader.Read(new MemoryStream(file)))),
         new("rich-text", Texts("<p>Mag dit <strong>zakelijk</strong>?</p><h2>Kop</h2><ul><li>een<ol><li>twee</li></ol></li></ul><a href='https://x.nl'>x</a>"), bytes => Now(() => RichText.Clean(Cut(Encoding.UTF8.GetString(bytes))))),

@@ -12,10 +12,10 @@ public sealed class PdfReaderTests(SharedPortal shared)
     public async Task What_is_too_much_for_a_reader_is_refused_or_kept_and_the_next_file_is_read_as_ever(string name)
     {
         var (file, isRefused) = HostilePdfs.All[name];
-        Assert.Equal(isRefused ? "file-unreadable" : null, await PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned: false, CancellationToken.None));
-        await PdfReaders.WordsOfAsync(new MemoryStream(file), CancellationToken.None);
-        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: true, CancellationToken.None));
-        Assert.NotEmpty((await PdfReaders.WordsOfAsync(new MemoryStream(Pdfs.WithPages(1)), CancellationToken.None))!);
+        Assert.Equal(isRefused ? "file-unreadable" : null, await PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned: false, "tests", CancellationToken.None));
+        await PdfReaders.WordsOfAsync(new MemoryStream(file), "tests", CancellationToken.None);
+        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: true, "tests", CancellationToken.None));
+        Assert.NotEmpty((await PdfReaders.WordsOfAsync(new MemoryStream(Pdfs.WithPages(1)), "tests", CancellationToken.None))!);
     }
 
     [Fact]
@@ -32,8 +32,27 @@ public sealed class PdfReaderTests(SharedPortal shared)
     public async Task Whoever_hangs_up_leaves_no_reader_busy()
     {
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var asked = Enumerable.Range(0, 4).Select(_ => PdfReaders.ErrorOfAsync(new MemoryStream(HostilePdfs.Slow), toBeSigned: false, gone.Token)).ToList();
+        var asked = Enumerable.Range(0, 4).Select(_ => PdfReaders.ErrorOfAsync(new MemoryStream(HostilePdfs.Slow), toBeSigned: false, "tests", gone.Token)).ToList();
         foreach (var one in asked) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
-        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: false, CancellationToken.None));
+        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: false, "tests", CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Who_sends_many_slow_files_waits_behind_himself()
+    {
+        using var gone = new CancellationTokenSource();
+        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => SlowAsync(gone.Token)).ToList();
+        using var done = new CancellationTokenSource();
+        var waiting = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => SlowAsync(done.Token)).ToList();
+        var other = PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: false, "somebody else", CancellationToken.None);
+        Assert.False(other.IsCompleted);
+        await gone.CancelAsync();
+        Assert.Null(await other);
+        Assert.Contains(waiting, one => !one.IsCompleted);
+        await done.CancelAsync();
+        foreach (var one in busy.Concat(waiting)) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+
+        static Task<string?> SlowAsync(CancellationToken cancellation) =>
+            PdfReaders.ErrorOfAsync(new MemoryStream(HostilePdfs.Slow), toBeSigned: false, "one who sends many", cancellation);
     }
 }

@@ -57,7 +57,7 @@ public sealed class SealableTests(SharedPortal shared)
         Assert.Contains("Page    2 rot:   0", pages, StringComparison.Ordinal);
     }
 
-    private static Task<string?> ErrorOfAsync(byte[] file, bool toBeSigned = true) => PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned, CancellationToken.None);
+    private static Task<string?> ErrorOfAsync(byte[] file, bool toBeSigned = true) => PdfReaders.ErrorOfAsync(new MemoryStream(file), toBeSigned, "tests", CancellationToken.None);
 
     private static byte[] WithoutPlaceOfXref()
     {

@@ -4,6 +4,7 @@ import type { DocumentFile, Message } from '../../api/types'
 import { longDate, time } from '../../format/dates'
 import { fileSize } from '../../format/numbers'
 import { useLanguage } from '../../locales/i18n'
+import { ActiveContent } from '../ActiveContent'
 import { Icon } from '../Icon'
 import rich from '../RichEditor.module.css'
 import styles from './Conversation.module.css'
@@ -42,7 +43,7 @@ function Said({ message, download }: { message: Message; download: Props['downlo
       {message.files.length > 0 && (
         <ul role="list" className={styles.files} aria-label={t('conversation.files')}>
           {message.files.map((file) => (
-            <li key={file.id}><Icon name="file" />{download(file, file.name)}<span className="muted small figures">{fileSize(file.size, language)}</span></li>
+            <li key={file.id}><Icon name="file" />{download(file, file.name)}<span className="muted small figures">{fileSize(file.size, language)}</span><ActiveContent file={file} /></li>
           ))}
         </ul>
       )}
