@@ -10,10 +10,9 @@ namespace Portal.Accounts;
 
 /// <summary>
 /// Changes of what a person signs in with, by that person: all sessions end with the write of the change itself; it is told by mail, and
-/// the
-/// session that made it goes on with a new cookie.
+/// the session that made it goes on with a new cookie.
 /// </summary>
-public sealed class AccountChanges(PersonStore people, SessionOpener sessions, TimeProvider clock)
+public sealed class AccountChanges(AccountNotices notices, SessionOpener sessions, TimeProvider clock)
 {
     /// <param name="name">The event, see <see cref="AccountEvents"/>.</param>
     /// <param name="change">See <see cref="PersonStore.ChangeAsync(string, Func{Person, Failure?}, AuditEntry, CancellationToken)"/>.</param>
@@ -23,9 +22,10 @@ public sealed class AccountChanges(PersonStore people, SessionOpener sessions, T
     {
         var caller = Caller.Of(http);
         var entry = new AuditEntry(name, caller.Id, caller, Detail: detail);
-        var changed = await people.ChangeAsync(caller.Id, person => change(person) ?? Person.WithoutSessions(person), entry, cancellation);
+        var changed = await notices.ChangeAsync(
+            caller.Id, person => change(person) ?? Person.WithoutSessions(person), () => entry, workflows,
+            () => [MailOrder.Changed(caller.Id, told, clock.GetUtcNow())], cancellation);
         if (changed.Failure is not null) return changed;
-        await SendAccountMail.StartAsync(workflows, MailOrder.Changed(caller.Id, told, clock.GetUtcNow()), cancellation);
         // Last, as it needs the caller to be there still.
         await sessions.RenewAsync(http, changed.Value, cancellation);
         return changed;

@@ -13,6 +13,8 @@ public static class SendAccountMail
     public static Task Run([OrchestrationTrigger] TaskOrchestrationContext context, MailOrder order) =>
         context.CallActivityAsync(nameof(SendMail), order, Retry.Activity);
 
+    public static string InstanceOf(MailOrder order) => $"mail-{order.Id}";
+
     public static Task StartAsync(DurableTaskClient workflows, MailOrder order, CancellationToken cancellation) =>
-        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendAccountMail), order with { Trace = Tracing.Current }, new StartOrchestrationOptions($"mail-{order.Id}"), cancellation);
+        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendAccountMail), order with { Trace = Tracing.Current }, new StartOrchestrationOptions(InstanceOf(order)), cancellation);
 }

@@ -6,7 +6,7 @@ namespace Portal.Functions.Tests;
 /// Callers who hang up in the middle: when the given operation on storage of their request has been done and its answer is on its way. The
 /// portal has noticed by the time it goes on, so that there is nothing to wait for by time.
 /// </summary>
-public sealed class HangingUp : StorageWatch
+public sealed class HangingUp : Interruptions
 {
     private CancellationTokenSource? _caller;
     private TaskCompletionSource? _served;
@@ -14,12 +14,11 @@ public sealed class HangingUp : StorageWatch
 
     protected override string Header => "X-Test-Hangs-Up";
 
-    /// <returns>How many operations the request took, if it got that far.</returns>
-    public async Task<int> SendAsync(HttpClient http, HttpRequestMessage request, int hangUpAt)
+    public override async Task<int> SendAsync(HttpClient http, HttpRequestMessage request, int interruptAt)
     {
         using var caller = new CancellationTokenSource();
         _served = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        (_caller, _at, _count) = (caller, hangUpAt, 0);
+        (_caller, _at, _count) = (caller, interruptAt, 0);
         request.Headers.Add(Header, "yes");
         try
         {

@@ -15,7 +15,8 @@ namespace Portal.Accounts;
 /// factor is asked for afterwards as before.
 /// </summary>
 public sealed class SetPassword(
-    PersonStore people, PasswordLinks links, PasswordRules rules, IPasswordHasher<Person> hasher, NameAttempts attempts, SessionStore sessions, TimeProvider clock)
+    PasswordLinks links, PasswordRules rules, IPasswordHasher<Person> hasher, NameAttempts attempts, SessionStore sessions,
+    AccountNotices notices, TimeProvider clock)
 {
     public sealed record Request(string? Token, string? Password);
 
@@ -34,20 +35,22 @@ public sealed class SetPassword(
         // The link comes first: with one that no longer works there is no point in thinking up a password.
         if (await links.PersonOfAsync(request.Token ?? "", cancellation) is not { } person) return AccountFailures.LinkInvalid;
         if (rules.Check(request.Password, person, "password").Failure is { } weak) return weak;
-        var written = await Write(person, request.Password!, http, cancellation);
+        var written = await Write(person, request.Password!, http, workflows, cancellation);
         if (written.Failure is { } late) return late;
         await attempts.ForgetAsync(EmailClaim.PartitionOf(person.NormalizedEmail), cancellation);
-        if (person.PasswordHash is not null) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow()), cancellation);
         await sessions.RemoveEndedAsync(written.Value, cancellation);
         return null;
     }
 
     // Of two who use the same link at the same moment, the second finds the stamp changed.
-    private Task<Result<Person>> Write(Person person, string password, HttpContext http, CancellationToken cancellation)
+    private Task<Result<Person>> Write(Person person, string password, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var hash = hasher.HashPassword(person, TypedPassword.Composed(password));
         var entry = new AuditEntry(AccountEvents.PasswordSet, person.Id, Caller.Of(http) with { Id = person.Id, Name = person.Name });
-        return people.ChangeAsync(person.Id, Set, entry, cancellation);
+        return notices.ChangeAsync(person.Id, Set, () => entry, workflows, Tell, cancellation);
+
+        // The first one is no change to anybody.
+        IReadOnlyList<MailOrder> Tell() => person.PasswordHash is null ? [] : [MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow())];
 
         Failure? Set(Person current) => current.SecurityStamp == person.SecurityStamp
             ? current.SetPassword(hash, clock) ?? Person.WithoutSessions(current)

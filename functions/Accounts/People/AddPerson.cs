@@ -12,7 +12,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The office adds a person; the invitation is mailed.</summary>
-public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
+public sealed class AddPerson(UserManager<Person> people, AccountNotices notices, TimeProvider clock)
 {
     public const int MaxEmailLength = 254;
     public const int MaxNameLength = 200;
@@ -35,8 +35,10 @@ public sealed class AddPerson(UserManager<Person> people, TimeProvider clock)
 
     private async Task<Result<PersonView>> Handle(Person person, DurableTaskClient workflows, CancellationToken cancellation)
     {
+        MailOrder[] orders = [MailOrder.Invitation(person.Id)];
+        await notices.ExpectAsync(person, orders, cancellation);
         if (!(await people.CreateAsync(person)).Succeeded) return AccountFailures.EmailInUse;
-        await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(person.Id), cancellation);
+        await notices.SendAsync(orders, workflows, cancellation);
         return PersonView.Of(person);
     }
 

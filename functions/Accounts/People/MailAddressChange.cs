@@ -14,7 +14,8 @@ namespace Portal.Accounts;
 /// days, and both addresses are told. The mail to the old one has the link that stops it.
 /// </summary>
 public sealed class MailAddressChange(
-    PersonStore people, PersonNames words, SessionStore sessions, WaitingChanges changes, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong, TimeProvider clock)
+    PersonStore people, PersonNames words, SessionStore sessions, WaitingChanges changes, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong,
+    AccountNotices notices, TimeProvider clock)
     : IConfirmedChange
 {
     public IReadOnlyCollection<ChangeKind> Kinds { get; } = [ChangeKind.MailAddress];
@@ -36,10 +37,11 @@ public sealed class MailAddressChange(
         var normalized = normalizer.NormalizeEmail(email);
         if (!await people.ClaimAsync(before.Id, normalized, cancellation)) return AccountFailures.EmailInUse;
         var now = clock.GetUtcNow();
-        var changed = await people.ChangeAsync(before.Id, person => Move(person, email, normalized, now), () => entry, cancellation, also);
+        var changed = await notices.ChangeAsync(
+            before.Id, person => Move(person, email, normalized, now), () => entry, workflows, () => Told(before, now), cancellation, also);
         if (changed.Failure is not null) return changed;
         await words.ReplaceAsync(before, changed.Value, cancellation);
-        await TellAsync(before, changed.Value, now, workflows, cancellation);
+        await TidyAsync(before, changed.Value, cancellation);
         return changed;
     }
 
@@ -54,12 +56,14 @@ public sealed class MailAddressChange(
         return Person.WithoutSessions(person);
     }
 
-    private async Task TellAsync(Person before, Person after, DateTimeOffset at, DurableTaskClient workflows, CancellationToken cancellation)
+    // At both addresses.
+    private IReadOnlyList<MailOrder> Told(Person before, DateTimeOffset at) =>
+        [.. new[] { addresses.Seal(before.Email), null }.Select(to => MailOrder.Changed(before.Id, AccountChange.UserNameChanged, at, to))];
+
+    private async Task TidyAsync(Person before, Person after, CancellationToken cancellation)
     {
         await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
         await wrong.CallOffAsync(before, cancellation);
         await sessions.RemoveEndedAsync(after, cancellation);
-        foreach (var to in new[] { addresses.Seal(before.Email), null })
-            await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.UserNameChanged, at, to), cancellation);
     }
 }

@@ -12,6 +12,9 @@ public sealed class Person : Row
 {
     public const string Key = "person";
 
+    // More than change in the minutes before they are swept.
+    private const int MostAnnounced = 20;
+
     [IgnoreDataMember]
     public string Id => PartitionKey;
 
@@ -88,9 +91,17 @@ public sealed class Person : Row
     /// <summary>See <see cref="FormerAddress"/>.</summary>
     public string FormerAddressesJson { get; set; } = "";
 
+    /// <summary>The ids of the last mails that tell of a change of this row, each written with the change itself. See <see cref="AccountNotices"/>.</summary>
+    public string Announced { get; set; } = "";
+
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>
     [IgnoreDataMember]
     public AuditEntry? Pending { get; set; }
+
+    /// <summary>Says that a mail is to follow the write.</summary>
+    public void Announce(string orderId) => Announced = string.Join(' ', Announced.Split(' ').Append(orderId).TakeLast(MostAnnounced)).Trim();
+
+    public bool HasAnnounced(string orderId) => Announced.Split(' ').Contains(orderId);
 
     /// <summary>A change: every session there is ends, with this very write.</summary>
     public static Failure? WithoutSessions(Person person)

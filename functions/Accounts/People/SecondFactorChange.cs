@@ -9,7 +9,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>Takes the second factor off an account: all sessions end, nobody signs with it for two days, and the person is told.</summary>
-public sealed class SecondFactorChange(PersonStore people, SessionStore sessions, WaitingChanges changes, TimeProvider clock) : IConfirmedChange
+public sealed class SecondFactorChange(AccountNotices notices, SessionStore sessions, WaitingChanges changes, TimeProvider clock) : IConfirmedChange
 {
     public IReadOnlyCollection<ChangeKind> Kinds { get; } = [ChangeKind.SecondFactor];
 
@@ -23,11 +23,12 @@ public sealed class SecondFactorChange(PersonStore people, SessionStore sessions
     public async Task<Failure?> ApplyAsync(
         string personId, AuditEntry entry, DurableTaskClient workflows, CancellationToken cancellation, Func<Person, Task<FurtherWrites>>? also = null)
     {
-        var reset = await people.ChangeAsync(personId, Reset, () => entry, cancellation, also);
+        var reset = await notices.ChangeAsync(personId, Reset, () => entry, workflows, Tell, cancellation, also);
         if (reset.Failure is { } refused) return refused;
-        await SendAccountMail.StartAsync(workflows, MailOrder.Changed(personId, AccountChange.SecondFactorReset, clock.GetUtcNow()), cancellation);
         await sessions.RemoveEndedAsync(reset.Value, cancellation);
         return null;
+
+        IReadOnlyList<MailOrder> Tell() => [MailOrder.Changed(personId, AccountChange.SecondFactorReset, clock.GetUtcNow())];
     }
 
     private Failure? Reset(Person person)

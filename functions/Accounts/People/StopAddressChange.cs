@@ -16,7 +16,8 @@ namespace Portal.Accounts;
 /// password is gone, a new one is mailed for; a second factor that was set up since goes too. The office hears of it.
 /// </summary>
 public sealed class StopAddressChange(
-    PersonStore people, PersonNames words, AddressStopLinks links, SessionStore sessions, WorkItems workItems, ILookupNormalizer normalizer, TimeProvider clock)
+    PersonStore people, PersonNames words, AddressStopLinks links, SessionStore sessions, WorkItems workItems, ILookupNormalizer normalizer,
+    AccountNotices notices, TimeProvider clock)
 {
     public sealed record Request(string? Token);
 
@@ -39,9 +40,10 @@ public sealed class StopAddressChange(
         // Where somebody else has got the address meanwhile, the account is closed all the same, and the office finds out the rest.
         var isFree = await people.ClaimAsync(before.Id, normalizer.NormalizeEmail(former.Email), cancellation);
         var entry = new AuditEntry(AccountEvents.AddressChangeStopped, before.Id, caller with { Id = before.Id, Name = before.Name });
-        var stopped = await people.ChangeAsync(before.Id, person => GoBack(person, former, isFree, now), entry, cancellation);
+        var stopped = await notices.ChangeAsync(
+            before.Id, person => GoBack(person, former, isFree, now), () => entry, workflows, () => [MailOrder.Invitation(before.Id)], cancellation);
         if (stopped.Failure is { } late) return late;
-        await FollowAsync(before, stopped.Value, now, workflows, cancellation);
+        await FollowAsync(before, stopped.Value, now, cancellation);
         return null;
     }
 
@@ -58,12 +60,11 @@ public sealed class StopAddressChange(
         return Person.WithoutCalendarLink(person) ?? Person.WithoutSessions(person);
     }
 
-    private async Task FollowAsync(Person before, Person after, DateTimeOffset now, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task FollowAsync(Person before, Person after, DateTimeOffset now, CancellationToken cancellation)
     {
         await workItems.AddAsync(WorkItem.ForStopped(after, now), cancellation);
         if (after.NormalizedEmail != before.NormalizedEmail) await people.ReleaseAsync(before.Id, before.NormalizedEmail, cancellation);
         await words.ReplaceAsync(before, after, cancellation);
-        await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(after.Id), cancellation);
         await sessions.RemoveEndedAsync(after, cancellation);
     }
 }

@@ -8,7 +8,7 @@ using Portal.Platform.Outcomes;
 namespace Portal.Accounts;
 
 /// <summary>The last step of every way to sign in. The factor is used up, and the sign-in is on record, in one write; then the session opens.</summary>
-public sealed class Admission(PersonStore people, SessionOpener sessions, KnownDevices devices, TimeProvider clock)
+public sealed class Admission(AccountNotices notices, SessionOpener sessions, KnownDevices devices, TimeProvider clock)
 {
     /// <param name="use">Uses the factor up in the person's row and names it, or refuses. Asked again when the row changed meanwhile.</param>
     public async Task<Result<Me>> AdmitAsync(HttpContext http, DurableTaskClient workflows, Person person, Func<Person, Result<string>> use, CancellationToken cancellation)
@@ -17,9 +17,10 @@ public sealed class Admission(PersonStore people, SessionOpener sessions, KnownD
         // Before anything is written: who hangs up takes the request away.
         var others = devices.PeopleOn(http);
         var factor = "";
-        var written = await people.ChangeAsync(person.Id, Admit, () => new AuditEntry(AccountEvents.SignedIn, person.Id, caller, Detail: factor), cancellation);
+        var written = await notices.ChangeAsync(
+            person.Id, Admit, () => new AuditEntry(AccountEvents.SignedIn, person.Id, caller, Detail: factor), workflows,
+            () => Told(person, factor, caller, others.Contains(person.Id)), cancellation);
         if (written.Failure is { } refusal) return refusal;
-        await Tell(workflows, person, factor, caller, others.Contains(person.Id), cancellation);
         await sessions.OpenAsync(http, written.Value);
         devices.Remember(http, others, person.Id);
         return Me.Of(written.Value);
@@ -34,14 +35,12 @@ public sealed class Admission(PersonStore people, SessionOpener sessions, KnownD
         }
     }
 
-    private async Task Tell(
-        DurableTaskClient workflows, Person before, string factor, Caller caller, bool isKnownDevice, CancellationToken cancellation)
+    private List<MailOrder> Told(Person before, string factor, Caller caller, bool isKnownDevice)
     {
-        var now = clock.GetUtcNow();
-        if (factor == Factors.RecoveryCode) await SendAccountMail.StartAsync(workflows, MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now), cancellation);
+        var (now, orders) = (clock.GetUtcNow(), new List<MailOrder>());
+        if (factor == Factors.RecoveryCode) orders.Add(MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now));
         // The first time, every device is new.
-        if (before.LastSignInAt is null || isKnownDevice) return;
-        var device = DeviceName.Of(caller.UserAgent, before.Language);
-        await SendAccountMail.StartAsync(workflows, MailOrder.NewDevice(before.Id, device, now), cancellation);
+        if (before.LastSignInAt is not null && !isKnownDevice) orders.Add(MailOrder.NewDevice(before.Id, DeviceName.Of(caller.UserAgent, before.Language), now));
+        return orders;
     }
 }

@@ -7,41 +7,43 @@ using Portal.Testing;
 namespace Portal.Functions.Tests.Accounts;
 
 /// <summary>
-/// What ends a person's sessions, asked for by somebody who hangs up at each operation of it in turn: either nothing has happened, or
-/// every session
-/// of before is refused and the person is told.
+/// What ends a person's sessions, asked for by somebody who hangs up at each operation of it in turn, or ended there with the process: either
+/// nothing has happened, or every session of before is refused and the person is told.
 /// </summary>
 public sealed class HangUpTests(SharedPortal shared)
 {
     private const int Never = int.MaxValue;
 
-    [Fact]
-    public Task Changing_the_password() => EachAsync(
-        (story, _, nth) => Send(
+    // Each interruption is a failure that the portal tells of at length.
+    private static readonly Dictionary<string, string?> Silent = new() { ["Logging:LogLevel:Portal.Platform.Http.FailureMiddleware"] = "None" };
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Changing_the_password(bool withTheProcess) => EachAsync(
+        withTheProcess, (story, _, nth) => Send(
             story.Own.Http, HttpMethod.Put, "/api/me/password", new { currentPassword = PasswordOf(nth), newPassword = PasswordOf(nth + 1) }),
         passwordChanges: true, notices: 1);
 
-    [Fact]
-    public Task Setting_a_password_by_a_link() => EachAsync(
-        (story, person, nth) => Send(
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Setting_a_password_by_a_link(bool withTheProcess) => EachAsync(
+        withTheProcess, (story, person, nth) => Send(
             story.Portal.Driver.NewHttp(), HttpMethod.Post, "/api/password", new { token = story.TokenFor(person), password = PasswordOf(nth + 1) }),
         passwordChanges: true, notices: 1);
 
-    [Fact]
-    public Task Taking_off_the_second_factor() => EachAsync(
-        (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/second-factor"), notices: 1);
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Taking_off_the_second_factor(bool withTheProcess) => EachAsync(
+        withTheProcess, (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/second-factor"), notices: 1);
 
     [Fact]
     public Task Ending_all_sessions_by_the_office() => EachAsync(
-        (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/sessions"));
+        false, (story, _, _) => Send(story.Office.Http, HttpMethod.Delete, $"/api/office/people/{story.Id}/sessions"));
 
     [Fact]
     public Task Ending_ones_other_sessions() => EachAsync(
-        (story, _, _) => Send(story.Own.Http, HttpMethod.Delete, "/api/me/sessions"), ownGoesOn: true);
+        false, (story, _, _) => Send(story.Own.Http, HttpMethod.Delete, "/api/me/sessions"), ownGoesOn: true);
 
-    [Fact]
-    public Task Changing_the_mail_address() => EachAsync(
-        (story, _, _) => Send(story.Office.Http, HttpMethod.Patch, $"/api/office/people/{story.Id}", new { email = story.NewAddress() }), notices: 2);
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Changing_the_mail_address(bool withTheProcess) => EachAsync(
+        withTheProcess, (story, _, _) => Send(story.Office.Http, HttpMethod.Patch, $"/api/office/people/{story.Id}", new { email = story.NewAddress() }), notices: 2);
 
     private static string PasswordOf(int nth) => nth == 0 ? Client.Password : $"zomaar woorden {nth}";
 
@@ -49,30 +51,39 @@ public sealed class HangUpTests(SharedPortal shared)
         (http, new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) });
 
     private async Task EachAsync(
-        Func<Story, Person, int, (HttpClient Http, HttpRequestMessage Request)> act, bool passwordChanges = false, int notices = 0, bool ownGoesOn = false)
+        bool withTheProcess, Func<Story, Person, int, (HttpClient Http, HttpRequestMessage Request)> act, bool passwordChanges = false, int notices = 0, bool ownGoesOn = false)
     {
-        var hanging = new HangingUp();
-        await using var portal = await shared.StartAnotherAsync(hanging.Watch);
+        Interruptions interruptions = withTheProcess ? new Crashing() : new HangingUp();
+        await using var portal = await shared.StartAnotherAsync(interruptions.Watch, Silent);
         var (person, _) = await portal.Driver.NewPersonAsync();
         var story = new Story(portal, await portal.Driver.OfficeAsync(), person.Id, person.Email);
         var (operations, password, done) = (Never, 0, 0);
         // The first time tells how many there are, and that all goes well for a caller who stays.
-        for (var at = Never; at == Never || at <= operations; at = at == Never ? 1 : at + 1)
+        for (var at = Never; at > 0; at = at == Never ? operations : at - 1)
         {
             await story.SignInAsync(PasswordOf(password));
             var (before, told) = (await story.PersonAsync(), await story.NoticesAsync());
             var (http, request) = act(story, before, password);
-            var count = await hanging.SendAsync(http, request, at);
+            var count = await interruptions.SendAsync(http, request, at);
             if (at == Never) operations = count;
+            if (withTheProcess) await SweepAsync(portal);
             await portal.QuietAsync();
             var isDone = (await story.PersonAsync()).SessionStamp != before.SessionStamp;
             if (isDone && passwordChanges) password++;
             done += isDone ? 1 : 0;
             var ownIsKept = ownGoesOn || (at == Never && http == story.Own.Http);
-            await story.HoldsAsync($"hung up at {at} of {operations}", isDone, ownIsKept, told + (isDone ? notices : 0));
+            await story.HoldsAsync($"interrupted at {at} of {operations}", isDone, ownIsKept, told + (isDone ? notices : 0));
+            // What a process that ends has read so far leaves nothing behind: the last thing before the change was to expect the notice.
+            if (withTheProcess && !isDone) break;
         }
 
-        Assert.True(done > 1, "No caller who hung up was late enough for the change to be made.");
+        Assert.True(done > 1, "None was interrupted late enough for the change to be made.");
+    }
+
+    private static async Task SweepAsync(TestPortal portal)
+    {
+        portal.Clock.Advance(TimeSpan.FromMinutes(6));
+        await portal.RunTimerAsync(nameof(SweepNotices));
     }
 
     private sealed class Story(TestPortal portal, Testing.Office office, string id, string email)

@@ -33,7 +33,7 @@ public sealed class StorageOperationsTests(SharedPortal shared)
 
         var email = story.Directors[0].Person.Email;
         await Costs(15, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
-        await Costs(24, "sign in on a new device, with the mail", async () =>
+        await Costs(26, "sign in on a new device, with the mail", async () =>
         {
             await portal.Driver.SignInAsync(story.Directors[0].Person);
             await MailsAsync("nieuw apparaat");
