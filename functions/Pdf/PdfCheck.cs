@@ -13,28 +13,36 @@ internal static class PdfCheck
 
     /// <param name="toBeSigned">Then it is to be sealed as well, and has to allow that.</param>
     /// <returns>The code of what is wrong, or null.</returns>
-    public static string? ErrorOf(Stream file, bool toBeSigned = false)
+    public static string? ErrorOf(Stream file, bool toBeSigned = false) => LookAt(file, toBeSigned, _ => new PdfReply()).Error;
+
+    /// <summary>Likewise, with what else is to be told of a file that has nothing wrong: opening a large one takes a while.</summary>
+    public static PdfReply LookAt(Stream file, bool toBeSigned, Func<PdfDocument, PdfReply> tell)
     {
-        if (ErrorOfStart(file) is { } error) return error;
+        if (ErrorOfStart(file) is { } error) return new PdfReply(error);
         try
         {
             file.Position = 0;
             using var document = PdfDocument.Open(file, PdfReading.Options);
-            // Opened without a password: its owner has one, by which a seal would not hold; to be read it needs none.
-            if (document.IsEncrypted && toBeSigned) return "file-encrypted";
-            if (document.NumberOfPages == 0 || !XrefWidths.AreSane(file)) return Unreadable;
-            return toBeSigned ? SealableCheck.ErrorOf(document, file) : null;
+            return ErrorOf(document, file, toBeSigned) is { } wrong ? new PdfReply(wrong) : tell(document);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return "file-encrypted";
+            return new PdfReply("file-encrypted");
         }
 #pragma warning disable CA1031 // The parser has many ways to say that a file is broken; each of them means the same here.
         catch (Exception)
 #pragma warning restore CA1031
         {
-            return Unreadable;
+            return new PdfReply(Unreadable);
         }
+    }
+
+    private static string? ErrorOf(PdfDocument document, Stream file, bool toBeSigned)
+    {
+        // Opened without a password: its owner has one, by which a seal would not hold; to be read it needs none.
+        if (document.IsEncrypted && toBeSigned) return "file-encrypted";
+        if (document.NumberOfPages == 0 || !XrefWidths.AreSane(file)) return Unreadable;
+        return toBeSigned ? SealableCheck.ErrorOf(document, file) : null;
     }
 
     /// <summary>What a look at the first bytes says already.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Portal.Signing.Pades;
-using UglyToad.PdfPig;
 
 namespace Portal.Pdf;
 
@@ -59,16 +58,8 @@ public static class ReaderProgram
         {
             PdfTask.ActiveContent => new PdfReply(IsActive: ActiveContent.MayBeIn(content)),
             PdfTask.Words => new PdfReply(Words: PdfWords.Of(content)),
-            PdfTask.Outline => Outline(content),
+            PdfTask.Outline => PdfCheck.LookAt(content, toBeSigned: true, document => new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline())),
             _ => new PdfReply(PdfCheck.ErrorOf(content, toBeSigned: task == PdfTask.CheckToBeSigned)),
         };
-    }
-
-    private static PdfReply Outline(Stream content)
-    {
-        if (PdfCheck.ErrorOf(content, toBeSigned: true) is { } error) return new PdfReply(error);
-        content.Position = 0;
-        using var document = PdfDocument.Open(content, PdfReading.Options);
-        return new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline());
     }
 }
