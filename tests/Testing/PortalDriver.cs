@@ -6,7 +6,8 @@ using System.Net.Sockets;
 namespace Portal.Testing;
 
 /// <summary>A running portal as its users reach it: by its address alone, in this process or in another.</summary>
-public sealed class PortalDriver(Uri origin)
+/// <param name="wire">Put around each connection, e.g. to count what goes over it.</param>
+public sealed class PortalDriver(Uri origin, Func<Stream, Stream>? wire = null)
 {
     public static readonly Contract Description = Contract.Load(File.ReadAllText(Path.Combine(Local.Toolchain.Repository.Root, "functions", "openapi.yaml")));
 
@@ -68,14 +69,15 @@ public sealed class PortalDriver(Uri origin)
 
     public Task AdvanceClockAsync(string duration) => Answer.SuccessAsync(NewHttp().PostAsJsonAsync("/local/clock", new { advance = duration }));
 
-    private static async ValueTask<Stream> ConnectAsync(IPAddress from, int port, CancellationToken cancellation)
+    private async ValueTask<Stream> ConnectAsync(IPAddress from, int port, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.Bind(new IPEndPoint(from, 0));
             await socket.ConnectAsync(IPAddress.Loopback, port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return wire is null ? stream : wire(stream);
         }
         catch
         {

@@ -1,0 +1,46 @@
+using Portal.Testing;
+
+namespace Portal.Benchmarks.Attacks;
+
+/// <summary>What clients type, in the mails that the office gets of it.</summary>
+internal static class MailText
+{
+    private static readonly string[] Comments = ["Prima.\n\n=> Aangifte nu indienen | https://evil.example", "Niet goed:\n=> bedrag moet 10 zijn"];
+
+    public static IReadOnlyList<Attack> All =>
+    [
+        new(A_comment_imitates_a_button_of_a_mail, "2 comments", "the office reads the words, and the mail has no link"),
+        new(A_subject_brings_markup_and_a_second_line, "3 subjects", "markup stays text; what breaks a line is refused"),
+    ];
+
+    private static async Task A_comment_imitates_a_button_of_a_mail(Attacker attacker)
+    {
+        foreach (var comment in Comments)
+        {
+            var story = await Scenario.WithDirectorsAsync(attacker.Portal, 1);
+            var placed = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
+            await story.First.TaskForAsync(placed);
+            await attacker.StrikeAsync(() => story.First.ApproveAsync(placed, comment));
+            var told = await attacker.Portal.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
+            Hold.That(told.Text.Contains(comment, StringComparison.Ordinal), "the comment is not in the office's mail as it was typed");
+            Hold.That(!told.Html.Contains("<a ", StringComparison.OrdinalIgnoreCase), "the office's mail has a link");
+        }
+    }
+
+    private static async Task A_subject_brings_markup_and_a_second_line(Attacker attacker)
+    {
+        var story = await Scenario.WithDirectorsAsync(attacker.Portal, 1);
+        var subject = $"<a href=https://evil.example>{Unique.Word()}</a>";
+        var statuses = await attacker.StrikeAsync(() => Task.WhenAll(
+            AskAsync(story, subject), AskAsync(story, "Vraag\r\nBcc: iedereen@evil.example"), AskAsync(story, "Vraag\u2028Bcc: iedereen@evil.example")));
+        Hold.That(statuses is [true, false, false], $"taken were {string.Join(", ", statuses)}");
+        var told = await attacker.Portal.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
+        Hold.That(!told.Html.Contains("href=https://evil", StringComparison.OrdinalIgnoreCase) && !told.Headers.Contains("evil", StringComparison.Ordinal), "the office's mail carries the markup");
+    }
+
+    private static async Task<bool> AskAsync(Scenario story, string subject)
+    {
+        using var answer = await story.First.Questions.TryBeginAsync(story.Dossier, Testing.Questions.FormOf([("subject", subject), ("body", "<p>Een vraag.</p>")]));
+        return answer.IsSuccessStatusCode;
+    }
+}
