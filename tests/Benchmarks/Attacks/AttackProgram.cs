@@ -11,7 +11,10 @@ namespace Portal.Benchmarks.Attacks;
 internal static class AttackProgram
 {
     private static IReadOnlyList<Attack> Attacks =>
-        [.. MailText.All, .. HangingUps.All, .. Guessing.All, .. SmsCodes.All];
+    [
+        .. MailText.All, .. HangingUps.All, .. Guessing.All, .. SmsCodes.All, .. HostileFiles.All, .. Verifications.All, .. LargeInputs.All,
+        .. InsideTheOffice.All, .. OthersThings.All, .. DisguisedFiles.All, .. OtherSites.All,
+    ];
 
     /// <param name="word">Only the attacks with this in their name; all when it is empty.</param>
     /// <returns>The exit code: 1 when something broke.</returns>
@@ -22,12 +25,23 @@ internal static class AttackProgram
         await ToolchainSetup.PrepareAzuriteAsync(steps);
         await using var portal = await KillablePortal.StartAsync();
         // What is done for the first time costs more.
-        await steps.RunAsync("A first document", () => Hold.NextIsServedAsync(portal.Driver));
+        await steps.RunAsync("First documents", () => WarmAsync(portal.Driver));
         Console.WriteLine("| attack | tried | held | attacker | portal's processor | portal's peak MB (a reader's) |\n|---|---|---|---|---|---|");
         var broken = 0;
         foreach (var attack in Attacks.Where(attack => attack.Name.Contains(word, StringComparison.OrdinalIgnoreCase))) broken += await PlayAsync(attack, portal, steps) ? 0 : 1;
         Console.WriteLine($"\n{broken} broke.");
         return broken == 0 ? 0 : 1;
+    }
+
+    private static async Task WarmAsync(PortalDriver portal)
+    {
+        for (var time = 1; time <= 3; time++)
+        {
+            var story = await Scenario.WithDirectorsAsync(portal, 1);
+            var placed = await story.Office.UploadAsync(story.Dossier, "BTW");
+            await story.First.ApproveAsync(placed);
+            await story.Office.WorkItemForAsync(placed);
+        }
     }
 
     private static async Task<bool> PlayAsync(Attack attack, KillablePortal portal, Steps steps)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
@@ -23,61 +22,50 @@ internal static class HangingUps
     private static async Task A_caller_hangs_up_while_the_password_is_changed(Attacker attacker)
     {
         var victim = new Victim(attacker.Portal, (await attacker.Portal.NewPersonAsync()).Person);
-        var longest = await ChangeAsync(attacker, victim, Timeout.InfiniteTimeSpan);
+        var longest = await ChangeAsync(attacker, victim, Timeout.InfiniteTimeSpan) ?? TimeSpan.Zero;
         for (var round = 1; round <= Rounds; round++) await ChangeAsync(attacker, victim, AnyMoment(longest));
         Hold.That(victim.Changes > 1, "nobody was late enough for the change to be made");
     }
 
     private static async Task A_caller_hangs_up_while_a_password_is_set_by_a_link(Attacker attacker)
     {
-        var (changes, longest) = (0, TimeSpan.FromSeconds(1));
+        var (changes, longest) = (0, (TimeSpan?)null);
         for (var people = 0; people < Rounds / LinksForOne; people++)
         {
             var victim = new Victim(attacker.Portal, (await attacker.Portal.NewPersonAsync()).Person);
-            for (var link = 1; link <= LinksForOne; link++) longest = await SetAsync(attacker, victim, link, people + link == 1 ? Timeout.InfiniteTimeSpan : AnyMoment(longest), longest);
+            for (var link = 1; link <= LinksForOne; link++)
+            {
+                var stayed = await SetAsync(attacker, victim, link, longest is { } most ? AnyMoment(most) : Timeout.InfiniteTimeSpan);
+                longest ??= stayed;
+            }
+
             changes += victim.Changes;
         }
 
         Hold.That(changes > 1, "nobody was late enough for the password to be set");
     }
 
-    private static async Task<TimeSpan> ChangeAsync(Attacker attacker, Victim victim, TimeSpan moment)
+    private static async Task<TimeSpan?> ChangeAsync(Attacker attacker, Victim victim, TimeSpan moment)
     {
         var sessions = await victim.SignInTwiceAsync();
         var asked = new { currentPassword = victim.Password, newPassword = victim.Next };
-        var took = await attacker.StrikeAsync(() => HangUpAsync(moment, gone => sessions[0].Http.PutAsJsonAsync("/api/me/password", asked, gone)));
+        var stayed = await attacker.StrikeAsync(() => Calls.HangUpAsync(moment, gone => sessions[0].Http.PutAsJsonAsync("/api/me/password", asked, gone)));
         // Whoever stays gets a new key, and goes on.
-        await victim.LookAsync(took < moment ? sessions[1..] : sessions);
-        return took;
+        await victim.LookAsync(stayed is null ? sessions : sessions[1..]);
+        return stayed;
     }
 
-    private static async Task<TimeSpan> SetAsync(Attacker attacker, Victim victim, int link, TimeSpan moment, TimeSpan longest)
+    private static async Task<TimeSpan?> SetAsync(Attacker attacker, Victim victim, int link, TimeSpan moment)
     {
         var sessions = await victim.SignInTwiceAsync();
         var asked = new { token = await victim.TokenAsync(link), password = victim.Next };
         var http = attacker.Portal.NewHttp();
-        var took = await attacker.StrikeAsync(() => HangUpAsync(moment, gone => http.PostAsJsonAsync("/api/password", asked, gone)));
+        var stayed = await attacker.StrikeAsync(() => Calls.HangUpAsync(moment, gone => http.PostAsJsonAsync("/api/password", asked, gone)));
         await victim.LookAsync(sessions);
-        return moment == Timeout.InfiniteTimeSpan ? took : longest;
+        return stayed;
     }
 
     private static TimeSpan AnyMoment(TimeSpan longest) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)longest.TotalMilliseconds + 1));
-
-    /// <returns>How long the caller stayed.</returns>
-    private static async Task<TimeSpan> HangUpAsync(TimeSpan moment, Func<CancellationToken, Task<HttpResponseMessage>> send)
-    {
-        var watch = Stopwatch.StartNew();
-        using var gone = new CancellationTokenSource(moment);
-        try
-        {
-            using var answer = await send(gone.Token);
-            return watch.Elapsed;
-        }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested)
-        {
-            return TimeSpan.MaxValue;
-        }
-    }
 
     private sealed class Victim(PortalDriver portal, PersonAnswer person)
     {

@@ -35,7 +35,7 @@ internal static class MailText
             AskAsync(story, subject), AskAsync(story, "Vraag\r\nBcc: iedereen@evil.example"), AskAsync(story, "Vraag\u2028Bcc: iedereen@evil.example")));
         Hold.That(statuses is [true, false, false], $"taken were {string.Join(", ", statuses)}");
         var told = await attacker.Portal.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
-        Hold.That(!told.Html.Contains("href=https://evil", StringComparison.OrdinalIgnoreCase) && !told.Headers.Contains("evil", StringComparison.Ordinal), "the office's mail carries the markup");
+        Hold.That(told.Html.Split('<').Skip(1).All(tag => !tag.Split('>')[0].Contains("evil", StringComparison.Ordinal)), "the office's mail carries the markup");
     }
 
     private static async Task<bool> AskAsync(Scenario story, string subject)
