@@ -5,15 +5,23 @@ using Portal.Testing;
 namespace Portal.Benchmarks.Attacks;
 
 /// <summary>
-/// Plays the known attacks against a portal that it starts for that in a process of its own, and tells for each whether it held and what it
-/// took. What a test holds is here with its price; a portal of somebody else cannot be named.
+/// Plays the known attacks against a portal that it starts for that in a process of its own, and tells for each whether it held and what
+/// it took. What a test holds is here with its price; a portal of somebody else cannot be named.
 /// </summary>
 internal static class AttackProgram
 {
+    private static readonly string Header = $"""
+        {Environment.ProcessorCount} cores for the portal, its readers, its storage and whoever attacks it, each in a process of its own.
+
+        | attack | tried | held | attacker | portal's processor | portal's peak MB (a reader's) |
+        |---|---|---|---|---|---|
+        """;
+
     private static IReadOnlyList<Attack> Attacks =>
     [
-        .. MailText.All, .. HangingUps.All, .. Guessing.All, .. SmsCodes.All, .. HostileFiles.All, .. Verifications.All, .. LargeInputs.All,
-        .. InsideTheOffice.All, .. OthersThings.All, .. DisguisedFiles.All, .. OtherSites.All,
+        .. MailText.All, .. HangingUps.All, .. Guessing.All, .. SmsCodes.All, .. HostileFiles.All, .. Verifications.All,
+        .. LargeInputs.All,
+        .. InsideTheOffice.All, .. OthersThings.All, .. DisguisedFiles.All, .. DisguisedNames.All, .. OtherSites.All,
     ];
 
     /// <param name="word">Only the attacks with this in their name; all when it is empty.</param>
@@ -26,9 +34,10 @@ internal static class AttackProgram
         await using var portal = await KillablePortal.StartAsync();
         // What is done for the first time costs more.
         await steps.RunAsync("First documents", () => WarmAsync(portal.Driver));
-        Console.WriteLine("| attack | tried | held | attacker | portal's processor | portal's peak MB (a reader's) |\n|---|---|---|---|---|---|");
+        Console.WriteLine(Header);
         var broken = 0;
-        foreach (var attack in Attacks.Where(attack => attack.Name.Contains(word, StringComparison.OrdinalIgnoreCase))) broken += await PlayAsync(attack, portal, steps) ? 0 : 1;
+        foreach (var attack in Attacks.Where(attack => attack.Name.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            broken += await PlayAsync(attack, portal, steps) ? 0 : 1;
         Console.WriteLine($"\n{broken} broke.");
         return broken == 0 ? 0 : 1;
     }
@@ -50,7 +59,8 @@ internal static class AttackProgram
         var attacker = new Attacker(new PortalDriver(portal.Driver.Origin, sent.Around), new PortalMeter(() => portal.ProcessId), sent);
         string? broke = null;
         await steps.RunAsync(attack.Name, async () => broke = await BrokeAsync(attack, attacker, portal));
-        Console.WriteLine($"| {attack.Name} | {attack.Sent} | {(broke is null ? $"held: {attack.Holds}" : $"BROKE: {broke}")} | {attacker.Cost.Columns()} |");
+        var verdict = broke is null ? $"held: {attack.Holds}" : $"BROKE: {broke}";
+        Console.WriteLine($"| {attack.Name} | {attack.Sent} | {verdict} | {attacker.Cost.Columns()} |");
         return broke is null;
     }
 

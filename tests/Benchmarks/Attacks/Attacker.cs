@@ -3,7 +3,9 @@ using Portal.Testing;
 
 namespace Portal.Benchmarks.Attacks;
 
-/// <summary>Whoever plays an attack. What is done within a strike is counted, and what prepares it or looks at what came of it is not.</summary>
+/// <summary>
+/// Whoever plays an attack. What is done within a strike is counted, and what prepares it or looks at what came of it is not.
+/// </summary>
 internal sealed class Attacker(PortalDriver portal, PortalMeter meter, SentBytes sent)
 {
     public PortalDriver Portal => portal;
@@ -13,6 +15,8 @@ internal sealed class Attacker(PortalDriver portal, PortalMeter meter, SentBytes
     /// <summary>Ends when the portal has done what it was given; that is its own time, and not the attacker's.</summary>
     public async Task<T> StrikeAsync<T>(Func<Task<T>> strike)
     {
+        // What it was prepared with is not of the attack.
+        await meter.QuietAsync();
         var (before, watch) = (sent.Count, Stopwatch.StartNew());
         await using var measured = meter.Begin();
         try

@@ -14,14 +14,17 @@ internal sealed record Cost(TimeSpan Attacker, long Sent, TimeSpan Processor, lo
 
     /// <summary>Of several strikes together.</summary>
     public Cost With(Cost next) => new(
-        Attacker + next.Attacker, Sent + next.Sent, Processor + next.Processor, Math.Max(Peak, next.Peak), Math.Max(PeakOfReader, next.PeakOfReader));
+        Attacker + next.Attacker, Sent + next.Sent, Processor + next.Processor,
+        Math.Max(Peak, next.Peak), Math.Max(PeakOfReader, next.PeakOfReader));
 
     /// <summary>The columns of the table.</summary>
     public string Columns()
     {
         var reader = PeakOfReader == 0 ? "" : $" ({Megabytes(PeakOfReader)})";
-        return string.Create(CultureInfo.InvariantCulture, $"{Attacker.TotalSeconds:F1} s, {Bytes()} | {Processor.TotalSeconds:F1} s | {Megabytes(Peak)}{reader}");
+        return $"{Seconds(Attacker)}, {Bytes()} | {Seconds(Processor)} | {Megabytes(Peak)}{reader}";
     }
+
+    private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:F1} s");
 
     private static string Megabytes(long bytes) => (bytes / 1_000_000).ToString(CultureInfo.InvariantCulture);
 

@@ -10,19 +10,27 @@ internal static class Guessing
     private const int Codes = 40;
     private const int FromOne = 200;
 
+    private static readonly HttpStatusCode[] WrongOrClosed = [HttpStatusCode.Unauthorized, HttpStatusCode.Locked];
+    private static readonly HttpStatusCode[] WrongOrTooMany = [HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests];
+
     public static IReadOnlyList<Attack> All =>
     [
-        new(Passwords_are_guessed_at_the_same_moment, $"{Passwords} wrong ones and the right one last", "five at most are compared, and the right one is refused after them"),
-        new(Codes_of_an_app_are_guessed_at_the_same_moment, $"{Codes} wrong ones and the right one last", "five at most are compared, and the right one is refused after them"),
+        new(Passwords_are_guessed_at_the_same_moment,
+            $"{Passwords} wrong ones and the right one last", "five at most are compared, and the right one is refused after them"),
+        new(Codes_of_an_app_are_guessed_at_the_same_moment,
+            $"{Codes} wrong ones and the right one last", "five at most are compared, and the right one is refused after them"),
         new(One_address_guesses_at_many_names, $"{FromOne} tries at the same moment", "fifty at most are compared"),
-        new(Passwords_are_asked_for_invented_names, "100 names", "no mail goes out, each answer is that of a known name, and the mail of a task comes"),
+        new(Passwords_are_asked_for_invented_names,
+            "100 names", "no mail goes out, each answer is that of a known name, and the mail of a task comes"),
     ];
 
     private static async Task Passwords_are_guessed_at_the_same_moment(Attacker attacker)
     {
         var (person, _) = await attacker.Portal.NewPersonAsync();
         // From many addresses, so that only the name counts.
-        await GuessAsync(attacker, Passwords, _ => attacker.Portal.NewClient().TrySignInAsync(person.Email, "geraden"), () => attacker.Portal.NewClient().TrySignInAsync(person.Email, Client.Password));
+        await GuessAsync(attacker, Passwords, _ => TryAsync("geraden"), () => TryAsync(Client.Password));
+
+        Task<HttpResponseMessage> TryAsync(string password) => attacker.Portal.NewClient().TrySignInAsync(person.Email, password);
     }
 
     private static async Task Codes_of_an_app_are_guessed_at_the_same_moment(Attacker attacker)
@@ -34,10 +42,11 @@ internal static class Guessing
         Task<HttpResponseMessage> TryAsync(string code) => attacker.Portal.NewClient().TrySignInAsync(person.Email, Client.Password, code);
     }
 
-    private static async Task GuessAsync(Attacker attacker, int count, Func<int, Task<HttpResponseMessage>> wrong, Func<Task<HttpResponseMessage>> right)
+    private static async Task GuessAsync(
+        Attacker attacker, int count, Func<int, Task<HttpResponseMessage>> wrong, Func<Task<HttpResponseMessage>> right)
     {
         var (answers, last) = await attacker.StrikeAsync(async () => (
-            await Task.WhenAll(Enumerable.Range(0, count).Select(guess => Hold.AnsweredAsync(wrong(guess), HttpStatusCode.Unauthorized, HttpStatusCode.Locked))),
+            await Task.WhenAll(Enumerable.Range(0, count).Select(guess => Hold.AnsweredAsync(wrong(guess), WrongOrClosed))),
             await Hold.AnsweredAsync(right(), HttpStatusCode.OK, HttpStatusCode.Locked)));
         var compared = answers.Count(answer => answer == HttpStatusCode.Unauthorized);
         // The fifth is answered that the name is closed.
@@ -49,7 +58,7 @@ internal static class Guessing
     {
         var client = attacker.Portal.NewClient(Unique.Address());
         var answers = await attacker.StrikeAsync(() => Task.WhenAll(Enumerable.Range(0, FromOne)
-            .Select(_ => Hold.AnsweredAsync(client.TrySignInAsync(Unique.Email(), "geraden"), HttpStatusCode.Unauthorized, HttpStatusCode.TooManyRequests))));
+            .Select(_ => Hold.AnsweredAsync(client.TrySignInAsync(Unique.Email(), "geraden"), WrongOrTooMany))));
         var compared = answers.Count(answer => answer == HttpStatusCode.Unauthorized);
         Hold.That(compared is > 0 and <= 50, $"{compared} were compared");
     }

@@ -15,8 +15,10 @@ internal static class HangingUps
 
     public static IReadOnlyList<Attack> All =>
     [
-        new(A_caller_hangs_up_while_the_password_is_changed, $"{Rounds} times at random moments", "where the password is another, every session of before is refused"),
-        new(A_caller_hangs_up_while_a_password_is_set_by_a_link, $"{Rounds} times at random moments", "where the password is another, every session of before is refused"),
+        new(A_caller_hangs_up_while_the_password_is_changed,
+            $"{Rounds} times at random moments", "where the password is another, every session of before is refused"),
+        new(A_caller_hangs_up_while_a_password_is_set_by_a_link,
+            $"{Rounds} times at random moments", "where the password is another, every session of before is refused"),
     ];
 
     private static async Task A_caller_hangs_up_while_the_password_is_changed(Attacker attacker)
@@ -48,8 +50,9 @@ internal static class HangingUps
     private static async Task<TimeSpan?> ChangeAsync(Attacker attacker, Victim victim, TimeSpan moment)
     {
         var sessions = await victim.SignInTwiceAsync();
-        var asked = new { currentPassword = victim.Password, newPassword = victim.Next };
-        var stayed = await attacker.StrikeAsync(() => Calls.HangUpAsync(moment, gone => sessions[0].Http.PutAsJsonAsync("/api/me/password", asked, gone)));
+        var (http, asked) = (sessions[0].Http, new { currentPassword = victim.Password, newPassword = victim.Next });
+        var stayed = await attacker.StrikeAsync(() =>
+            Calls.HangUpAsync(moment, gone => http.PutAsJsonAsync("/api/me/password", asked, gone)));
         // Whoever stays gets a new key, and goes on.
         await victim.LookAsync(stayed is null ? sessions : sessions[1..]);
         return stayed;
@@ -60,12 +63,14 @@ internal static class HangingUps
         var sessions = await victim.SignInTwiceAsync();
         var asked = new { token = await victim.TokenAsync(link), password = victim.Next };
         var http = attacker.Portal.NewHttp();
-        var stayed = await attacker.StrikeAsync(() => Calls.HangUpAsync(moment, gone => http.PostAsJsonAsync("/api/password", asked, gone)));
+        var stayed = await attacker.StrikeAsync(() =>
+            Calls.HangUpAsync(moment, gone => http.PostAsJsonAsync("/api/password", asked, gone)));
         await victim.LookAsync(sessions);
         return stayed;
     }
 
-    private static TimeSpan AnyMoment(TimeSpan longest) => TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)longest.TotalMilliseconds + 1));
+    private static TimeSpan AnyMoment(TimeSpan longest) =>
+        TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32((int)longest.TotalMilliseconds + 1));
 
     private sealed class Victim(PortalDriver portal, PersonAnswer person)
     {
@@ -85,7 +90,8 @@ internal static class HangingUps
         public async Task<string> TokenAsync(int nth)
         {
             await Answer.SuccessAsync(portal.NewClient().RequestPasswordAsync(person.Email));
-            return Client.TokenOf((await Eventually.FindsAsync($"link {nth}", async () => (await LinksAsync()).Skip(nth - 1).FirstOrDefault())).Link);
+            var mail = await Eventually.FindsAsync($"link {nth}", async () => (await LinksAsync()).Skip(nth - 1).FirstOrDefault());
+            return Client.TokenOf(mail.Link);
         }
 
         /// <summary>Whether the password is another, and then whether these sessions have ended.</summary>
@@ -97,6 +103,7 @@ internal static class HangingUps
             foreach (var session in sessions) await Hold.AnsweredAsync(session.Http.GetAsync("/api/me"), HttpStatusCode.Unauthorized);
         }
 
-        private async Task<IEnumerable<MailAnswer>> LinksAsync() => (await portal.Mail.ToAsync(person.Email)).Where(mail => mail.Subject.Contains("nieuw wachtwoord", StringComparison.Ordinal));
+        private async Task<IEnumerable<MailAnswer>> LinksAsync() =>
+            (await portal.Mail.ToAsync(person.Email)).Where(mail => mail.Subject.Contains("nieuw wachtwoord", StringComparison.Ordinal));
     }
 }

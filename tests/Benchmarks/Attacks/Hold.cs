@@ -16,7 +16,8 @@ internal static class Hold
     public static async Task<HttpStatusCode> AnsweredAsync(Task<HttpResponseMessage> sending, params HttpStatusCode[] allowed)
     {
         using var answer = await sending;
-        That(allowed.Contains(answer.StatusCode), $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath} answered {(int)answer.StatusCode}");
+        var asked = $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.AbsolutePath}";
+        That(allowed.Contains(answer.StatusCode), $"{asked} answered {(int)answer.StatusCode}");
         return answer.StatusCode;
     }
 
@@ -24,6 +25,12 @@ internal static class Hold
     {
         var problem = await Answer.ProblemAsync(status, sending);
         That(problem.Code == code, $"it was refused as {problem.Code} and not as {code}");
+    }
+
+    public static async Task RefusedAtAsync(string field, Task<HttpResponseMessage> sending)
+    {
+        var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, sending);
+        That(problem.Errors is { } errors && errors.Keys.SequenceEqual([field]), $"it was refused as {problem.Code}, not at {field}");
     }
 
     /// <summary>Whoever comes after the attack is served as ever.</summary>

@@ -5,7 +5,8 @@ namespace Portal.Benchmarks.Attacks;
 /// <summary>What clients type, in the mails that the office gets of it.</summary>
 internal static class MailText
 {
-    private static readonly string[] Comments = ["Prima.\n\n=> Aangifte nu indienen | https://evil.example", "Niet goed:\n=> bedrag moet 10 zijn"];
+    private static readonly string[] Comments =
+        ["Prima.\n\n=> Aangifte nu indienen | https://evil.example", "Niet goed:\n=> bedrag moet 10 zijn"];
 
     public static IReadOnlyList<Attack> All =>
     [
@@ -31,16 +32,18 @@ internal static class MailText
     {
         var story = await Scenario.WithDirectorsAsync(attacker.Portal, 1);
         var subject = $"<a href=https://evil.example>{Unique.Word()}</a>";
-        var statuses = await attacker.StrikeAsync(() => Task.WhenAll(
-            AskAsync(story, subject), AskAsync(story, "Vraag\r\nBcc: iedereen@evil.example"), AskAsync(story, "Vraag\u2028Bcc: iedereen@evil.example")));
-        Hold.That(statuses is [true, false, false], $"taken were {string.Join(", ", statuses)}");
+        string[] subjects = [subject, "Vraag\r\nBcc: iedereen@evil.example", "Vraag\u2028Bcc: iedereen@evil.example"];
+        var taken = await attacker.StrikeAsync(() => Task.WhenAll(subjects.Select(one => AskAsync(story, one))));
+        Hold.That(taken is [true, false, false], $"of the three were taken: {string.Join(", ", taken)}");
         var told = await attacker.Portal.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
-        Hold.That(told.Html.Split('<').Skip(1).All(tag => !tag.Split('>')[0].Contains("evil", StringComparison.Ordinal)), "the office's mail carries the markup");
+        var tags = told.Html.Split('<').Skip(1).Select(part => part.Split('>')[0]);
+        Hold.That(tags.All(tag => !tag.Contains("evil", StringComparison.Ordinal)), "the office's mail carries the markup");
     }
 
     private static async Task<bool> AskAsync(Scenario story, string subject)
     {
-        using var answer = await story.First.Questions.TryBeginAsync(story.Dossier, Testing.Questions.FormOf([("subject", subject), ("body", "<p>Een vraag.</p>")]));
+        var form = Testing.Questions.FormOf([("subject", subject), ("body", "<p>Een vraag.</p>")]);
+        using var answer = await story.First.Questions.TryBeginAsync(story.Dossier, form);
         return answer.IsSuccessStatusCode;
     }
 }

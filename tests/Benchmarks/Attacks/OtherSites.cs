@@ -21,20 +21,27 @@ internal static class OtherSites
     private static async Task Another_site_sends_what_changes_something(Attacker attacker)
     {
         var story = await Scenario.WithDirectorsAsync(attacker.Portal, 1);
-        var operations = PortalDriver.Description.Paths.SelectMany(path => PortalDriver.Description.MethodsOf(path).Except(Reading).Select(method => (method, PathFor(path, story)))).ToList();
+        var operations = Changing().Select(operation => (operation.Method, Path: PathFor(operation.Path, story))).ToList();
         Hold.That(operations.Count > 50, "the description of the API has hardly any");
         await attacker.StrikeAsync(async () =>
         {
             foreach (var (method, path) in operations)
                 foreach (var from in From)
-                    foreach (var http in new[] { story.First.Http, story.Office.Http }) await Hold.RefusedAsync(HttpStatusCode.Forbidden, "cross-site", SendAsync(http, method, path, from));
+                    foreach (var http in new[] { story.First.Http, story.Office.Http })
+                        await Hold.RefusedAsync(HttpStatusCode.Forbidden, "cross-site", SendAsync(http, method, path, from));
         });
         await Answer.SuccessAsync(story.First.Http.GetAsync("/api/me"));
     }
 
+    private static IEnumerable<(string Method, string Path)> Changing() => PortalDriver.Description.Paths
+        .SelectMany(path => PortalDriver.Description.MethodsOf(path).Except(Reading).Select(method => (method, path)));
+
     // The victim's own where it is known, so that nothing else would be in the way.
-    private static string PathFor(string path, Scenario story) => Ids().Replace(path
-        .Replace("{dossierId}", story.Dossier.Id, StringComparison.Ordinal).Replace("{personId}", story.Directors[0].Person.Id, StringComparison.Ordinal), "x");
+    private static string PathFor(string path, Scenario story)
+    {
+        var own = path.Replace("{dossierId}", story.Dossier.Id, StringComparison.Ordinal);
+        return Ids().Replace(own.Replace("{personId}", story.Directors[0].Person.Id, StringComparison.Ordinal), "x");
+    }
 
     private static Task<HttpResponseMessage> SendAsync(HttpClient http, string method, string path, (string Header, string Value) from)
     {

@@ -1,8 +1,8 @@
 namespace Portal.Benchmarks.Attacks;
 
 /// <summary>
-/// Processor time and memory of a portal in a process of its own and of the processes in which it reads PDFs. Its storage is a process too,
-/// and not counted: it stands in for what Azure has elsewhere.
+/// Processor time and memory of a portal in a process of its own and of the processes in which it reads PDFs. Its storage is a process
+/// too, and not counted: it stands in for what Azure has elsewhere.
 /// </summary>
 internal sealed class PortalMeter(Func<int> portal)
 {
@@ -17,6 +17,8 @@ internal sealed class PortalMeter(Func<int> portal)
     private const int QuietLooks = 3;
     private const int MostLooks = 2_400;
 
+    private int Portal => portal();
+
     public Measured Begin() => new(this);
 
     /// <summary>Until it has little to do for most of a second; ten minutes at most.</summary>
@@ -30,9 +32,11 @@ internal sealed class PortalMeter(Func<int> portal)
         }
     }
 
-    private TimeSpan Processor() => Readers().Aggregate(ProcFiles.ProcessorOf(portal()), (sum, reader) => sum + ProcFiles.ProcessorOf(reader));
+    private TimeSpan Processor() =>
+        Readers().Aggregate(ProcFiles.ProcessorOf(Portal), (sum, reader) => sum + ProcFiles.ProcessorOf(reader));
 
-    private IEnumerable<int> Readers() => ProcFiles.ChildrenOf(portal()).Where(child => ProcFiles.CommandOf(child).Contains(Reader, StringComparison.Ordinal));
+    private IEnumerable<int> Readers() =>
+        ProcFiles.ChildrenOf(Portal).Where(child => ProcFiles.CommandOf(child).Contains(Reader, StringComparison.Ordinal));
 
     /// <summary>What the portal takes from when it was made until it is disposed.</summary>
     public sealed class Measured : IAsyncDisposable
@@ -77,8 +81,7 @@ internal sealed class PortalMeter(Func<int> portal)
         }
 
         // One that waits for its next file takes nothing.
-        private bool IsAtWork(int reader) => !_idle.TryGetValue(reader, out var before) || ProcFiles.ProcessorOf(reader) - before > Look / 2;
+        private bool IsAtWork(int reader) =>
+            !_idle.TryGetValue(reader, out var before) || ProcFiles.ProcessorOf(reader) - before > Look / 2;
     }
-
-    private int Portal => portal();
 }

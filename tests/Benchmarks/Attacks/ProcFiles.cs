@@ -18,8 +18,9 @@ internal static class ProcFiles
         StatOf(process).Skip(FirstTime).Take(Times).Sum(ticks => long.Parse(ticks, CultureInfo.InvariantCulture)) / TicksASecond);
 
     public static IEnumerable<int> ChildrenOf(int process) => Directory.EnumerateDirectories("/proc")
-        .Select(folder => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
-        .Where(number => number > 0 && StatOf(number).ElementAtOrDefault(Parent) == process.ToString(CultureInfo.InvariantCulture));
+        .Select(Path.GetFileName).Where(name => name!.All(char.IsAsciiDigit))
+        .Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
+        .Where(number => StatOf(number).ElementAtOrDefault(Parent) == process.ToString(CultureInfo.InvariantCulture));
 
     public static string CommandOf(int process) => Read(process, "cmdline");
 
@@ -27,7 +28,8 @@ internal static class ProcFiles
     public static long PeakOf(int process)
     {
         var line = Read(process, "status").Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2].Trim(), CultureInfo.InvariantCulture);
+        var kilobytes = line?.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)[^2];
+        return kilobytes is null ? 0 : 1024 * long.Parse(kilobytes, CultureInfo.InvariantCulture);
     }
 
     public static void ForgetPeakOf(int process)

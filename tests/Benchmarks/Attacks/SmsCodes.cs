@@ -10,10 +10,15 @@ internal static class SmsCodes
     private const int Documents = 12;
     private const int ADay = 10;
 
+    private static readonly HttpStatusCode[] SentOrTooMany = [HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests];
+    private static readonly HttpStatusCode[] WrongOrClosed = [HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests];
+
     public static IReadOnlyList<Attack> All =>
     [
-        new(Codes_are_asked_for_many_documents, $"{Documents} documents, each twice", "one a minute for a document, and ten a day for the person"),
-        new(Codes_are_guessed_over_several_documents, "30 wrong ones over 3 documents at the same moment", "five are compared, and the right codes are refused after them"),
+        new(Codes_are_asked_for_many_documents,
+            $"{Documents} documents, each twice", "one a minute for a document, and ten a day for the person"),
+        new(Codes_are_guessed_over_several_documents,
+            "30 wrong ones over 3 documents at the same moment", "five are compared, and the right codes are refused after them"),
     ];
 
     private static async Task Codes_are_asked_for_many_documents(Attacker attacker)
@@ -22,7 +27,7 @@ internal static class SmsCodes
         await attacker.StrikeAsync(async () =>
         {
             foreach (var document in documents.Concat(documents))
-                await Hold.AnsweredAsync(story.First.TrySendSigningCodeAsync(document), HttpStatusCode.Accepted, HttpStatusCode.TooManyRequests);
+                await Hold.AnsweredAsync(story.First.TrySendSigningCodeAsync(document), SentOrTooMany);
         });
         var sent = (await attacker.Portal.Mail.TextsToAsync(story.Mobiles[0])).Count;
         Hold.That(sent is > 1 and <= ADay, $"{sent} codes were sent");
@@ -35,10 +40,11 @@ internal static class SmsCodes
         foreach (var document in documents) codes.Add(await story.CodeAsync(0, document));
         var wrong = Enumerable.Range(0, 1_000_000).Select(number => $"{number:D6}").Where(code => !codes.Contains(code)).Take(30).ToList();
         var answers = await attacker.StrikeAsync(() => Task.WhenAll(wrong.Select((code, guess) =>
-            Hold.AnsweredAsync(story.First.TrySignAsync(documents[guess % documents.Count], code), HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests))));
+            Hold.AnsweredAsync(story.First.TrySignAsync(documents[guess % documents.Count], code), WrongOrClosed))));
         var compared = answers.Count(answer => answer == HttpStatusCode.BadRequest);
         Hold.That(compared < 5, $"{compared} were told to be wrong");
-        foreach (var (document, code) in documents.Zip(codes)) await Hold.RefusedAsync(HttpStatusCode.TooManyRequests, "too-many-attempts", story.First.TrySignAsync(document, code));
+        foreach (var (document, code) in documents.Zip(codes))
+            await Hold.RefusedAsync(HttpStatusCode.TooManyRequests, "too-many-attempts", story.First.TrySignAsync(document, code));
     }
 
     private static async Task<(SigningStory Story, IReadOnlyList<PlacedAnswer> Documents)> DocumentsAsync(PortalDriver portal, int count)
