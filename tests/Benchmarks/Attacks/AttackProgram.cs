@@ -28,6 +28,7 @@ internal static class AttackProgram
     /// <returns>The exit code: 1 when something broke.</returns>
     public static async Task<int> RunAsync(string word, Steps steps)
     {
+        if (!OperatingSystem.IsLinux()) throw new LocalException("What an attack costs is read from /proc: run this on Linux.");
         // A working copy that is new has much to build first.
         await ToolchainSetup.PreparePortalAsync(steps);
         await ToolchainSetup.PrepareAzuriteAsync(steps);
