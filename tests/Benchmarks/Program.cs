@@ -1,11 +1,13 @@
 using System.Globalization;
 using Portal.Benchmarks;
+using Portal.Benchmarks.Attacks;
 using Portal.Benchmarks.Fuzzing;
 using Portal.Local.Toolchain;
 
 // A plain runner and not BenchmarkDotNet: that measures methods, each in a process of its own, and compares absolute times. Here
 // whole requests are compared that go through two portals and one storage, which have to be up at the same time and take turns.
 if (args is ["pdfs", var folder]) return await PdfCollection.RunAsync(folder);
+if (args is ["attacks", ..]) return await AttackProgram.RunAsync(args.Length > 1 ? args[1] : "", new Steps(Console.Error.WriteLine));
 
 var rounds = args.Length > 0 ? int.Parse(args[^1], CultureInfo.InvariantCulture) : 20;
 var steps = new Steps(Console.Error.WriteLine);

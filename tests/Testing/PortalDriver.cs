@@ -6,7 +6,8 @@ using System.Net.Sockets;
 namespace Portal.Testing;
 
 /// <summary>A running portal as its users reach it: by its address alone, in this process or in another.</summary>
-public sealed class PortalDriver(Uri origin)
+/// <param name="wire">Put around each connection, e.g. to count what goes over it.</param>
+public sealed class PortalDriver(Uri origin, Func<Stream, Stream>? wire = null)
 {
     public static readonly Contract Description = Contract.Load(File.ReadAllText(Path.Combine(Local.Toolchain.Repository.Root, "functions", "openapi.yaml")));
 
@@ -20,12 +21,10 @@ public sealed class PortalDriver(Uri origin)
     /// Somebody's browser: a cookie jar and an internet address of its own, and every answer held against the description. With one address
     /// for all, one test's failures would count for another's.
     /// </summary>
-    public HttpClient NewHttp(string? address = null)
-    {
-        var from = IPAddress.Parse(address ?? Unique.Address());
-        var browser = new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1), ConnectCallback = (to, cancellation) => ConnectAsync(from, to.DnsEndPoint.Port, cancellation) };
-        return new HttpClient(new ContractHandler(Description, browser)) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3) };
-    }
+    public HttpClient NewHttp(string? address = null) => Http(new ContractHandler(Description, Connections(address)));
+
+    /// <summary>Somebody who asks for what no description has, whose answers are not held against it.</summary>
+    public HttpClient NewRawHttp() => Http(Connections(null));
 
     public Client NewClient(string? address = null) => new(NewHttp(address));
 
@@ -68,14 +67,29 @@ public sealed class PortalDriver(Uri origin)
 
     public Task AdvanceClockAsync(string duration) => Answer.SuccessAsync(NewHttp().PostAsJsonAsync("/local/clock", new { advance = duration }));
 
-    private static async ValueTask<Stream> ConnectAsync(IPAddress from, int port, CancellationToken cancellation)
+    private HttpClient Http(HttpMessageHandler handler) => new(handler) { BaseAddress = origin, Timeout = TimeSpan.FromMinutes(3) };
+
+    private SocketsHttpHandler Connections(string? address)
+    {
+        var from = IPAddress.Parse(address ?? Unique.Address());
+        return new SocketsHttpHandler
+        {
+            CookieContainer = new CookieContainer(),
+            AllowAutoRedirect = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
+            ConnectCallback = (to, cancellation) => ConnectAsync(from, to.DnsEndPoint.Port, cancellation),
+        };
+    }
+
+    private async ValueTask<Stream> ConnectAsync(IPAddress from, int port, CancellationToken cancellation)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
             socket.Bind(new IPEndPoint(from, 0));
             await socket.ConnectAsync(IPAddress.Loopback, port, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
+            var stream = new NetworkStream(socket, ownsSocket: true);
+            return wire is null ? stream : wire(stream);
         }
         catch
         {
