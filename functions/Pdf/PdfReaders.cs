@@ -5,13 +5,14 @@ namespace Portal.Pdf;
 
 /// <summary>
 /// Reads PDFs that others made, in processes of their own: what ends or eats up a reader leaves the portal as it is. As many at a time as the
-/// machine has processors, for all portals in this process together; the others wait their turn, caller by caller, so that who sends many files or
-/// slow ones waits behind himself.
+/// machine has processors, for all portals in this process together, and one more for texts, which nobody waits for; the others wait their turn,
+/// caller by caller, so that who sends many files or slow ones waits behind himself.
 /// </summary>
 public static class PdfReaders
 {
     private static readonly TimeSpan IdleFor = TimeSpan.FromMinutes(1);
     private static readonly FairTurns Turns = new(Environment.ProcessorCount, each: Environment.ProcessorCount);
+    private static readonly FairTurns TurnsForTexts = new(1, each: 1);
     private static readonly ConcurrentStack<(ReaderProcess Reader, long Since)> Idle = new();
     private static readonly Timer Tidying = new(_ => Tidy(), null, IdleFor, IdleFor);
 
@@ -21,7 +22,7 @@ public static class PdfReaders
     /// <exception cref="OperationCanceledException">The caller is gone; so is the reader.</exception>
     internal static async Task<PdfReply?> AskAsync(PdfTask task, Stream content, string caller, CancellationToken cancellation)
     {
-        using var turn = await Turns.TakeAsync(caller, cancellation);
+        using var turn = await (task == PdfTask.Words ? TurnsForTexts : Turns).TakeAsync(caller, cancellation);
         var reader = Take();
         await using var gone = cancellation.Register(reader.End);
         try

@@ -8,8 +8,6 @@ namespace Portal.Benchmarks.Attacks;
 internal static class HostileFiles
 {
     private const int AtOnce = 4;
-    private const int FirstForm = 5;
-    private const int Doublings = 30;
 
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(300);
     private static readonly HttpStatusCode[] TakenOrNot = [HttpStatusCode.Created, HttpStatusCode.BadRequest];
@@ -21,23 +19,13 @@ internal static class HostileFiles
         new(Files_that_kill_their_reader_are_attached_by_a_client,
             $"{HostilePdfs.All.Count} files", "each is refused or kept, and the next document is served"),
         new(Small_files_that_would_be_read_for_hours_are_uploaded,
-            $"{AtOnce} at once, forms that draw the next one twice, {Doublings} deep",
+            $"{AtOnce} at once, forms that draw the next one twice, thirty deep",
             "they are kept, told of as not searchable, and the next document is served"),
         new(Large_files_are_attached_by_clients_at_once,
             $"{AtOnce} with 5 million lines of comment", "each is refused or kept, and the next document is served"),
         new(Callers_hang_up_while_their_file_is_read,
             $"{AtOnce} with 5 million lines of comment, after 0.3 s", "each is kept whole or not at all, and the next document is served"),
     ];
-
-    // Six kilobytes that draw a thousand million times.
-    private static byte[] Doubling => HandmadePdf.Write("",
-    [
-        .. HandmadePdf.OnePage[..2],
-        (3, $"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /A {FirstForm} 0 R >> >> >>"),
-        (4, "<< /Length 5 >>\nstream\n/A Do\nendstream"),
-        .. Enumerable.Range(FirstForm, Doublings).Select(number => (number, FormThatDraws(number + 1))),
-        (FirstForm + Doublings, "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 3 >>\nstream\nq Q\nendstream"),
-    ]);
 
     private static async Task Files_that_kill_their_reader_are_uploaded_by_the_office(Attacker attacker)
     {
@@ -71,7 +59,7 @@ internal static class HostileFiles
     private static async Task Small_files_that_would_be_read_for_hours_are_uploaded(Attacker attacker)
     {
         var story = await Scenario.WithDirectorsAsync(attacker.Portal, 1);
-        var file = Doubling;
+        var file = HostilePdfs.Endless;
         await attacker.StrikeAsync(() => Task.WhenAll(Enumerable.Range(1, AtOnce)
             .Select(number => Hold.AnsweredAsync(UploadAsync(story, file, $"BTW {number}"), HttpStatusCode.Created))));
         await Eventually.HoldsAsync("work items that tell of it", async () => (await story.Office.WorkItemsAsync())
@@ -82,7 +70,7 @@ internal static class HostileFiles
     private static async Task Large_files_are_attached_by_clients_at_once(Attacker attacker)
     {
         var story = await Scenario.WithDirectorsAsync(attacker.Portal, AtOnce);
-        var file = HostilePdfs.Slow;
+        var file = HostilePdfs.Comments;
         await attacker.StrikeAsync(() => Task.WhenAll(story.Directors
             .Select(one => Hold.AnsweredAsync(one.Client.Questions.TryBeginAsync(story.Dossier, FormOf(file)), TakenOrNot))));
         await Hold.NextIsServedAsync(attacker.Portal);
@@ -91,7 +79,7 @@ internal static class HostileFiles
     private static async Task Callers_hang_up_while_their_file_is_read(Attacker attacker)
     {
         var story = await Scenario.WithDirectorsAsync(attacker.Portal, AtOnce);
-        var (file, path) = (HostilePdfs.Slow, $"/api/dossiers/{story.Dossier.Id}/questions");
+        var (file, path) = (HostilePdfs.Comments, $"/api/dossiers/{story.Dossier.Id}/questions");
         await attacker.StrikeAsync(() => Task.WhenAll(story.Directors
             .Select(one => Calls.HangUpAsync(Soon, gone => one.Client.Http.PostAsync(path, FormOf(file), gone)))));
         foreach (var item in await Answer.ListOfAsync<QuestionItemAnswer>(story.First.Http.GetAsync(path)))
@@ -109,6 +97,4 @@ internal static class HostileFiles
     private static MultipartFormDataContent FormOf(byte[] file) =>
         Testing.Questions.FormOf([("subject", "Bijlage"), ("body", "<p>Zie de bijlage.</p>")], ("bijlage.pdf", file));
 
-    private static string FormThatDraws(int next) => "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] "
-        + $"/Resources << /XObject << /A {next} 0 R >> >> /Length 11 >>\nstream\n/A Do /A Do\nendstream";
 }

@@ -39,7 +39,7 @@ internal static class Verifications
 
     private static async Task A_file_with_much_behind_its_end_is_checked(Attacker attacker)
     {
-        var file = HostilePdfs.Slow;
+        var file = HostilePdfs.Comments;
         var finding = await attacker.StrikeAsync(() => FindingAsync(attacker.Portal, file));
         Hold.That(finding == "notSealed", $"it was told to be {finding}");
     }

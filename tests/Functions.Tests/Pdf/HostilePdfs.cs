@@ -7,6 +7,7 @@ namespace Portal.Functions.Tests.Pdf;
 /// <summary>Small PDFs whose structure runs in circles, very deep or very large, each with one such feature.</summary>
 internal static class HostilePdfs
 {
+    private const int Doublings = 30;
     private const string Self = "<< /XObject << /A 5 0 R >> >>";
 
     /// <summary>Each by its name, and what has to become of it: refused at upload, or kept.</summary>
@@ -32,8 +33,18 @@ internal static class HostilePdfs
         ["a cross-reference stream with negative widths"] = (XrefStream("[1 4 -2]"), true),
     };
 
-    /// <summary>Comment lines behind the end, which take a parser minutes.</summary>
-    public static byte[] Slow => [.. HandmadePdf.Write("", HandmadePdf.OnePage), .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("%\n", 5_000_000)))];
+    /// <summary>Ten million bytes of comment lines behind the end.</summary>
+    public static byte[] Comments => [.. HandmadePdf.Write("", HandmadePdf.OnePage), .. Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("%\n", 5_000_000)))];
+
+    /// <summary>Six kilobytes of forms that draw the next one twice, a thousand million times in all: a reader is at it until it is ended.</summary>
+    public static byte[] Endless => HandmadePdf.Write("",
+    [
+        .. HandmadePdf.OnePage[..2],
+        (3, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources << /XObject << /A 5 0 R >> >> >>"),
+        (4, "<< /Length 5 >>\nstream\n/A Do\nendstream"),
+        .. Enumerable.Range(5, Doublings).Select(number => (number, FormThatDraws(number + 1))),
+        (5 + Doublings, "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length 3 >>\nstream\nq Q\nendstream"),
+    ]);
 
     private static byte[] Page(string resources, string content, params (int, string)[] more) => Page(resources, content, "", more);
 
@@ -84,4 +95,7 @@ internal static class HostilePdfs
         text.Append(CultureInfo.InvariantCulture, $"4 0 obj\n<< /Type /XRef /Size 5 /W {widths} /Root 1 0 R /Length {rows.Length} >>\nstream\n{rows}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(text.ToString());
     }
+
+    private static string FormThatDraws(int next) => "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] "
+        + $"/Resources << /XObject << /A {next} 0 R >> >> /Length 11 >>\nstream\n/A Do /A Do\nendstream";
 }

@@ -32,28 +32,39 @@ public sealed class PdfReaderTests(SharedPortal shared)
     public async Task Whoever_hangs_up_leaves_no_reader_busy()
     {
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        var asked = Enumerable.Range(0, 4).Select(_ => PdfReaders.ErrorOfAsync(new MemoryStream(HostilePdfs.Slow), toBeSigned: false, "tests", gone.Token)).ToList();
+        var asked = Enumerable.Range(0, 4).Select(_ => EndlessAsync("one who sends many", gone.Token)).ToList();
         foreach (var one in asked) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
-        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: false, "tests", CancellationToken.None));
+        Assert.NotEmpty((await PdfReaders.WordsOfAsync(new MemoryStream(Pdfs.WithPages(1)), "tests", CancellationToken.None))!);
     }
 
     [Fact]
     public async Task Who_sends_many_slow_files_waits_behind_himself()
     {
-        using var gone = new CancellationTokenSource();
-        var busy = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => SlowAsync(gone.Token)).ToList();
-        using var done = new CancellationTokenSource();
-        var waiting = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => SlowAsync(done.Token)).ToList();
-        var other = PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: false, "somebody else", CancellationToken.None);
-        Assert.False(other.IsCompleted);
-        await gone.CancelAsync();
-        Assert.Null(await other);
-        Assert.Contains(waiting, one => !one.IsCompleted);
-        await done.CancelAsync();
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        using var others = new CancellationTokenSource();
+        var many = new[] { first, second, others, others }.Select(each => EndlessAsync("one who sends many", each.Token)).ToList();
+        var other = PdfReaders.WordsOfAsync(new MemoryStream(Pdfs.WithPages(1)), "somebody else", CancellationToken.None);
+        await first.CancelAsync();
+        await second.CancelAsync();
+        Assert.NotEmpty((await other)!);
+        Assert.Contains(many, one => !one.IsCompleted);
+        await others.CancelAsync();
         // One that has used up its reader before it was called off has an answer.
-        foreach (var one in busy.Concat(waiting)) await Record.ExceptionAsync(() => one);
-
-        static Task<string?> SlowAsync(CancellationToken cancellation) =>
-            PdfReaders.ErrorOfAsync(new MemoryStream(HostilePdfs.Slow), toBeSigned: false, "one who sends many", cancellation);
+        foreach (var one in many) await Record.ExceptionAsync(() => one);
     }
+
+    [Fact]
+    public async Task Nobody_waits_at_an_upload_for_texts_that_are_read_without_end()
+    {
+        using var done = new CancellationTokenSource();
+        var texts = Enumerable.Range(0, 4 * Environment.ProcessorCount).Select(number => EndlessAsync($"dossier {number}", done.Token)).ToList();
+        Assert.Null(await PdfReaders.ErrorOfAsync(new MemoryStream(Pdfs.WithPages(1)), toBeSigned: true, "tests", CancellationToken.None));
+        Assert.Contains(texts, one => !one.IsCompleted);
+        await done.CancelAsync();
+        foreach (var one in texts) await Record.ExceptionAsync(() => one);
+    }
+
+    private static Task<IReadOnlyList<string>?> EndlessAsync(string caller, CancellationToken cancellation) =>
+        PdfReaders.WordsOfAsync(new MemoryStream(HostilePdfs.Endless), caller, cancellation);
 }
