@@ -42,10 +42,15 @@ public sealed class ActionItem : Row
 
     public string? Deadline { get; set; }
 
+    /// <summary>What the document comes to (<see cref="Outcome"/>), below zero when it is received; null where nothing says it.</summary>
+    public long? ResultInCents { get; set; }
+
+    public string? PayBy { get; set; }
+
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
 
-    public static ActionItem For(string personId, Document document) => new()
+    public static ActionItem For(string personId, Document document) => With(Outcome.Of(document), new()
     {
         PartitionKey = personId,
         RowKey = document.Id.ToString(),
@@ -58,7 +63,7 @@ public sealed class ActionItem : Row
         SentAt = document.SentAt,
         Deadline = document.Deadline,
         Version = document.Version,
-    };
+    });
 
     public static ActionItem For(string personId, Question question) => new()
     {
@@ -73,6 +78,14 @@ public sealed class ActionItem : Row
         Deadline = question.Due,
     };
 
+    private static ActionItem With(Outcome? outcome, ActionItem item)
+    {
+        if (outcome is null) return item;
+        item.ResultInCents = (long)(outcome.Amount * 100) * (outcome.Direction == OutcomeDirection.Receive ? -1 : 1);
+        item.PayBy = outcome.Due;
+        return item;
+    }
+
     public static TaskAction ActionOf(string kind) => DocumentKind.Find(kind)!.Action switch
     {
         ClientAction.Decide => TaskAction.Approve,
@@ -84,8 +97,10 @@ public sealed class ActionItem : Row
 
 /// <summary>A task as the API shows it.</summary>
 public sealed record TaskView(
-    string Id, TaskAction Action, string? Kind, string Subject, string DossierId, string DossierName, string? DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null)
+    string Id, TaskAction Action, string? Kind, string Subject, string DossierId, string DossierName, string? DocumentId, DateTimeOffset SentAt,
+    string? Deadline, string? QuestionId = null, Outcome? Outcome = null)
 {
     public static TaskView Of(ActionItem item) => new(
-        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline, item.QuestionId);
+        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline, item.QuestionId,
+        item.ResultInCents is { } cents ? Outcome.Of(cents / 100m, item.PayBy) : null);
 }

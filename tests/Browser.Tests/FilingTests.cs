@@ -43,4 +43,37 @@ public sealed class FilingTests(SharedBrowser shared)
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Aangifte IB 2025" }).First).ToBeVisibleAsync();
         await visitor.FindsNothingWrongAsync();
     }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task What_a_vat_return_comes_to_is_read_at_a_glance_in_the_task_on_its_page_and_on_the_receipt(int width)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Bert Tewijs");
+        var dossier = await household.Office.AddVatDossierAsync("001000044B37");
+        await household.Office.MakeDirectorAsync(dossier, household.Person);
+        var instance = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
+        var placed = await household.Office.PlaceReturnAsync(
+            dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
+        await household.Office.OpenedAsync(placed);
+
+        await using var visitor = await shared.NewVisitorAsync(width);
+        await visitor.Page.GotoAsync("/");
+        await visitor.SignInAsync(household.Person);
+        var task = visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "BTW 4e kwartaal" });
+        await Assertions.Expect(task.First).ToContainTextAsync("Te betalen €\u00a07.067");
+        await visitor.FindsNothingWrongAsync();
+        await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BTW 4e kwartaal" }).First.ClickAsync();
+        await Assertions.Expect(visitor.Page.Locator("[data-outcome]")).ToHaveTextAsync("Te betalen €\u00a07.067 uiterlijk 31 januari 2027");
+        await visitor.FindsNothingWrongAsync();
+        await visitor.PressAsync("Akkoord");
+        await visitor.PressAsync("Bevestigen");
+        await Assertions.Expect(visitor.Page.Locator("[data-receipt]")).ToContainTextAsync("Te betalen €\u00a07.067, uiterlijk 31 januari 2027");
+
+        await using var staff = await shared.NewVisitorAsync(width);
+        await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
+        await staff.SignInAsStaffAsync();
+        await staff.SeesAsync("Te betalen €\u00a07.067, uiterlijk 31 januari 2027");
+        await staff.FindsNothingWrongAsync();
+    }
 }

@@ -13,7 +13,10 @@ public sealed record FolderAnswer(string Folder, int Documents, long Bytes);
 
 public sealed record PlacedAnswer(string Id, int Number, int Version = 1);
 
-public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null);
+public sealed record TaskAnswer(string Id, string Action, string Kind, string Subject, string DossierId, string DossierName, string DocumentId, DateTimeOffset SentAt, string? Deadline, string? QuestionId = null,
+    OutcomeAnswer? Outcome = null);
+
+public sealed record OutcomeAnswer(decimal Amount, string Direction, string? Due = null);
 
 public sealed record FileAnswer(string Id, string Name, string ContentType, long Size, string Sha256, bool Signed, bool? ActiveContent);
 
@@ -40,6 +43,8 @@ public sealed record DocumentAnswer(
     public string? SealingProblem { get; init; }
 
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }
+
+    public OutcomeAnswer? Outcome { get; init; }
 
     public InvoiceAnswer? Invoice { get; init; }
 

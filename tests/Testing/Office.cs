@@ -35,6 +35,10 @@ public sealed class Office(HttpClient http, HttpClient? colleague = null)
     public Task<DossierAnswer> AddOrganisationAsync(string name) =>
         Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name }));
 
+    /// <summary>One that files VAT returns under this number.</summary>
+    public Task<DossierAnswer> AddVatDossierAsync(string vatNumber) =>
+        Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name = $"Bakkerij {Unique.Word()} B.V.", vatNumber }));
+
     public Task<DossierAnswer> AddPersonalDossierAsync(string name, string? bsn = null) =>
         Answer.OfAsync<DossierAnswer>(http.PostAsJsonAsync("/api/office/dossiers", new { type = "personal", name, bsn }));
 

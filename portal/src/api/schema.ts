@@ -1931,6 +1931,7 @@ export interface components {
             sentAt: string;
             /** Format: date */
             deadline?: string;
+            outcome?: components["schemas"]["Outcome"];
         };
         /** @enum {string} */
         Side: "client" | "office";
@@ -2106,6 +2107,7 @@ export interface components {
             filing?: components["schemas"]["Filing"];
             /** @description The main figures of a return that carries its XBRL instance. */
             figures?: components["schemas"]["Figure"][];
+            outcome?: components["schemas"]["Outcome"];
             /** @description True when an approval makes the portal file the return; left out otherwise. */
             filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
@@ -2357,6 +2359,18 @@ export interface components {
             name: string;
             /** @description Euros. */
             amount: number;
+        };
+        /** @description What a return comes to, where its instance says so. Left out otherwise. */
+        Outcome: {
+            /** @description Euros. */
+            amount: number;
+            /** @enum {string} */
+            direction: "pay" | "receive" | "zero";
+            /**
+             * Format: date
+             * @description The last day on which it can be paid; only with `pay`.
+             */
+            due?: string;
         };
         FiledAgain: {
             id: string;
@@ -2630,6 +2644,7 @@ export interface components {
             filing?: components["schemas"]["Filing"];
             /** @description The main figures of a return that carries its XBRL instance. */
             figures?: components["schemas"]["Figure"][];
+            outcome?: components["schemas"]["Outcome"];
             /** @description True when an approval makes the portal file the return; left out otherwise. */
             filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];

@@ -4,6 +4,7 @@ type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
 export type ActionItem = Schemas['Task']
+export type Outcome = Schemas['Outcome']
 export type Dossier = Schemas['Dossier']
 export type DossierDetails = Schemas['DossierDetails']
 export type Document = Schemas['Document']

@@ -27,7 +27,7 @@ public sealed class FilingSwitchTests(SharedPortal shared)
     public async Task A_vat_return_is_filed_by_the_office_also_when_it_carries_its_instance()
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
-        var dossier = await VatDossierAsync(story.Office);
+        var dossier = await story.Office.AddVatDossierAsync("001000044B37");
         await story.Office.MakeDirectorAsync(dossier, story.Directors[0].Person);
         var placed = await story.Office.PlaceReturnAsync(dossier, new { kind = "VatReturn", subject = "BTW 1e kwartaal", period = "2026-Q1" }, Quarter());
         await story.First.TaskForAsync(placed);
@@ -50,7 +50,4 @@ public sealed class FilingSwitchTests(SharedPortal shared)
     }
 
     private static byte[] Quarter() => ReturnInstance.Vat("001000044B37", new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 31), 4_210).ToBytes();
-
-    private static Task<DossierAnswer> VatDossierAsync(Testing.Office office) =>
-        Answer.OfAsync<DossierAnswer>(office.Http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name = $"Bakkerij {Unique.Word()} B.V.", vatNumber = "001000044B37" }));
 }

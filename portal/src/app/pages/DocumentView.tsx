@@ -6,6 +6,7 @@ import { EarlierVersions } from '../../features/documents/EarlierVersions'
 import { Figures } from '../../features/documents/Figures'
 import { fileUrl } from '../../features/documents/fileUrl'
 import { History } from '../../features/documents/History'
+import { OutcomeLine } from '../../features/documents/OutcomeLine'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import styles from './DocumentPage.module.css'
@@ -28,7 +29,11 @@ export function DocumentView({ document }: { document: Document }) {
   const show = ({ id }: DocumentFile) => setChosenId(id)
   return (
     <div className={styles.content}>
-      <section className={styles.details} aria-label={t('document.details')}><DocumentDetails document={document} shown={file} onShow={show} /><Figures document={document} /></section>
+      <section className={styles.details} aria-label={t('document.details')}>
+        {document.outcome && <OutcomeLine outcome={document.outcome} />}
+        <DocumentDetails document={document} shown={file} onShow={show} />
+        <Figures document={document} />
+      </section>
       <EarlierVersions document={document} shown={file} onShow={show} />
       {old && (
         <div ref={place} tabIndex={-1} className={styles.old}>

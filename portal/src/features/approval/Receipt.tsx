@@ -6,6 +6,7 @@ import { useLanguage } from '../../locales/i18n'
 import { Button } from '../../ui/Button'
 import { Facts } from '../../ui/Facts'
 import { Icon } from '../../ui/Icon'
+import { outcomeText } from '../../ui/outcomeText'
 import styles from './Approval.module.css'
 import { FilingState } from './FilingState'
 
@@ -15,6 +16,7 @@ export function Receipt({ document, byYou }: { document: Document; byYou: boolea
   const language = useLanguage()
   const { decision, state, filing, folder } = document
   if (!decision) return null
+  const result = document.outcome && outcomeText(document.outcome, t, language)
   const rejected = state === 'rejected'
   const outcome = rejected ? (byYou ? 'receipt.rejectedByYou' : 'receipt.rejected') : byYou ? 'receipt.approvedByYou' : 'receipt.approved'
   return (
@@ -22,6 +24,7 @@ export function Receipt({ document, byYou }: { document: Document; byYou: boolea
       <p className={`${styles.outcome} ${rejected ? styles.no : ''}`}><Icon name={rejected ? 'cross' : 'check'} size={24} />{t(outcome)}</p>
       <Facts
         items={[
+          [t('receipt.outcome'), rejected ? undefined : result?.sentence],
           [t('receipt.by'), decision.by],
           [t('receipt.at'), <time key="at" dateTime={decision.at}>{t('receipt.dateTime', { date: longDate(decision.at, language), time: time(decision.at, language) })}</time>],
           [t(rejected ? 'receipt.explanation' : 'receipt.comment'), decision.comment],

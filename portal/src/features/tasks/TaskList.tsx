@@ -6,6 +6,7 @@ import { useLanguage } from '../../locales/i18n'
 import { DueDate } from '../../ui/DueDate'
 import { Icon, type IconName } from '../../ui/Icon'
 import { LoadFailed } from '../../ui/LoadFailed'
+import { outcomeText } from '../../ui/outcomeText'
 import { Skeleton } from '../../ui/Skeleton'
 import { AllDone } from './AllDone'
 import { groupTasks } from './groupTasks'
@@ -17,6 +18,7 @@ const icons: Record<ActionItem['action'], IconName> = { approve: 'check', sign: 
 function TaskRow({ task }: { task: ActionItem }) {
   const { t } = useTranslation()
   const language = useLanguage()
+  const outcome = task.outcome && outcomeText(task.outcome, t, language)
   const to = task.documentId ? `/documenten/${task.documentId}` : task.questionId && `/vragen/${task.questionId}`
   const title = <><span className={styles.verb}><Icon name={icons[task.action]} size={18} />{t(`tasks.${task.action}`)}</span><span className={styles.subject}>{task.subject}</span></>
   return (
@@ -24,6 +26,7 @@ function TaskRow({ task }: { task: ActionItem }) {
       {to ? <Link className={styles.link} to={to}>{title}</Link> : <span className={styles.link}>{title}</span>}
       <span className={styles.from}>
         {task.dossierName}
+        {outcome && <span className={styles.outcome}>{outcome.what}</span>}
         <span className={styles.sent}>{t('tasks.sent', { date: longDate(task.sentAt, language) })}</span>
       </span>
       <span className={styles.due}>{task.deadline && <DueDate date={task.deadline} />}</span>

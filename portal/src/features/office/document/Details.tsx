@@ -4,6 +4,7 @@ import { tableDateTime } from '../../../format/dates'
 import { parsePeriod } from '../../../format/period'
 import { useLanguage } from '../../../locales/i18n'
 import { Facts } from '../../../ui/Facts'
+import { outcomeText } from '../../../ui/outcomeText'
 import office from '../office.module.css'
 import { useNames } from '../shared/useNames'
 import { FileList } from './FileList'
@@ -19,6 +20,7 @@ export function Details({ document, shown, onShow }: Props) {
   const portal = useTranslation().t
   const { kindName, folderName } = useNames()
   const language = useLanguage()
+  const outcome = document.outcome && outcomeText(document.outcome, portal, language)
   const period = document.period ? parsePeriod(document.period, language) : undefined
   return (
     <section className={office.card} aria-labelledby="details">
@@ -28,6 +30,7 @@ export function Details({ document, shown, onShow }: Props) {
           [portal('document.number'), document.number],
           [portal('document.kind'), kindName(document.kind)],
           [portal('document.period'), period ? portal(`period.${period.kind}`, { ...period }) : document.period],
+          [portal('receipt.outcome'), outcome?.sentence],
           [t('dossier.folder'), folderName(document.folder)],
           [portal('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
           [portal('document.explanation'), document.explanation],
