@@ -65,7 +65,9 @@ public record DocumentView(
 }
 
 /// <param name="ActiveContent">True when something in it may run by itself; null otherwise.</param>
-public sealed record FileView(string Id, string Name, string ContentType, long Size, [property: JsonPropertyName("sha256")] string Sha256, bool Signed, bool? ActiveContent)
+public sealed record FileView(
+    string Id, string Name, string ContentType, long Size, [property: JsonPropertyName("sha256")] string Sha256, bool Signed,
+    bool? ActiveContent)
 {
     public static FileView Of(DocumentFile file) =>
         new(file.Id, file.Name, file.ContentType, file.Size, file.Sha256, file.Signed, file.HasActiveContent ? true : null);

@@ -16,5 +16,6 @@ public static class SendAccountMail
     public static string InstanceOf(MailOrder order) => $"mail-{order.Id}";
 
     public static Task StartAsync(DurableTaskClient workflows, MailOrder order, CancellationToken cancellation) =>
-        workflows.ScheduleNewOrchestrationInstanceAsync(nameof(SendAccountMail), order with { Trace = Tracing.Current }, new StartOrchestrationOptions(InstanceOf(order)), cancellation);
+        workflows.ScheduleNewOrchestrationInstanceAsync(
+            nameof(SendAccountMail), order with { Trace = Tracing.Current }, new StartOrchestrationOptions(InstanceOf(order)), cancellation);
 }

@@ -22,7 +22,8 @@ public static class ReaderProgram
     /// <returns>When there is nobody to ask any more, also while a file is being read.</returns>
     public static void Run()
     {
-        if (!ReaderBarrier.TryRaise()) Console.Error.WriteLine(Notice + "this system has no filter for it, so it can open connections; nothing else is different.");
+        if (!ReaderBarrier.TryRaise())
+            Console.Error.WriteLine(Notice + "this system has no filter for it, so it can open connections; nothing else is different.");
         using var input = Console.OpenStandardInput();
         using var output = Console.OpenStandardOutput();
         using var asked = new BlockingCollection<(PdfTask Task, byte[] File)>();
@@ -58,7 +59,8 @@ public static class ReaderProgram
         {
             PdfTask.ActiveContent => new PdfReply(IsActive: ActiveContent.MayBeIn(content)),
             PdfTask.Words => new PdfReply(Words: PdfWords.Of(content)),
-            PdfTask.Outline => PdfCheck.LookAt(content, toBeSigned: true, document => new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline())),
+            PdfTask.Outline => PdfCheck.LookAt(
+                content, toBeSigned: true, document => new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline())),
             _ => new PdfReply(PdfCheck.ErrorOf(content, toBeSigned: task == PdfTask.CheckToBeSigned)),
         };
     }

@@ -13,7 +13,8 @@ public sealed class SweepNotices(AccountNotices notices, PersonStore people, Tim
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Function(nameof(SweepNotices))]
-    public async Task Run([TimerTrigger("50 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    public async Task Run(
+        [TimerTrigger("50 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         foreach (var expected in await notices.ExpectedAsync(clock.GetUtcNow() - Patience, MostAtOnce, cancellation))
         {

@@ -50,7 +50,9 @@ public sealed class SetPassword(
         return notices.ChangeAsync(person.Id, Set, () => entry, workflows, Tell, cancellation);
 
         // The first one is no change to anybody.
-        IReadOnlyList<MailOrder> Tell() => person.PasswordHash is null ? [] : [MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow())];
+        IReadOnlyList<MailOrder> Tell() => person.PasswordHash is null
+            ? []
+            : [MailOrder.Changed(person.Id, AccountChange.PasswordChanged, clock.GetUtcNow())];
 
         Failure? Set(Person current) => current.SecurityStamp == person.SecurityStamp
             ? current.SetPassword(hash, clock) ?? Person.WithoutSessions(current)

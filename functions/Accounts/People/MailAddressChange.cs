@@ -14,8 +14,8 @@ namespace Portal.Accounts;
 /// days, and both addresses are told. The mail to the old one has the link that stops it.
 /// </summary>
 public sealed class MailAddressChange(
-    PersonStore people, PersonNames words, SessionStore sessions, WaitingChanges changes, ILookupNormalizer normalizer, SealedAddresses addresses, WrongAddresses wrong,
-    AccountNotices notices, TimeProvider clock)
+    PersonStore people, PersonNames words, SessionStore sessions, WaitingChanges changes, ILookupNormalizer normalizer, SealedAddresses addresses,
+    WrongAddresses wrong, AccountNotices notices, TimeProvider clock)
     : IConfirmedChange
 {
     public IReadOnlyCollection<ChangeKind> Kinds { get; } = [ChangeKind.MailAddress];

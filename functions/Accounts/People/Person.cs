@@ -91,7 +91,9 @@ public sealed class Person : Row
     /// <summary>See <see cref="FormerAddress"/>.</summary>
     public string FormerAddressesJson { get; set; } = "";
 
-    /// <summary>The ids of the last mails that tell of a change of this row, each written with the change itself. See <see cref="AccountNotices"/>.</summary>
+    /// <summary>
+    /// The ids of the last mails that tell of a change of this row, each written with the change itself. See <see cref="AccountNotices"/>.
+    /// </summary>
     public string Announced { get; set; } = "";
 
     /// <summary>What the first write tells the audit trail: Identity, which asks for that write, does not know of events.</summary>

@@ -40,7 +40,8 @@ public sealed class Admission(AccountNotices notices, SessionOpener sessions, Kn
         var (now, orders) = (clock.GetUtcNow(), new List<MailOrder>());
         if (factor == Factors.RecoveryCode) orders.Add(MailOrder.Changed(before.Id, AccountChange.RecoveryCodeUsed, now));
         // The first time, every device is new.
-        if (before.LastSignInAt is not null && !isKnownDevice) orders.Add(MailOrder.NewDevice(before.Id, DeviceName.Of(caller.UserAgent, before.Language), now));
+        if (before.LastSignInAt is not null && !isKnownDevice)
+            orders.Add(MailOrder.NewDevice(before.Id, DeviceName.Of(caller.UserAgent, before.Language), now));
         return orders;
     }
 }
