@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Documents;
@@ -18,10 +19,20 @@ public sealed class FileStore(StorageNames names)
     private const string CleanTag = "No threats found";
     private const string MaliciousTag = "Malicious";
 
-    public Task AddAsync(string blob, Stream content, string contentType, CancellationToken cancellation) =>
-        UploadAsync(names.Container(Files).GetBlobClient(blob), content, contentType, cancellation);
+    /// <summary>Keeps what was uploaded, under an id of its own.</summary>
+    public async Task<DocumentFile> KeepAsync(string dossierId, SpooledFile uploaded, string name, string contentType, CancellationToken cancellation)
+    {
+        var (id, content) = (Ids.New(), uploaded.Content);
+        var file = new DocumentFile(id, name, contentType, content.Length, uploaded.Sha256, Signed: false, $"{dossierId}/{id}")
+        {
+            HasActiveContent = uploaded.HasActiveContent,
+        };
+        content.Position = 0;
+        await UploadAsync(BlobOf(file), content, contentType, cancellation);
+        return file;
+    }
 
-    /// <summary>As above, where the file says, unless it is there already.</summary>
+    /// <summary>Keeps what was made, where the file says, unless it is there already.</summary>
     public async Task TryAddAsync(DocumentFile file, Stream content, CancellationToken cancellation)
     {
         try

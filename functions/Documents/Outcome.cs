@@ -24,13 +24,12 @@ public sealed record Outcome(decimal Amount, OutcomeDirection Direction, string?
     /// </summary>
     public static Outcome? Of(Document document) =>
         document.State != DocumentState.Withdrawn && document.Figures?.FirstOrDefault(figure => figure.Name == MainFigures.VatResult) is { } result
-            ? Of(result.Amount, Deadline.TextOf(document.Kind, document.Period, DeadlineTerm.Ordinary))
+            ? Of(decimal.Round(result.Amount, 2), document)
             : null;
 
-    /// <param name="amount">Below zero when it is received.</param>
-    public static Outcome Of(decimal amount, string? due) => amount switch
+    private static Outcome Of(decimal amount, Document document) => amount switch
     {
-        > 0 => new(amount, OutcomeDirection.Pay, due),
+        > 0 => new(amount, OutcomeDirection.Pay, Deadline.TextOf(document.Kind, document.Period, DeadlineTerm.Ordinary)),
         < 0 => new(-amount, OutcomeDirection.Receive, null),
         _ => new(0, OutcomeDirection.Zero, null),
     };

@@ -1,4 +1,3 @@
-using Portal.Platform;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Documents;
@@ -27,18 +26,7 @@ public sealed class UploadedFiles(FileStore files)
     public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<SpooledFile> spooled, CancellationToken cancellation)
     {
         var stored = new List<DocumentFile>();
-        foreach (var file in Shown(spooled))
-        {
-            var id = Ids.New();
-            file.Content.Position = 0;
-            await files.AddAsync($"{dossierId}/{id}", file.Content, PdfType, cancellation);
-            var name = FileName.For(file.Name, PdfType);
-            stored.Add(new DocumentFile(id, name, PdfType, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}")
-            {
-                HasActiveContent = file.HasActiveContent,
-            });
-        }
-
+        foreach (var file in Shown(spooled)) stored.Add(await files.KeepAsync(dossierId, file, FileName.For(file.Name, PdfType), PdfType, cancellation));
         return stored;
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.Filing.Xbrl;
-using Portal.Platform;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Filing;
@@ -27,11 +26,8 @@ public sealed class UploadedInstance(InstanceCheck check, FileStore files)
     public async Task<KeptInstance> KeepAsync(string dossierId, IReadOnlyList<SpooledFile> uploaded, TaxInstance? instance, CancellationToken cancellation)
     {
         if (instance is null) return new KeptInstance(null, null);
-        var (id, file) = (Ids.New(), uploaded.Single(file => file.IsXml));
-        var blob = $"{dossierId}/{id}";
-        file.Content.Position = 0;
-        await files.AddAsync(blob, file.Content, ContentType, cancellation);
-        return new KeptInstance(new DocumentFile(id, file.Name, ContentType, file.Content.Length, file.Sha256, Signed: false, blob), instance.Figures);
+        var file = uploaded.Single(file => file.IsXml);
+        return new KeptInstance(await files.KeepAsync(dossierId, file, file.Name, ContentType, cancellation), instance.Figures);
     }
 }
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Portal.Documents;
-using Portal.Platform;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Questions;
@@ -18,17 +17,7 @@ public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
     public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<Attachment> attached, CancellationToken cancellation)
     {
         var stored = new List<DocumentFile>();
-        foreach (var (file, kind, _) in attached)
-        {
-            var (id, type) = (Ids.New(), kind!.ContentType);
-            file.Content.Position = 0;
-            await files.AddAsync($"{dossierId}/{id}", file.Content, type, cancellation);
-            stored.Add(new DocumentFile(id, file.Name, type, file.Content.Length, file.Sha256, Signed: false, $"{dossierId}/{id}")
-            {
-                HasActiveContent = file.HasActiveContent,
-            });
-        }
-
+        foreach (var (file, kind, _) in attached) stored.Add(await files.KeepAsync(dossierId, file, file.Name, kind!.ContentType, cancellation));
         return stored;
     }
 

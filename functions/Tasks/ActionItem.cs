@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Documents;
 using Portal.Platform.Http;
@@ -42,15 +43,13 @@ public sealed class ActionItem : Row
 
     public string? Deadline { get; set; }
 
-    /// <summary>What the document comes to (<see cref="Outcome"/>), below zero when it is received; null where nothing says it.</summary>
-    public long? ResultInCents { get; set; }
-
-    public string? PayBy { get; set; }
+    /// <summary>JSON of the document's <see cref="Outcome"/>; null where nothing says it.</summary>
+    public string? OutcomeJson { get; set; }
 
     /// <summary>Of the document.</summary>
     public int Version { get; set; } = 1;
 
-    public static ActionItem For(string personId, Document document) => With(Outcome.Of(document), new()
+    public static ActionItem For(string personId, Document document) => new()
     {
         PartitionKey = personId,
         RowKey = document.Id.ToString(),
@@ -62,8 +61,9 @@ public sealed class ActionItem : Row
         DocumentId = document.Id.ToString(),
         SentAt = document.SentAt,
         Deadline = document.Deadline,
+        OutcomeJson = Outcome.Of(document) is { } outcome ? JsonSerializer.Serialize(outcome) : null,
         Version = document.Version,
-    });
+    };
 
     public static ActionItem For(string personId, Question question) => new()
     {
@@ -77,14 +77,6 @@ public sealed class ActionItem : Row
         SentAt = question.AnsweredAt!.Value,
         Deadline = question.Due,
     };
-
-    private static ActionItem With(Outcome? outcome, ActionItem item)
-    {
-        if (outcome is null) return item;
-        item.ResultInCents = (long)(outcome.Amount * 100) * (outcome.Direction == OutcomeDirection.Receive ? -1 : 1);
-        item.PayBy = outcome.Due;
-        return item;
-    }
 
     public static TaskAction ActionOf(string kind) => DocumentKind.Find(kind)!.Action switch
     {
@@ -102,5 +94,5 @@ public sealed record TaskView(
 {
     public static TaskView Of(ActionItem item) => new(
         item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline, item.QuestionId,
-        item.ResultInCents is { } cents ? Outcome.Of(cents / 100m, item.PayBy) : null);
+        item.OutcomeJson is null ? null : JsonSerializer.Deserialize<Outcome>(item.OutcomeJson));
 }

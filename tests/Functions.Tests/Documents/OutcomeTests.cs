@@ -15,6 +15,9 @@ public sealed class OutcomeTests(SharedPortal shared)
         { 0.01m, new(0.01m, "pay", "2027-01-31") },
         { -412.50m, new(412.50m, "receive") },
         { 0, new(0, "zero") },
+        { 0.001m, new(0, "zero") },
+        // More than anybody can owe is still no reason for a return to go without its task.
+        { 99_999_999_999_999_999_999m, new(99_999_999_999_999_999_999m, "pay", "2027-01-31") },
     };
 
     [Theory, MemberData(nameof(Results))]

@@ -10,7 +10,7 @@ namespace Portal.Functions.Tests.Rights;
 /// </summary>
 public sealed class RightsTests(SharedPortal shared)
 {
-    private static readonly int EnoughCalls = int.Parse(Environment.GetEnvironmentVariable("PORTAL_RIGHTS") ?? "3000", CultureInfo.InvariantCulture);
+    private static readonly int EnoughCalls = int.Parse(Environment.GetEnvironmentVariable("PORTAL_RIGHTS") ?? "10000", CultureInfo.InvariantCulture);
     private static readonly string[] NamedThings = ["{dossierId}", "{documentId}", "{questionId}"];
     private static readonly ulong Seed = ulong.Parse(Environment.GetEnvironmentVariable("PORTAL_RIGHTS_SEED") ?? "20260724", CultureInfo.InvariantCulture);
 
