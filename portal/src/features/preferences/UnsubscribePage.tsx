@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { hasCode } from '../../api/problem'
@@ -6,9 +5,9 @@ import { Button } from '../../ui/Button'
 import { ButtonLink } from '../../ui/ButtonLink'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { useErrorText } from '../../ui/useErrorText'
+import { useLinkToken } from '../../ui/useLinkToken'
 import { EntryCard } from '../accounts/EntryCard'
 import styles from '../accounts/EntryCard.module.css'
-import { tokenFromFragment } from '../accounts/passwords/tokenFromFragment'
 import { useUnsubscribe } from './unsubscribe'
 
 /** Where the link in a mail leads: only the button stops the mails, for programs follow links too. */
@@ -16,10 +15,7 @@ export default function UnsubscribePage() {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const unsubscribe = useUnsubscribe()
-  const [token] = useState(() => tokenFromFragment(window.location.hash))
-
-  // As the token of a password link: not in the address bar or the history.
-  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), [])
+  const token = useLinkToken()
 
   if (!token || hasCode(unsubscribe.error, 'link-invalid')) {
     return (

@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode } from '../../../api/problem'
 import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { useErrorText } from '../../../ui/useErrorText'
+import { useLinkToken } from '../../../ui/useLinkToken'
 import { EntryCard } from '../EntryCard'
 import styles from '../EntryCard.module.css'
-import { tokenFromFragment } from '../passwords/tokenFromFragment'
 import { useStopAddressChange } from './stopAddressChange'
 
 /** Where the link in the mail to a former address leads: only the button stops the change, for programs follow links too. */
@@ -15,10 +14,7 @@ export default function StopAddressChangePage() {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const stop = useStopAddressChange()
-  const [token] = useState(() => tokenFromFragment(window.location.hash))
-
-  // As the token of a password link: not in the address bar or the history.
-  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), [])
+  const token = useLinkToken()
 
   if (!token || hasCode(stop.error, 'link-invalid')) {
     return <EntryCard title={t('stopAddress.invalidTitle')} key="invalid"><p role="alert">{t('stopAddress.invalid')}</p></EntryCard>

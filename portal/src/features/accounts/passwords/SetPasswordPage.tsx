@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { hasCode } from '../../../api/problem'
@@ -6,23 +6,20 @@ import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { PasswordField } from '../../../ui/PasswordField'
+import { useLinkToken } from '../../../ui/useLinkToken'
 import { EntryCard } from '../EntryCard'
 import { useFormErrors } from '../useFormErrors'
 import { checkPassword } from './checkPassword'
 import { PasswordStrength } from './PasswordStrength'
 import { useSetPassword } from './setPassword'
-import { tokenFromFragment } from './tokenFromFragment'
 
 export default function SetPasswordPage() {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const setPasswordCall = useSetPassword()
-  const [token] = useState(() => tokenFromFragment(window.location.hash))
+  const token = useLinkToken()
   const [password, setPassword] = useState('')
   const form = useFormErrors({ password: 'new-password' })
-
-  // The token must not stay in the address bar, the history or a bookmark.
-  useEffect(() => window.history.replaceState(window.history.state, '', window.location.pathname), [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { safePath, signInPath } from './redirect'
-import { tokenFromFragment } from '../passwords/tokenFromFragment'
 
 describe('after signing in', () => {
   it.each(['/', '/documenten/42', '/dossier?map=Fiscaal', '/documenten/42#actions'])('goes back to %s', (path) => expect(safePath(path)).toBe(path))
@@ -14,10 +13,4 @@ describe('after signing in', () => {
     expect(signInPath('/dossier?map=Fiscaal')).toBe('/inloggen?naar=%2Fdossier%3Fmap%3DFiscaal')
     expect(signInPath('/')).toBe('/inloggen')
   })
-})
-
-it('takes the token of a password link from the fragment', () => {
-  expect(tokenFromFragment('#token=a%2Bb')).toBe('a+b')
-  expect(tokenFromFragment('#token=')).toBeUndefined()
-  expect(tokenFromFragment('')).toBeUndefined()
 })
