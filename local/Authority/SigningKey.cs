@@ -1,15 +1,15 @@
-using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
+using Portal.Local.Pki;
 
 namespace Portal.Local.Authority;
 
 /// <summary>The key that signs the tokens. It is kept, so that a token stays good when the program is started again.</summary>
 internal static class SigningKey
 {
-    /// <param name="file">Made when it is not there; the key lives in memory only when left out.</param>
+    /// <param name="file">Made when it is not there; the one of this checkout when left out.</param>
     public static RsaSecurityKey Open(string? file)
     {
-        var rsa = RSA.Create(2048);
+        var rsa = StandInKeys.Of("tokens");
         if (file is not null && File.Exists(file)) rsa.ImportFromPem(File.ReadAllText(file));
         else if (file is not null) Write(file, rsa.ExportRSAPrivateKeyPem());
         var key = new RsaSecurityKey(rsa);

@@ -59,8 +59,9 @@ public sealed class DigipoortCertificates
     private static void Make(string folder)
     {
         Directory.CreateDirectory(folder);
-        using var rootKey = RSA.Create(2048);
-        var request = Request("CN=Lokale overheidsroot, C=NL", rootKey);
+        const string rootName = "CN=Lokale overheidsroot, C=NL";
+        using var rootKey = StandInKeys.Of(rootName);
+        var request = Request(rootName, rootKey);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, critical: true));
         using var root = request.CreateSelfSigned(From, Until);
         PemFiles.Write(FileOf(folder, "root"), [root]);
@@ -71,7 +72,7 @@ public sealed class DigipoortCertificates
 
     private static void Issue(string folder, string name, string subject, X509Certificate2 root)
     {
-        using var key = RSA.Create(2048);
+        using var key = StandInKeys.Of(subject);
         var request = Request(subject, key);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName("localhost");

@@ -41,7 +41,7 @@ public sealed class CertificateMaker(Uri published)
 
     public X509Certificate2 Seal(string name, X509Certificate2 issuer, DateTimeOffset from, DateTimeOffset until)
     {
-        using var key = RSA.Create(2048);
+        using var key = StandInKeys.Of(name);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         Leaf(request, X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation, DocumentSigning, critical: false);
         using var certificate = Issue(request, issuer, "intermediate", from, until);
