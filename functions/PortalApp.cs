@@ -8,11 +8,11 @@ using Portal.Dossiers;
 using Portal.DualControl;
 using Portal.Filing;
 using Portal.Notifications;
-using Portal.Office;
 using Portal.Platform;
 using Portal.Preferences;
 using Portal.Questions;
 using Portal.Signing;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal;
@@ -29,6 +29,7 @@ public static class PortalApp
         return builder
             .AddPlatform()
             .AddAudit()
+            .AddStores()
             .AddAccounts()
             .AddDossiers()
             .AddDocuments()
@@ -38,7 +39,6 @@ public static class PortalApp
             .AddCalendars()
             .AddFiling()
             .AddSigning()
-            .AddOffice()
             .AddDualControl()
             .AddNotifications()
             .AddPreferences();

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

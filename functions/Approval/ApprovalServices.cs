@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.DocumentFlow;
 using Portal.Platform.Health;
 using Portal.Platform.Storage;
 

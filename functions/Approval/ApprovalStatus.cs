@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using Portal.Documents;
-using Portal.Signing;
+using Portal.Domain;
 
 namespace Portal.Approval;
 

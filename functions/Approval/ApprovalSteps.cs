@@ -1,12 +1,12 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Notifications;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Notifications.Reminders;
-using Portal.Office;
+using Portal.Outbox;
 using Portal.Platform.Telemetry;
 using Portal.Signing;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal.Approval;
@@ -106,5 +106,5 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
     }
 
     private async Task<IEnumerable<Membership>> ConcernedAsync(Document document, CancellationToken cancellation) =>
-        (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.Concerns(document, member));
+        (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => AccessRules.Concerns(document, member));
 }

@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Access;
 using Portal.Audit;
+using Portal.DocumentFlow;
 using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Filing;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal.Approval;
@@ -72,7 +75,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
     }
 
     private static Failure? RefusalOf(Document document, Membership member) =>
-        DossierAccess.IsAsked(document, member) ? null : DossierFailures.MayNotHandle;
+        AccessRules.IsAsked(document, member) ? null : DossierFailures.MayNotHandle;
 
     // What is to be signed is declined.
     private static string EventOf(Document document, DocumentAction action) => (action, DocumentKind.Of(document).Action) switch

@@ -1,9 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Portal.Documents;
+using Portal.DocumentFlow;
 using Portal.Documents.Search;
+using Portal.Domain;
 using Portal.Filing;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform.Workflows;
 using Portal.Signing;
 
@@ -17,8 +18,6 @@ namespace Portal.Approval;
 public static class HandleDocument
 {
     /// <summary>The event that says: look at the document again.</summary>
-    public const string Moved = "moved";
-
     private static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
@@ -90,7 +89,7 @@ public static class HandleDocument
             // One of several who sign has, or can after all.
             if (status.Handled != handled) await context.CallActivityAsync(nameof(SigningSteps.FollowSigners), version, Retry.Activity);
             handled = status.Handled;
-            await context.WaitForExternalEvent<object>(Moved);
+            await context.WaitForExternalEvent<object>(ApprovalWorkflows.Moved);
         }
     }
 

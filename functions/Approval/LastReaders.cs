@@ -1,8 +1,9 @@
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Approval;
 
@@ -34,5 +35,5 @@ public sealed class LastReaders(DocumentStore documents, MembershipStore members
     }
 
     private static bool IsReadByAll(Document document, List<Membership> members) =>
-        members.Any(member => DossierAccess.Concerns(document, member)) && !members.Any(member => DossierAccess.IsAsked(document, member));
+        members.Any(member => AccessRules.Concerns(document, member)) && !members.Any(member => AccessRules.IsAsked(document, member));
 }

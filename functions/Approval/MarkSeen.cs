@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Access;
 using Portal.Audit;
+using Portal.DocumentFlow;
 using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Tasks;
+using Portal.Stores;
 
 namespace Portal.Approval;
 
@@ -53,7 +55,7 @@ public sealed class MarkSeen(DossierAccess access, DocumentStore documents, Memb
     {
         if (document.State != DocumentState.Open || document.IsSeenBy(reader.PersonId)) return false;
         document.SeenBy = document.SeenBy is null ? reader.PersonId : $"{document.SeenBy},{reader.PersonId}";
-        if (!members.Any(member => DossierAccess.IsAsked(document, member))) document.State = DocumentTransitions.Next(document.State, DocumentAction.Settle).Value;
+        if (!members.Any(member => AccessRules.IsAsked(document, member))) document.State = DocumentTransitions.Next(document.State, DocumentAction.Settle).Value;
         return true;
     }
 }

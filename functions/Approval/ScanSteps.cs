@@ -2,8 +2,9 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Portal.Audit;
 using Portal.Documents;
-using Portal.Office;
+using Portal.Domain;
 using Portal.Platform.Telemetry;
+using Portal.Stores;
 
 namespace Portal.Approval;
 

@@ -1,8 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Signing;
+using Portal.Stores;
 
 namespace Portal.Approval;
 

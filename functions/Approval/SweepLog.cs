@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Portal.DocumentFlow;
 using Portal.Platform.Storage;
 
 namespace Portal.Approval;

@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using Portal.Documents;
+using Portal.Domain;
 
 namespace Portal.Approval;
 

@@ -1,4 +1,5 @@
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Audit;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Portal.Accounts;
+using Portal.Domain;
 using Portal.Platform;
 
 namespace Portal.Calendars;

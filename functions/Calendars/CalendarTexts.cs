@@ -1,6 +1,5 @@
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform;
-using Portal.Questions;
 
 namespace Portal.Calendars;
 

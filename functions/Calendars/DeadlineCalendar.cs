@@ -3,7 +3,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using Microsoft.Extensions.Options;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform;
 
 namespace Portal.Calendars;

@@ -1,9 +1,7 @@
-using Portal.Accounts;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Access;
+using Portal.Domain;
 using Portal.Platform;
-using Portal.Questions;
-using Portal.Tasks;
+using Portal.Stores;
 
 namespace Portal.Calendars;
 
@@ -26,7 +24,7 @@ public sealed class OpenDeadlines(ActionItems tasks, DossierAccess access)
         var seen = await access.ToDocumentAsync(task.PersonId, task.DocumentId!, cancellation);
         if (seen.Failure is not null) return null;
         var (document, member) = seen.Value;
-        return document is { State: DocumentState.Open, Deadline: { } day } && DossierAccess.IsAsked(document, member)
+        return document is { State: DocumentState.Open, Deadline: { } day } && AccessRules.IsAsked(document, member)
             ? new OpenDeadline(task.RowKey, CalendarTexts.WhatOf(document, language), document.DossierName, day, document.Timestamp, $"/documenten/{document.Id}")
             : null;
     }

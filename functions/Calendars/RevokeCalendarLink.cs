@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Accounts;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Calendars;
 

@@ -1,4 +1,4 @@
-using Portal.Signing;
+using Portal.Domain;
 
 namespace Portal.Documents;
 

@@ -12,10 +12,6 @@ public static class DocumentServices
     public static FunctionsApplicationBuilder AddDocuments(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<ScanOptions>(ScanOptions.Section);
-        builder.Services.AddSingleton(StorageNeed.Container(FileStore.Files));
-        builder.Services.AddSingleton(StorageNeed.Container(FileStore.Sealed));
-        builder.Services.AddSingleton<DocumentStore>();
-        builder.Services.AddSingleton<FileStore>();
         builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ReadingLog>();
         builder.Services.AddSingleton<ArchiveWriter>();

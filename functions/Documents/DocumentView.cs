@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
-using Portal.Dossiers;
-using Portal.Filing.Xbrl;
-using Portal.Signing;
+using Portal.Domain;
 
 namespace Portal.Documents;
 
@@ -61,7 +59,7 @@ public record DocumentView(
         document.CommentRequired,
         document.ExpiredAt,
         SignatureView.Of(document, membership?.PersonId),
-        membership is null ? [] : DossierAccess.ActionsOf(document, membership));
+        membership is null ? [] : AccessRules.ActionsOf(document, membership));
 }
 
 /// <param name="ActiveContent">True when something in it may run by itself; null otherwise.</param>

@@ -1,6 +1,9 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
+using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Documents;
 

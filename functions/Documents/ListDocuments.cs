@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Access;
 using Portal.Documents.Search;
-using Portal.Dossiers;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Documents;
 
@@ -21,7 +22,7 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents,
     {
         var member = await access.ToDossierAsync(Caller.Of(http.HttpContext).Id, dossierId, cancellation);
         if (member.Failure is { } none) return none;
-        var (filter, cursor, limit) = (DocumentFilter.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
+        var (filter, cursor, limit) = (DocumentQuery.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
         if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
         var asked = http.Query["search"].ToString();
         if (asked.Length > MaxSearchLength) return Failures.InvalidInput("search", "too-long");

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Portal.Audit;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Documents;
 

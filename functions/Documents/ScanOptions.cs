@@ -1,3 +1,5 @@
+using Portal.Domain;
+
 namespace Portal.Documents;
 
 /// <summary>Whether something scans what is uploaded, such as Defender for Storage.</summary>

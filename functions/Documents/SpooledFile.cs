@@ -1,6 +1,9 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Portal.Domain;
 using Portal.Pdf;
+using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Documents;
 
@@ -50,6 +53,16 @@ public sealed class SpooledFile : IAsyncDisposable
         var error = await PdfReaders.ErrorOfAsync(Content, toBeSigned, caller, cancellation);
         HasActiveContent = error is null && !toBeSigned && await PdfReaders.MayBeActiveAsync(Content, caller, cancellation);
         return error;
+    }
+
+    /// <summary>Keeps it for good, under an id of its own.</summary>
+    public async Task<DocumentFile> KeepAsync(FileStore files, string dossierId, string name, string contentType, CancellationToken cancellation)
+    {
+        var id = Ids.New();
+        var file = new DocumentFile(id, name, contentType, Content.Length, Sha256, Signed: false, $"{dossierId}/{id}") { HasActiveContent = HasActiveContent };
+        Content.Position = 0;
+        await files.AddAsync(file, Content, cancellation);
+        return file;
     }
 
     public ValueTask DisposeAsync() => Content.DisposeAsync();

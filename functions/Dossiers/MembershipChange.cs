@@ -1,12 +1,13 @@
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
-using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal.Dossiers;
@@ -22,7 +23,7 @@ public sealed class MembershipChange(
         var with = Ids.New();
         Task<FurtherWrites> End() => changes.EndAsync(change.Id, ChangeState.Confirmed, by, with, cancellation);
         if (change.Membership is not { } json) return await EndAsync(change.DossierId!, change.PersonId, by, workflows, cancellation, change.Asked(), End);
-        var wanted = JsonSerializer.Deserialize<SetMember.Request>(json, ApiJson.Options)!;
+        var wanted = JsonSerializer.Deserialize<WantedMembership>(json, ApiJson.Options)!;
         if (await dossiers.FindAsync(change.DossierId!, cancellation) is not { } dossier) return Failures.NotFound;
         if (await people.FindAsync(change.PersonId, cancellation) is not { } person) return Failures.NotFound;
         return await SetAsync(dossier, wanted.For(dossier, person), by, workflows, cancellation, change.Asked(), End);

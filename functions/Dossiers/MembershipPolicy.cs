@@ -1,5 +1,7 @@
+using Portal.Domain;
 using Portal.DualControl;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Dossiers;
 

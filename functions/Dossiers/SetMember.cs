@@ -2,11 +2,12 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Accounts;
+using Portal.Domain;
 using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Dossiers;
 
@@ -18,21 +19,6 @@ public sealed class SetMember(
     DossierStore dossiers, PersonStore people, MembershipStore memberships, MembershipPolicy rights, MembershipChange change, WaitingChanges changes,
     ChangePolicy policy)
 {
-    public sealed record Request(string? Role, bool? PortalAccess, bool? MayHandle, IReadOnlyList<string>? Folders)
-    {
-        /// <summary>The membership that is asked for, where nothing is wrong with it.</summary>
-        internal Membership For(Dossier dossier, Person person) => new()
-        {
-            PartitionKey = dossier.Id,
-            RowKey = Membership.KeyOf(person.Id),
-            PersonName = person.Name,
-            Role = RoleOf(Role)!.Value,
-            PortalAccess = PortalAccess!.Value,
-            MayHandle = MayHandle!.Value,
-            Folders = Folders is null ? null : string.Join(',', Folders),
-        };
-    }
-
     [Function(nameof(SetMember)), ForOffice]
     public async Task<IResult> Run(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/dossiers/{dossierId}/members/{personId}")] HttpRequest http,
@@ -41,28 +27,21 @@ public sealed class SetMember(
         [DurableClient] DurableTaskClient workflows,
         CancellationToken cancellation)
     {
-        var request = await http.ReadJsonAsync<Request>(cancellation);
+        var request = await http.ReadJsonAsync<WantedMembership>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
         var result = await ToTheEnd.RunAsync(token => Handle(request.Value, dossierId, personId, by, workflows, token), cancellation);
         return policy.Answer(http.HttpContext, result, by);
     }
 
-    private static Validation Check(Request request) => new Validation()
-        .Check(RoleOf(request.Role) is not null, "role", "role-unknown")
+    private static Validation Check(WantedMembership request) => new Validation()
+        .Check(request.MemberRole is not null, "role", "role-unknown")
         .Check(request.PortalAccess is not null, "portalAccess", "required")
         .Check(request.MayHandle is not null, "mayHandle", "required")
         .Check(request.Folders is null || request.Folders.All(folder => Enum.GetNames<Folder>().Contains(folder)), "folders", "folder-unknown");
 
-    private static MemberRole? RoleOf(string? role) => role switch
-    {
-        "director" => MemberRole.Director,
-        "employee" => MemberRole.Employee,
-        _ => null,
-    };
-
     private async Task<Result<MadeOrWaiting>> Handle(
-        Request request, string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+        WantedMembership request, string dossierId, string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         if (await people.FindAsync(personId, cancellation) is not { } person) return Failures.NotFound;

@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Platform.Outcomes;
 
 namespace Portal.DualControl;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 

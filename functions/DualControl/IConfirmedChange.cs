@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 

@@ -1,3 +1,5 @@
+using Portal.Domain;
+
 namespace Portal.DualControl;
 
 /// <summary>What became of a change that somebody asked for.</summary>

@@ -1,13 +1,12 @@
 using System.Text.Json;
 using Azure.Data.Tables;
-using Portal.Accounts;
 using Portal.Audit;
-using Portal.Dossiers;
-using Portal.Office;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.DualControl;
 

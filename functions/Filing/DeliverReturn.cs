@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Platform;
 using Portal.Platform.Telemetry;

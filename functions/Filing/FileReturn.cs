@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform.Workflows;
 
 namespace Portal.Filing;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Filing.Xbrl;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

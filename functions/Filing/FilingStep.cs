@@ -1,5 +1,5 @@
-using Portal.Dossiers;
 using Portal.Filing.Digipoort;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

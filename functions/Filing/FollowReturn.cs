@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Filing.Digipoort;
-using Portal.Office;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Notifications;
+using Portal.Access;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

@@ -1,5 +1,5 @@
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Signing.Evidence;
 
 namespace Portal.Filing;

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Portal.Documents;
-using Portal.Office;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Filing;
 

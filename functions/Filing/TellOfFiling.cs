@@ -1,10 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Notifications;
-using Portal.Office;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Telemetry;
+using Portal.Stores;
 
 namespace Portal.Filing;
 
@@ -26,7 +25,7 @@ public sealed partial class TellOfFiling(FiledDocument filed, MembershipStore me
         }
 
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
-        return [.. members.Where(member => DossierAccess.Concerns(document, member)).Select(member => MailOrder.FilingAccepted(version, member.PersonId)), MailOrder.FilingAccepted(version, null)];
+        return [.. members.Where(member => AccessRules.Concerns(document, member)).Select(member => MailOrder.FilingAccepted(version, member.PersonId)), MailOrder.FilingAccepted(version, null)];
     }
 
     [LoggerMessage(EventName = "FilingFailed", Level = LogLevel.Error, Message = "The filing of {Document} failed with {Code}")]

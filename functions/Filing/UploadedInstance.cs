@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Filing.Xbrl;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Filing;
 
@@ -27,7 +28,7 @@ public sealed class UploadedInstance(InstanceCheck check, FileStore files)
     {
         if (instance is null) return new KeptInstance(null, null);
         var file = uploaded.Single(file => file.IsXml);
-        return new KeptInstance(await files.KeepAsync(dossierId, file, file.Name, ContentType, cancellation), instance.Figures);
+        return new KeptInstance(await file.KeepAsync(files, dossierId, file.Name, ContentType, cancellation), instance.Figures);
     }
 }
 

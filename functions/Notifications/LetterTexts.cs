@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Outbox;
 using Portal.Platform;
 
 namespace Portal.Notifications;

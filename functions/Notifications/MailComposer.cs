@@ -1,11 +1,11 @@
 using Microsoft.Extensions.Options;
 using Portal.Accounts;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Notifications.Digests;
 using Portal.Notifications.Unsubscribing;
+using Portal.Outbox;
 using Portal.Platform;
-using Portal.Signing;
+using Portal.Stores;
 
 namespace Portal.Notifications;
 
@@ -74,7 +74,7 @@ public sealed class MailComposer(
     // Read again now: whoever has answered meanwhile is not reminded.
     private async Task<AddressedMail?> ReminderMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { State: DocumentState.Open } document
-        && await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.IsAsked(document, member)
+        && await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && AccessRules.IsAsked(document, member)
         && await people.FindAsync(order.PersonId!, cancellation) is { } person
             ? AddressedTo(person, order, document, ModelOf(document, person.Language) with
             {
@@ -142,7 +142,7 @@ public sealed class MailComposer(
 
     /// <summary>Null when the document does not concern the person any more, or the person does not want to hear of it any more.</summary>
     private async Task<Person?> ReaderOf(Document document, MailOrder order, CancellationToken cancellation) =>
-        await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(document, member)
+        await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member && AccessRules.Concerns(document, member)
         && await people.FindAsync(order.PersonId!, cancellation) is { } person && !(order.IsOptional && person.DocumentNotices == NoticeChoice.None)
             ? person
             : null;

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Options;
-using Portal.Accounts;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform;
-using Portal.Questions;
+using Portal.Stores;
 
 namespace Portal.Notifications;
 
@@ -22,7 +22,7 @@ public sealed class QuestionLetters(
     }
 
     private async Task<Person?> ReaderOf(Question question, MailOrder order, CancellationToken cancellation) =>
-        await memberships.FindAsync(question.DossierId, order.PersonId!, cancellation) is { } member && DossierAccess.Concerns(question, member)
+        await memberships.FindAsync(question.DossierId, order.PersonId!, cancellation) is { } member && AccessRules.Concerns(question, member)
             ? await people.FindAsync(order.PersonId!, cancellation)
             : null;
 

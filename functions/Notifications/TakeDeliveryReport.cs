@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Portal.Accounts;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Notifications;
 

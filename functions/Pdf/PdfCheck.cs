@@ -1,4 +1,3 @@
-using Portal.Signing.Pades;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 

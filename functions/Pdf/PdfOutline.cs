@@ -1,5 +1,3 @@
-using Portal.Signing.Pades;
-
 namespace Portal.Pdf;
 
 /// <summary>The number of an object, and which of those that had it (ISO 32000-1, 7.3.10).</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Portal.Signing.Pades;
 
 namespace Portal.Pdf;
 

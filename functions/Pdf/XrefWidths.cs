@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Portal.Platform;
-using Portal.Signing.Pades;
 
 namespace Portal.Pdf;
 

@@ -1,4 +1,5 @@
 using System.Xml;
+using Portal.Domain;
 
 namespace Portal.Platform;
 

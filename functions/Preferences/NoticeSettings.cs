@@ -1,5 +1,4 @@
-using Portal.Accounts;
-using Portal.Notifications;
+using Portal.Domain;
 
 namespace Portal.Preferences;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Portal.Audit;
 using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Questions;
 
@@ -17,7 +19,7 @@ public sealed class Attachments(FileStore files, IOptions<ScanOptions> scan)
     public async Task<List<DocumentFile>> StoreAsync(string dossierId, IReadOnlyList<Attachment> attached, CancellationToken cancellation)
     {
         var stored = new List<DocumentFile>();
-        foreach (var (file, kind, _) in attached) stored.Add(await files.KeepAsync(dossierId, file, file.Name, kind!.ContentType, cancellation));
+        foreach (var (file, kind, _) in attached) stored.Add(await file.KeepAsync(files, dossierId, file.Name, kind!.ContentType, cancellation));
         return stored;
     }
 

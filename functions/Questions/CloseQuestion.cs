@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Dossiers;
+using Portal.Access;
+using Portal.Domain;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

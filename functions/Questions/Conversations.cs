@@ -2,12 +2,12 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Telemetry;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

@@ -1,5 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
+using Portal.Domain;
 
 namespace Portal.Questions;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Dossiers;
+using Portal.Access;
 using Portal.Platform.Http;
 
 namespace Portal.Questions;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

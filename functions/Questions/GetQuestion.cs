@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Dossiers;
+using Portal.Access;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Dossiers;
+using Portal.Access;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Questions;
 
@@ -21,7 +23,7 @@ public sealed class ListQuestions(DossierAccess access, QuestionStore questions)
         var cursor = Paging.Cursor(http);
         if (cursor.Failure is { } altered) return altered;
         var page = await questions.ListAsync(dossierId, cursor.Value, Paging.DefaultLimit, cancellation);
-        var seen = page.Where(question => DossierAccess.Sees(question, member.Value)).Select(QuestionListItem.Of);
+        var seen = page.Where(question => AccessRules.Sees(question, member.Value)).Select(QuestionListItem.Of);
         return new Page<QuestionListItem>([.. seen], page.Count == Paging.DefaultLimit ? Paging.CursorAfter(page[^1].RowKey) : null);
     }
 }

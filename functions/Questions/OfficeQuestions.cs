@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Serialization;
 using Azure.Data.Tables;
+using Portal.Domain;
 using Portal.Platform.Storage;
 
 namespace Portal.Questions;

@@ -1,6 +1,5 @@
-using Portal.Dossiers;
-using Portal.Office;
-using Portal.Tasks;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Questions;
 
@@ -26,9 +25,9 @@ public sealed class QuestionFollowUp(QuestionStore questions, MembershipStore me
     private async Task SettleTasksAsync(Question question, CancellationToken cancellation)
     {
         var members = await memberships.OfDossierAsync(question.DossierId, cancellation);
-        foreach (var member in members.Where(member => DossierAccess.IsAsked(question, member))) await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
+        foreach (var member in members.Where(member => AccessRules.IsAsked(question, member))) await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
         // Also from those who meanwhile ceased to be members, or were limited to some sub-dossiers.
-        var asked = (await memberships.OfDossierAsync(question.DossierId, cancellation)).Where(member => DossierAccess.IsAsked(question, member)).Select(member => member.PersonId).ToHashSet();
+        var asked = (await memberships.OfDossierAsync(question.DossierId, cancellation)).Where(member => AccessRules.IsAsked(question, member)).Select(member => member.PersonId).ToHashSet();
         foreach (var member in members.Where(member => !asked.Contains(member.PersonId))) await tasks.RemoveAsync(member.PersonId, question.Id, cancellation);
     }
 

@@ -9,7 +9,6 @@ public static class QuestionServices
     public static FunctionsApplicationBuilder AddQuestions(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton(StorageNeed.Table(OfficeQuestions.Questions));
-        builder.Services.AddSingleton<QuestionStore>();
         builder.Services.AddSingleton<OfficeQuestions>();
         builder.Services.AddSingleton<Attachments>();
         builder.Services.AddSingleton<AttachmentAnswer>();

@@ -1,7 +1,8 @@
 using Microsoft.Azure.Functions.Worker;
-using Portal.Dossiers;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Telemetry;
+using Portal.Stores;
 
 namespace Portal.Questions;
 
@@ -30,7 +31,7 @@ public sealed class QuestionSteps(QuestionStore questions, MembershipStore membe
         if (await questions.FindAsync(id, cancellation) is not { } said || await questions.FindAsync(id.Question, cancellation) is not { } question) return [];
         if (said.From == Side.Client) return [MailOrder.Asked(message)];
         return [.. (await memberships.OfDossierAsync(question.DossierId, cancellation))
-            .Where(member => DossierAccess.Concerns(question, member))
+            .Where(member => AccessRules.Concerns(question, member))
             .Select(member => MailOrder.Answered(message, member.PersonId))];
     }
 }

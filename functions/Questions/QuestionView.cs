@@ -1,4 +1,6 @@
 using Portal.Documents;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Questions;
 
@@ -37,4 +39,11 @@ public sealed record QuestionListItem(
         question.Id.ToString(), question.Subject, question.State, question.DossierId, question.DossierName, question.AskedAt, question.LastAt, AwaitedIn(question), question.Due);
 
     public static Side? AwaitedIn(Question question) => question.State == QuestionState.Closed ? null : question.LastFrom == Side.Client ? Side.Office : Side.Client;
+}
+
+internal static class QuestionViews
+{
+    /// <summary>As it is now, with all that was said.</summary>
+    public static async Task<QuestionView> ViewAsync(this QuestionStore questions, Question question, CancellationToken cancellation) =>
+        QuestionView.Of(question, await questions.MessagesAsync(question, cancellation));
 }

@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

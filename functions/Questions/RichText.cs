@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
+using Portal.Domain;
 
 namespace Portal.Questions;
 

@@ -2,7 +2,9 @@ using Azure.Data.Tables;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Questions;
 

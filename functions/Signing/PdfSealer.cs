@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
+using Portal.Domain;
 using Portal.Pdf;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Domain;
 using Portal.Platform.Http;
+using Portal.Stores;
 
 namespace Portal.Tasks;
 

@@ -1,7 +1,5 @@
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Questions;
-using Portal.Signing;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Tasks;
 
@@ -47,13 +45,13 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
         foreach (var question in await questions.OpenAsync(member.DossierId, cancellation)) await GiveAsync(member, question, cancellation);
     }
 
-    private Task GiveAsync(Membership member, Document document, CancellationToken cancellation) => document.State == DocumentState.Open && DossierAccess.IsAsked(document, member)
+    private Task GiveAsync(Membership member, Document document, CancellationToken cancellation) => document.State == DocumentState.Open && AccessRules.IsAsked(document, member)
         ? tasks.PutAsync(ActionItem.For(member.PersonId, document), cancellation)
         : Task.CompletedTask;
 
     private async Task GiveAsync(Membership member, Question question, CancellationToken cancellation)
     {
-        if (!DossierAccess.IsAsked(question, member)) return;
+        if (!AccessRules.IsAsked(question, member)) return;
         await tasks.PutAsync(ActionItem.For(member.PersonId, question), cancellation);
         // Closed meanwhile: whoever closed it may have been here before the task was.
         if (await questions.FindAsync(question.Id, cancellation) is not { State: QuestionState.Open }) await tasks.RemoveAsync(member.PersonId, question.Id, cancellation);
@@ -70,7 +68,7 @@ public sealed class TaskAssignment(ActionItems tasks, DocumentStore documents, M
     // From those who meanwhile ceased to be members, or were limited to other sub-dossiers.
     private async Task TakeBackAsync(Document document, List<Membership> given, CancellationToken cancellation)
     {
-        var asked = (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => DossierAccess.IsAsked(document, member)).Select(member => member.PersonId).ToHashSet();
-        foreach (var member in given.Where(member => DossierAccess.IsAsked(document, member) && !asked.Contains(member.PersonId))) await tasks.RemoveAsync(member.PersonId, document.Id, cancellation);
+        var asked = (await memberships.OfDossierAsync(document.PartitionKey, cancellation)).Where(member => AccessRules.IsAsked(document, member)).Select(member => member.PersonId).ToHashSet();
+        foreach (var member in given.Where(member => AccessRules.IsAsked(document, member) && !asked.Contains(member.PersonId))) await tasks.RemoveAsync(member.PersonId, document.Id, cancellation);
     }
 }

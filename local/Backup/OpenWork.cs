@@ -1,11 +1,10 @@
 using Azure.Data.Tables;
 using Portal.Approval;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Office;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Platform.Storage;
 using Portal.Questions;
-using Portal.Tasks;
+using Portal.Stores;
 
 namespace Portal.Local.Backup;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using Portal.Approval;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
 
 namespace Portal.Local.Demo;
 

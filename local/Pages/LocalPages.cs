@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Net.Http.Headers;
-using Portal.Local.Communication;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Communication;
 using Portal.Local.Digipoort;
 using Portal.Local.Pki;
 

@@ -1,4 +1,4 @@
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Signing.Trail;
 
 namespace Portal.Local.Verification;

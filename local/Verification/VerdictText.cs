@@ -1,4 +1,5 @@
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Signing;
 using Portal.Signing.Evidence;
 

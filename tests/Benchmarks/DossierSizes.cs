@@ -1,10 +1,9 @@
 using System.Diagnostics;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Storage;
-using Portal.Testing;
+using Portal.Stores;
 
 namespace Portal.Benchmarks;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Signing;
 using Portal.Signing.Evidence;
 using Portal.Testing;

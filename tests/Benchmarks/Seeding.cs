@@ -3,11 +3,10 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Documents;
 using Portal.Documents.Search;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Storage;
-using Portal.Tasks;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Benchmarks;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Benchmarks;
 

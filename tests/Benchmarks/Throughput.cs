@@ -3,9 +3,10 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
 using Portal.Benchmarks.Constant;
+using Portal.Domain;
 using Portal.Local.Host;
 using Portal.Platform.Storage;
-using Portal.Tasks;
+using Portal.Stores;
 
 namespace Portal.Benchmarks;
 

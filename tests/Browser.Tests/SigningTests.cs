@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Portal.Audit;
-using Portal.Documents;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Signing;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Browser.Tests;

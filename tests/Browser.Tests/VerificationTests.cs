@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Portal.Domain;
 using Portal.Signing;
 using Portal.Signing.Evidence;
 using Portal.Testing;

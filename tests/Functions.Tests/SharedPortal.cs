@@ -7,14 +7,15 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Portal.Local.Communication;
 using Portal.Functions.Tests;
 using Portal.Local;
 using Portal.Local.Authority;
 using Portal.Local.Clock;
+using Portal.Local.Communication;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
-using Portal.Notifications.Outbox;
+using Portal.Notifications.Delivery;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Testing;
 
@@ -129,7 +130,7 @@ public sealed class TestPortal : IAsyncDisposable
         var (still, last) = (0, -1);
         await Eventually.HoldsAsync("the portal to be quiet", async () =>
         {
-            var outbox = await Workflows.GetInstanceAsync(SendOutbox.Instance, getInputsAndOutputs: true);
+            var outbox = await Workflows.GetInstanceAsync(OutboxFlow.Instance, getInputsAndOutputs: true);
             var idle = outbox is null || outbox.SerializedCustomStatus == $"\"{SendOutbox.Idle}\"";
             still = idle && last == StorageOperations ? still + 1 : 0;
             last = StorageOperations;

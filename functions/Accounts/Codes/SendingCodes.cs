@@ -1,5 +1,5 @@
 using Microsoft.DurableTask.Client;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;

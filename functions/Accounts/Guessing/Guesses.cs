@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 

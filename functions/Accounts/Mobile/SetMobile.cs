@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Notifications;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;

@@ -2,10 +2,11 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
-using Portal.Notifications;
-using Portal.Notifications.Outbox;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 using System.Text.Json;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform.Storage;
 
 namespace Portal.Accounts;

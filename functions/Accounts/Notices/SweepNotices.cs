@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Notifications;
+using Portal.Outbox;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

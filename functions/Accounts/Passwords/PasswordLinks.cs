@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
+using Portal.Domain;
 using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Outcomes;
 
 namespace Portal.Accounts;

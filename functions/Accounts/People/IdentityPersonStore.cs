@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Portal.Domain;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

@@ -1,7 +1,8 @@
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.DualControl;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Accounts;
 

@@ -2,7 +2,8 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using OtpNet;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 
 namespace Portal.Accounts;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Portal.Domain;
 using Portal.Platform.Http;
 
 namespace Portal.Accounts;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using Fluid;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 
 namespace Portal.Documents.Archive;

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using Azure;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Documents.Archive;
 

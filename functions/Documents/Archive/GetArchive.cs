@@ -1,10 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Access;
 using Portal.Audit;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Documents.Archive;
 
@@ -22,7 +25,7 @@ public sealed class GetArchive(DossierAccess access, DossierStore dossiers, Arch
     {
         var caller = Caller.Of(http.HttpContext);
         var member = await access.ToDossierAsync(caller.Id, dossierId, cancellation);
-        var filter = member.Failure is { } none ? none : DocumentFilter.Read(http, member.Value);
+        var filter = member.Failure is { } none ? none : DocumentQuery.Read(http, member.Value);
         if (filter.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
         var folders = filter.Value.Folders;

@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Platform;
 
 namespace Portal.Documents.Search;

@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
-using Portal.Dossiers;
-using Portal.Office;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 
 namespace Portal.Documents.Search;
 

@@ -1,4 +1,6 @@
+using Portal.Domain;
 using Portal.Pdf;
+using Portal.Stores;
 
 namespace Portal.Documents.Search;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Documents.Search;
 

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 
 namespace Portal.Documents.Search;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Storage;
 
 namespace Portal.Documents.Search;

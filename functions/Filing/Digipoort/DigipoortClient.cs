@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.Extensions.Options;
+using Portal.Platform;
 
 namespace Portal.Filing.Digipoort;
 

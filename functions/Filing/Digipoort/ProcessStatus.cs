@@ -1,3 +1,5 @@
+using Portal.Domain;
+
 namespace Portal.Filing.Digipoort;
 
 /// <summary>One step of what Digipoort and the Belastingdienst did with a message.</summary>

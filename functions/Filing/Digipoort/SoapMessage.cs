@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Xml;
 using System.Xml.Linq;
+using Portal.Domain;
 
 namespace Portal.Filing.Digipoort;
 

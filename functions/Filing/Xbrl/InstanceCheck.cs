@@ -1,5 +1,6 @@
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Filing.Xbrl;
 

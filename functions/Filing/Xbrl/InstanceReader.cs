@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Filing.Xbrl;
 

@@ -1,11 +1,10 @@
+using Portal.Domain;
+
 namespace Portal.Filing.Xbrl;
 
 /// <summary>The facts that a client is shown beside the return, by local name and in the order of the form.</summary>
 internal static class MainFigures
 {
-    /// <summary>5g of the form: to be paid, or below zero to be received.</summary>
-    public const string VatResult = "ValueAddedTaxOwedToBePaidBack";
-
     private static readonly string[] Vat =
     [
         "TaxedTurnoverSuppliesServicesGeneralTariff", "ValueAddedTaxSuppliesServicesGeneralTariff",
@@ -16,7 +15,7 @@ internal static class MainFigures
         "SuppliesToCountriesOutsideTheEC", "SuppliesToCountriesWithinTheEC", "InstallationDistanceSalesWithinTheEC",
         "TurnoverFromTaxedSuppliesFromCountriesOutsideTheEC", "ValueAddedTaxOnSuppliesFromCountriesOutsideTheEC",
         "TurnoverFromTaxedSuppliesFromCountriesWithinTheEC", "ValueAddedTaxOnSuppliesFromCountriesWithinTheEC",
-        "ValueAddedTaxOwed", "ValueAddedTaxOnInput", VatResult,
+        "ValueAddedTaxOwed", "ValueAddedTaxOnInput", Figure.VatResult,
     ];
 
     // The tax due is not among them: it stands in the PDF.

@@ -1,16 +1,6 @@
+using Portal.Domain;
+
 namespace Portal.Filing.Xbrl;
-
-public enum ReturnType
-{
-    Vat,
-    IncomeTax,
-    CorporateTax,
-}
-
-/// <summary>One of the main figures of a return.</summary>
-/// <param name="Name">The local name of the fact, which does not change with the version of the taxonomy.</param>
-/// <param name="Amount">Euro.</param>
-public sealed record Figure(string Name, decimal Amount);
 
 /// <summary>What a return in XBRL says of itself.</summary>
 /// <param name="Year">Of the entry point.</param>

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Options;
-using Portal.Accounts;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Notifications.Unsubscribing;
+using Portal.Outbox;
 using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Notifications.Digests;
 
@@ -45,7 +45,7 @@ public sealed class DigestLetters(
 
     private async Task<bool> IsToBeToldAsync(Document document, MailOrder order, CancellationToken cancellation) =>
         await memberships.FindAsync(document.PartitionKey, order.PersonId!, cancellation) is { } member
-        && DossierAccess.Concerns(document, member)
+        && AccessRules.Concerns(document, member)
         && (order.Kind == MailKind.DocumentWithdrawn
             // Who never heard of it need not hear that it is gone.
             ? await digests.HasToldOfAsync(order.Version!, order.PersonId!, cancellation)

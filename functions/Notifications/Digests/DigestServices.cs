@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Storage;
 

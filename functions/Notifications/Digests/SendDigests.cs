@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Notifications.Outbox;
+using Portal.Outbox;
 
 namespace Portal.Notifications.Digests;
 

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Outbox;
 using Portal.Platform.Workflows;
 
 namespace Portal.Notifications.Reminders;
@@ -11,10 +12,6 @@ namespace Portal.Notifications.Reminders;
 /// </summary>
 public static class RemindOfDocument
 {
-    public const string Moved = "moved";
-
-    public static string InstanceOf(DocumentVersion version) => $"reminders-{version}";
-
     [Function(nameof(RemindOfDocument))]
     public static async Task Run([OrchestrationTrigger] TaskOrchestrationContext context, Reminding reminding)
     {
@@ -39,12 +36,12 @@ public static class RemindOfDocument
     {
         if (moment is not { } at)
         {
-            await context.WaitForExternalEvent<object>(Moved);
+            await context.WaitForExternalEvent<object>(ApprovalWorkflows.Moved);
             return;
         }
 
         var wait = at.UtcDateTime - context.CurrentUtcDateTime;
-        if (wait > TimeSpan.Zero) await context.UntilToldAsync(Moved, wait);
+        if (wait > TimeSpan.Zero) await context.UntilToldAsync(ApprovalWorkflows.Moved, wait);
     }
 }
 

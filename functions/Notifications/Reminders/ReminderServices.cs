@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Workflows;
 
@@ -12,5 +13,5 @@ public static class ReminderServices
 
     /// <summary>Starts the reminders of a version unless they run.</summary>
     public static Task RemindAsync(this DurableTaskClient workflows, DocumentVersion version, CancellationToken cancellation) =>
-        workflows.StartUnlessRunningAsync(nameof(RemindOfDocument), new Reminding(version.ToString()), RemindOfDocument.InstanceOf(version), cancellation);
+        workflows.StartUnlessRunningAsync(nameof(RemindOfDocument), new Reminding(version.ToString()), ApprovalWorkflows.RemindersOf(version), cancellation);
 }

@@ -1,11 +1,11 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Office;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 
 namespace Portal.Notifications.Reminders;
 
@@ -44,6 +44,6 @@ public sealed class ReminderSteps(DocumentStore documents, MembershipStore membe
     {
         var (version, day) = (DocumentVersion.Of(document).ToString(), DutchDay.Of(moment));
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
-        return [.. members.Where(member => DossierAccess.IsAsked(document, member)).Select(member => MailOrder.Reminder(version, member.PersonId, day))];
+        return [.. members.Where(member => AccessRules.IsAsked(document, member)).Select(member => MailOrder.Reminder(version, member.PersonId, day))];
     }
 }

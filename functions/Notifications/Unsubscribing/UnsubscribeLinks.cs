@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
-using Portal.Accounts;
+using Portal.Domain;
 using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Notifications.Unsubscribing;
 

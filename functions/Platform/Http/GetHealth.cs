@@ -1,6 +1,6 @@
+using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Azure.Data.Tables;
 using Portal.Platform.Storage;
 
 namespace Portal.Platform.Http;

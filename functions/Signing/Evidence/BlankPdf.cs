@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Pdf;
 using Portal.Signing.Pades;
 
 namespace Portal.Signing.Evidence;

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 
 namespace Portal.Signing.Evidence;
 

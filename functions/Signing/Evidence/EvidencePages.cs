@@ -1,3 +1,4 @@
+using Portal.Pdf;
 using Portal.Signing.Pades;
 
 namespace Portal.Signing.Evidence;

@@ -1,17 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Portal.Domain;
 using Portal.Platform.Http;
 
 namespace Portal.Signing.Evidence;
-
-/// <summary>How a signer showed who they are, beside being signed in.</summary>
-[JsonConverter(typeof(JsonStringEnumConverter<SigningFactor>))]
-public enum SigningFactor
-{
-    Sms,
-    Authenticator,
-    Passkey,
-}
 
 /// <summary>What a sealed file is.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<SealedKind>))]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Portal.Signing.Pades;
+using Portal.Pdf;
 
 namespace Portal.Signing.Evidence;
 

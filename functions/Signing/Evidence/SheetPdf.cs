@@ -1,3 +1,5 @@
+using Portal.Domain;
+using Portal.Pdf;
 using Portal.Signing.Pades;
 
 namespace Portal.Signing.Evidence;

@@ -1,8 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
-using Portal.Approval;
-using Portal.Documents;
-using Portal.Notifications.Reminders;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Platform.Workflows;
 
 namespace Portal.Signing;
@@ -19,8 +18,8 @@ public static class ExpireSigning
         if (look.HasExpired)
         {
             var expired = DocumentVersion.Parse(version);
-            context.SendEvent(ApprovalWorkflows.InstanceOf(expired), HandleDocument.Moved, version);
-            context.SendEvent(RemindOfDocument.InstanceOf(expired), RemindOfDocument.Moved, version);
+            context.SendEvent(ApprovalWorkflows.InstanceOf(expired), ApprovalWorkflows.Moved, version);
+            context.SendEvent(ApprovalWorkflows.RemindersOf(expired), ApprovalWorkflows.Moved, version);
         }
 
         if (look.Again is not { } again) return;

@@ -1,10 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
-using Portal.Approval;
 using Portal.Audit;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 
 namespace Portal.Signing;
 

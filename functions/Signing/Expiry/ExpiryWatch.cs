@@ -1,6 +1,6 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Workflows;
 
 namespace Portal.Signing;

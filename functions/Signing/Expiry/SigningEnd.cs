@@ -1,4 +1,4 @@
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform;
 
 namespace Portal.Signing;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Portal.Domain;
 
 namespace Portal.Signing.Pades;
 

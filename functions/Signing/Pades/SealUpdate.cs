@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain;
 using Portal.Pdf;
 using Portal.Signing.Evidence;
 

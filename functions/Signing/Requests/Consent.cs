@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Signing.Evidence;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Portal.Access;
 using Portal.Accounts;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 

@@ -1,12 +1,10 @@
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Notifications;
-using Portal.Office;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 
 namespace Portal.Signing;
 

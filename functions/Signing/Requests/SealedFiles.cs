@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;
+using Portal.Stores;
 
 namespace Portal.Signing;
 

@@ -2,14 +2,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Portal.Access;
 using Portal.Accounts;
-using Portal.Approval;
+using Portal.DocumentFlow;
 using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Signing.Evidence;
 using Portal.Tasks;
 
 namespace Portal.Signing;

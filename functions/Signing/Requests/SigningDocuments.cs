@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Portal.Accounts;
-using Portal.Documents;
+using Portal.Domain;
 
 namespace Portal.Signing;
 

@@ -1,13 +1,12 @@
 using Azure.Data.Tables;
+using Portal.Access;
 using Portal.Accounts;
-using Portal.Approval;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Signing.Evidence;
+using Portal.Stores;
 
 namespace Portal.Signing;
 
@@ -97,7 +96,7 @@ public sealed class SigningRequests(
         if (await RefusalOfAsync(document, personId, version, cancellation) is { } refusal) return refusal;
         var member = await access.ToDossierAsync(personId, document.PartitionKey, cancellation);
         if (member.Failure is { } gone) return gone;
-        return DossierAccess.MayHandle(document, member.Value) ? null : DossierFailures.MayNotHandle;
+        return AccessRules.MayHandle(document, member.Value) ? null : DossierFailures.MayNotHandle;
     }
 
     private async Task<bool> IsDraftStillThereAsync(Document letter, CancellationToken cancellation)

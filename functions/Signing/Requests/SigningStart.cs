@@ -1,6 +1,6 @@
-using Portal.Documents;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 
 namespace Portal.Signing;
 

@@ -1,9 +1,9 @@
 using Microsoft.Azure.Functions.Worker;
-using Portal.Approval;
 using Portal.Audit;
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform.Telemetry;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal.Signing;

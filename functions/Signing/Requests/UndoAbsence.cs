@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Approval;
 using Portal.Audit;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 using Portal.Tasks;
 
 namespace Portal.Signing;

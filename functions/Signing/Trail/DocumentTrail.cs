@@ -1,5 +1,5 @@
 using Portal.Audit;
-using Portal.Documents;
+using Portal.Domain;
 
 namespace Portal.Signing.Trail;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Signing.Evidence;
 
 namespace Portal.Signing.Trail;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Options;
-using Portal.Documents;
-using Portal.Dossiers;
-using Portal.Notifications;
+using Portal.Outbox;
+using Portal.Stores;
 
 namespace Portal.Signing.Trail;
 

@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Signing.Evidence;
 
 namespace Portal.Signing.Trail;

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Portal.Functions.Tests.Filing;
-using Portal.Local.Demo;
 using Portal.Testing;
+using Portal.Local.Demo;
 
 namespace Portal.Benchmarks.Attacks;
 

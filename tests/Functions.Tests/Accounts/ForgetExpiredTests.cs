@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;

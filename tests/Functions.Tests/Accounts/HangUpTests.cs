@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
+using Portal.Domain;
+using Portal.Outbox;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;

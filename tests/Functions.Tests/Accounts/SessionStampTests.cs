@@ -5,8 +5,10 @@ using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;

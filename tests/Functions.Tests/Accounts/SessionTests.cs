@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Accounts;
+using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;

@@ -1,7 +1,8 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Approval;

@@ -2,7 +2,10 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Approval;
 using Portal.Audit;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
+using Portal.Outbox;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Approval;

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Audit;

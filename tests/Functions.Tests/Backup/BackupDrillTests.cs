@@ -3,10 +3,12 @@ using Azure.Data.Tables;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Local;
+using Portal.Outbox;
 using Portal.Platform.Storage;
 using Portal.Questions;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Backup;

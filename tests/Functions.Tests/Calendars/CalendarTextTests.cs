@@ -1,9 +1,9 @@
 using CsCheck;
 using Microsoft.Extensions.Options;
 using Portal.Calendars;
-using Portal.Functions.Tests.Notifications;
-using Portal.Notifications;
+using Portal.Outbox;
 using Portal.Platform;
+using Portal.Testing;
 
 namespace Portal.Functions.Tests.Calendars;
 

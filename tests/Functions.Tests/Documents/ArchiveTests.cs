@@ -2,8 +2,10 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Documents;
+using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Documents;
@@ -58,7 +60,7 @@ public sealed class ArchiveTests(SharedPortal shared)
         var store = shared.Services.GetRequiredService<DocumentStore>();
         var document = (await store.FindAsync(placed.Id, CancellationToken.None))!;
         document.FilesJson = document.FilesJson.Replace("fdp.exe.pdf", "fdp.exe", StringComparison.Ordinal);
-        await shared.Services.GetRequiredService<global::Portal.Dossiers.DossierStore>().Table.UpdateEntityAsync(document, Azure.ETag.All);
+        await shared.Services.GetRequiredService<global::Portal.Stores.DossierStore>().Table.UpdateEntityAsync(document, Azure.ETag.All);
 
         var (zip, _) = await DownloadAsync(story.First, story.Dossier);
         Assert.Equal(["Advies/1 fdp.exe.pdf", "overzicht.html"], zip.Entries.Select(entry => entry.FullName));
@@ -98,6 +100,6 @@ public sealed class ArchiveTests(SharedPortal shared)
         return content.ToArray();
     }
 
-    private async Task<IEnumerable<string>> EventsAsync(Scenario story) => (await shared.Services.GetRequiredService<global::Portal.Dossiers.DossierStore>().Table
+    private async Task<IEnumerable<string>> EventsAsync(Scenario story) => (await shared.Services.GetRequiredService<global::Portal.Stores.DossierStore>().Table
         .RowsAsync<AuditRow>(story.Dossier.Id, AuditRow.Prefix, CancellationToken.None).ToListAsync()).Select(row => row.Event);
 }

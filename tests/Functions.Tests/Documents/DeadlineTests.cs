@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using Portal.Documents.Deadlines;
+using Portal.Domain;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Documents;

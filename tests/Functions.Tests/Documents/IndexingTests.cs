@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
 using Portal.Documents.Search;
+using Portal.Domain;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Platform.Workflows;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Documents;

@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
 using Portal.Documents.Search;
-using Portal.Dossiers;
+using Portal.Domain;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Documents;

@@ -1,6 +1,6 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Platform.Storage;
 
 namespace Portal.Functions.Tests.Documents;

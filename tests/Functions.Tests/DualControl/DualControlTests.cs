@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Accounts;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.DualControl;

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
+using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Local.Digipoort;
 

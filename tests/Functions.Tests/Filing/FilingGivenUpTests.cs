@@ -1,3 +1,4 @@
+using Portal.Domain;
 using Portal.Filing;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Platform.Workflows;

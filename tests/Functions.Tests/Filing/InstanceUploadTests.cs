@@ -1,9 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
-using Portal.Dossiers;
 using Portal.Local.Demo;
 using Portal.Platform.Outcomes;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Filing;

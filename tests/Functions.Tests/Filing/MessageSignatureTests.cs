@@ -3,11 +3,11 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Portal.Filing;
+using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Functions.Tests.Signing;
-using Portal.Platform;
 using Portal.Local.Digipoort;
+using Portal.Platform;
 
 namespace Portal.Functions.Tests.Filing;
 

@@ -1,10 +1,10 @@
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Approval;
-using Portal.Documents;
-using Portal.Notifications;
+using Portal.DocumentFlow;
+using Portal.Domain;
 using Portal.Notifications.Digests;
-using Portal.Notifications.Outbox;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Storage;
 using Portal.Testing;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
-using Portal.Notifications;
-using Portal.Notifications.Digests;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Notifications;

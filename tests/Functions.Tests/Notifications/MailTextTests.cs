@@ -4,7 +4,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.Extensions.Options;
-using Portal.Notifications;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Platform;
 using Portal.Testing;
 

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Local.Clock;
-using Portal.Notifications;
-using Portal.Notifications.Outbox;
+using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Notifications;

@@ -1,5 +1,6 @@
-using Portal.Documents;
-using Portal.Notifications.Reminders;
+using Portal.DocumentFlow;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Signing;
 using Portal.Testing;
 
@@ -31,7 +32,7 @@ internal sealed class ReminderYear : IAsyncDisposable
     public async Task<IReadOnlyList<MailAnswer>> RemindersAsync() => [.. (await Driver.Mail.AllAsync()).Where(mail => mail.Subject.Contains("herinnering", StringComparison.Ordinal))];
 
     public async Task<bool> HasEndedAsync(PlacedAnswer document) =>
-        await _portal.Portal.Workflows.GetInstanceAsync(RemindOfDocument.InstanceOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
+        await _portal.Portal.Workflows.GetInstanceAsync(ApprovalWorkflows.RemindersOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
 
     /// <summary>As a request is that was sent when none ended by itself: nothing looks whether its time has come.</summary>
     public async Task ForgetExpiryAsync(PlacedAnswer document)

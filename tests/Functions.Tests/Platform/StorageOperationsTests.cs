@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.DurableTask.Client;
 using Portal.Approval;
-using Portal.Documents;
+using Portal.DocumentFlow;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;

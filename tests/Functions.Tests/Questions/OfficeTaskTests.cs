@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Questions;
 using Portal.Testing;
 

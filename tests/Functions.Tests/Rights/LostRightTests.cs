@@ -1,9 +1,10 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Functions.Tests.Signing;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Rights;

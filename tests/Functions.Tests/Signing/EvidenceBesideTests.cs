@@ -2,9 +2,10 @@ using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Signing;
 using Portal.Signing.Evidence;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Signing;

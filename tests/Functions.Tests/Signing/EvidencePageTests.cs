@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain;
 using Portal.Signing.Evidence;
 
 namespace Portal.Functions.Tests.Signing;

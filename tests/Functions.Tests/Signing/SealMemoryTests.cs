@@ -1,6 +1,6 @@
-using Portal.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Signing;
+using Portal.Testing;
 
 namespace Portal.Functions.Tests.Signing;
 

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
 using Portal.Documents.Search;
-using Portal.Dossiers;
+using Portal.Domain;
 using Portal.Platform.Storage;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Signing;

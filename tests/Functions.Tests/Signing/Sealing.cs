@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
 using Portal.Signing.Evidence;

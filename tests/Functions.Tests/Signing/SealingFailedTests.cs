@@ -2,13 +2,15 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Functions.Tests.Documents;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
+using Portal.Outbox;
 using Portal.Platform.Workflows;
 using Portal.Signing;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Signing;

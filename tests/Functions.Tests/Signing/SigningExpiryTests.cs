@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using Portal.Documents;
+using Portal.Domain;
 using Portal.Functions.Tests.Notifications;
 using Portal.Signing;
 using Portal.Testing;

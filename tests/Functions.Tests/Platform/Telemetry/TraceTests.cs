@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Portal.Approval;
+using Portal.Domain;
+using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform.Telemetry;

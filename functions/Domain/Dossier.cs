@@ -1,0 +1,48 @@
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+using Portal.Platform.Http;
+using Portal.Platform.Storage;
+
+namespace Portal.Domain;
+
+[JsonConverter(typeof(CamelCaseEnumConverter<DossierType>))]
+public enum DossierType
+{
+    Personal,
+    Organisation,
+}
+
+/// <summary>A person's or an organisation's place. Its partition holds its members, documents and audit trail too.</summary>
+public sealed class Dossier : Row
+{
+    public const string Key = "dossier";
+
+    [IgnoreDataMember]
+    public string Id => PartitionKey;
+
+    public DossierType Type { get; set; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>Sealed by <see cref="CitizenNumbers"/>; personal dossiers only.</summary>
+    public string? SealedBsn { get; set; }
+
+    public string? Rsin { get; set; }
+
+    public string? VatNumber { get; set; }
+
+    public string? KvkNumber { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+}
+
+/// <summary>The sub-dossiers, by the names that clients see.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Folder>))]
+public enum Folder
+{
+    Advies,
+    Fiscaal,
+    Permanent,
+    Jaarrekening,
+    Administratie,
+}

@@ -1,0 +1,34 @@
+using System.Text.Json.Serialization;
+using Portal.Platform.Http;
+
+namespace Portal.Domain;
+
+[JsonConverter(typeof(CamelCaseEnumConverter<OutcomeDirection>))]
+public enum OutcomeDirection
+{
+    Pay,
+    Receive,
+    Zero,
+}
+
+/// <summary>What a return comes to for whoever files it.</summary>
+/// <param name="Amount">Euro, never negative.</param>
+/// <param name="Due">The last day on which it can be paid, yyyy-MM-dd; null where nothing is to be paid or the period says no day.</param>
+public sealed record Outcome(decimal Amount, OutcomeDirection Direction, string? Due)
+{
+    /// <summary>
+    /// Null where no fact of the return says it. That is so for income and corporate tax: what is to be paid stands in an assessment, or in
+    /// the PDF. VAT is paid by the day by which its return is filed (art. 19 AWR), whatever other day the office works towards.
+    /// </summary>
+    public static Outcome? Of(Document document) =>
+        document.State != DocumentState.Withdrawn && document.Figures?.FirstOrDefault(figure => figure.Name == Figure.VatResult) is { } result
+            ? Of(decimal.Round(result.Amount, 2), document)
+            : null;
+
+    private static Outcome Of(decimal amount, Document document) => amount switch
+    {
+        > 0 => new(amount, OutcomeDirection.Pay, Deadline.TextOf(document.Kind, document.Period, DeadlineTerm.Ordinary)),
+        < 0 => new(-amount, OutcomeDirection.Receive, null),
+        _ => new(0, OutcomeDirection.Zero, null),
+    };
+}

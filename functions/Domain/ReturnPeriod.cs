@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Portal.Platform;
+
+namespace Portal.Domain;
+
+/// <summary>What a return is over, the last day included.</summary>
+internal sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
+{
+    public static ReturnPeriod OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
+    /// <summary>As the portal writes it: 2025, 2025-Q1 or 2025-03; also 2025Q1, 2025 q1 or 2025-M03, which mean the same. Null for anything else.</summary>
+    public static ReturnPeriod? Parse(string text)
+    {
+        var match = Pattern().Match(text.Trim());
+        if (!match.Success) return null;
+        var year = int.Parse(match.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+        if (match.Groups["quarter"] is { Success: true } quarter) return Months(new DateOnly(year, (quarter.ValueSpan[0] - '1') * 3 + 1, 1), 3);
+        if (match.Groups["month"] is { Success: true } month) return Months(new DateOnly(year, int.Parse(month.ValueSpan, CultureInfo.InvariantCulture), 1), 1);
+        return OfYear(year);
+    }
+
+    /// <summary>As <see cref="Parse"/> takes it, in the one way that the portal keeps it.</summary>
+    public override string ToString() => (Months: (End.Year - Start.Year) * 12 + End.Month - Start.Month + 1, Year: Start.Year.ToString(CultureInfo.InvariantCulture)) switch
+    {
+        (1, var year) => $"{year}-{Start.Month:D2}",
+        (3, var year) => $"{year}-Q{(Start.Month + 2) / 3}",
+        (_, var year) => year,
+    };
+
+    private static ReturnPeriod Months(DateOnly start, int count) => new(start, start.AddMonths(count).AddDays(-1));
+
+    [GeneratedRegex(@"^(?<year>20\d{2})([-/ ]?[QK](?<quarter>[1-4])|([-/ ]M?|M)(?<month>0[1-9]|1[0-2]))?$", RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,8 @@
+namespace Portal.Domain;
+
+public enum ReturnType
+{
+    Vat,
+    IncomeTax,
+    CorporateTax,
+}

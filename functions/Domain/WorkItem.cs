@@ -1,0 +1,251 @@
+using System.Globalization;
+using System.Runtime.Serialization;
+using System.Text.Json.Serialization;
+using Portal.DualControl;
+using Portal.Platform;
+using Portal.Platform.Storage;
+using Portal.Questions;
+
+namespace Portal.Domain;
+
+[JsonConverter(typeof(WorkItemKindConverter))]
+public enum WorkItemKind
+{
+    FileReturn,
+    RejectedDocument,
+    MalwareFound,
+
+    /// <summary>Digipoort or the Belastingdienst refused a return.</summary>
+    FilingFailed,
+
+    /// <summary>A filing takes longer than it should, or has a status that nobody knows.</summary>
+    FilingAttention,
+
+    /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
+    PublishAccounts,
+
+    /// <summary>Not all who had to sign did so in time.</summary>
+    SigningExpired,
+
+    AnswerQuestion,
+
+    /// <summary>The client was reminded for the last time.</summary>
+    NoResponse,
+
+    /// <summary>Mail to a person does not arrive.</summary>
+    AddressWrong,
+
+    /// <summary>What all have signed could not be sealed.</summary>
+    SealingFailed,
+
+    /// <summary>A seal waits for a service that has not answered for an hour.</summary>
+    SealingWaits,
+
+    /// <summary>The text in a document could not be read for the search.</summary>
+    NotSearchable,
+
+    /// <summary>A colleague asked for a change that a second one has to confirm.</summary>
+    ConfirmChange,
+
+    /// <summary>The owner of a person's former address stopped the change of it: somebody may have tried to take the account.</summary>
+    AddressChangeStopped,
+}
+
+/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, sealing-waits, not-searchable, confirm-change, address-change-stopped.</summary>
+public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
+
+/// <summary>
+/// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
+/// begins with when it is due, so that the list is in that order. What is done has a row more: among the done ones the newest comes first,
+/// and the other is found by the id.
+/// </summary>
+public sealed class WorkItem : Row
+{
+    public const string Office = "office";
+    public const string Open = "open|";
+    public const string Done = "done|";
+    public const string Known = "known|";
+
+    /// <summary>What is not about a document.</summary>
+    private static readonly WorkItemKind[] Others =
+        [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong, WorkItemKind.ConfirmChange, WorkItemKind.AddressChangeStopped];
+
+    // Sorts after every date.
+    private const string NeverDue = "later";
+
+    /// <summary>What there can be to do about a document.</summary>
+    public static IEnumerable<WorkItemKind> KindsOfDocuments => Enum.GetValues<WorkItemKind>().Except(Others);
+
+    [IgnoreDataMember]
+    public string Id => RowKey[(RowKey.LastIndexOf('|') + 1)..];
+
+    [IgnoreDataMember]
+    public bool IsDone => !RowKey.StartsWith(Open, StringComparison.Ordinal);
+
+    public WorkItemKind Kind { get; set; }
+
+    public string DossierId { get; set; } = "";
+
+    public string DossierName { get; set; } = "";
+
+    public string? DocumentId { get; set; }
+
+    public string? QuestionId { get; set; }
+
+    /// <summary>Of what is about a person and no document.</summary>
+    public string? PersonId { get; set; }
+
+    /// <summary>With <see cref="WorkItemKind.ConfirmChange"/>.</summary>
+    public string? ChangeId { get; set; }
+
+    /// <summary>Of the document.</summary>
+    public int Version { get; set; } = 1;
+
+    public string Subject { get; set; } = "";
+
+    public string? Comment { get; set; }
+
+    public string? Due { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>Begins with the deadline that the version was placed with: when that is moved, the item is still found.</summary>
+    /// <param name="document">In the version that it is about.</param>
+    public static string IdOf(Document document, WorkItemKind kind) =>
+        $"{PlaceOf(document, kind)}-{DocumentVersion.Of(document)}-{SuffixOf(document, kind)}";
+
+    /// <param name="comment">What it is about; what the client said when left out.</param>
+    public static WorkItem For(Document document, WorkItemKind kind, string? comment = null) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(document, kind),
+        Kind = kind,
+        DossierId = document.PartitionKey,
+        DossierName = document.DossierName,
+        DocumentId = document.Id.ToString(),
+        Version = document.Version,
+        Subject = document.Subject,
+        Comment = comment ?? document.Comment,
+        Due = DueOf(document, kind),
+        CreatedAt = document.SignedAt ?? document.ExpiredAt ?? document.DecidedAt ?? document.SentAt,
+    };
+
+    /// <param name="turn">Each time that the office is waited for is an item of its own.</param>
+    public static string IdOf(Question question, int turn) => string.Create(CultureInfo.InvariantCulture, $"{NeverDue}-{question.Id}.{turn}-question");
+
+    public static WorkItem For(Question question) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(question, question.Turn),
+        Kind = WorkItemKind.AnswerQuestion,
+        DossierId = question.DossierId,
+        DossierName = question.DossierName,
+        QuestionId = question.Id.ToString(),
+        Subject = question.Subject,
+        CreatedAt = question.LastAt,
+    };
+
+    /// <summary>One an address of the person: when that is changed, the item is of no use any more.</summary>
+    public static string IdOf(Person person) => $"{NeverDue}-{person.Id}-{Ids.Digest(person.NormalizedEmail)[..16]}-address";
+
+    public static WorkItem For(Person person, DateTimeOffset now) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(person),
+        Kind = WorkItemKind.AddressWrong,
+        PersonId = person.Id,
+        Subject = person.Name,
+        CreatedAt = now,
+    };
+
+    /// <summary>Due on the day that it was asked for: somebody waits for it.</summary>
+    public static string IdOf(WaitingChange change) => $"{DutchDay.Of(change.AskedAt)}-{change.Id}-change";
+
+    public static WorkItem For(WaitingChange change) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(change),
+        Kind = WorkItemKind.ConfirmChange,
+        DossierId = change.DossierId ?? "",
+        DossierName = change.DossierName ?? "",
+        PersonId = change.PersonId,
+        ChangeId = change.Id.ToString(),
+        Subject = change.PersonName,
+        Due = DutchDay.Of(change.AskedAt),
+        CreatedAt = change.AskedAt,
+    };
+
+    /// <summary>Due at once: somebody may have tried to take the account.</summary>
+    public static WorkItem ForStopped(Person person, DateTimeOffset now) => new()
+    {
+        PartitionKey = Office,
+        RowKey = string.Create(CultureInfo.InvariantCulture, $"{Open}{DutchDay.Of(now)}-{person.Id}.{now.UtcTicks}-stopped"),
+        Kind = WorkItemKind.AddressChangeStopped,
+        PersonId = person.Id,
+        Subject = person.Name,
+        Due = DutchDay.Of(now),
+        CreatedAt = now,
+    };
+
+    /// <summary>The same item among the done ones, and to be found by its id.</summary>
+    public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
+        (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
+
+    private WorkItem Under(string key, DateTimeOffset completedAt)
+    {
+        var copy = (WorkItem)MemberwiseClone();
+        (copy.RowKey, copy.ETag, copy.CompletedAt) = (key, default, completedAt);
+        return copy;
+    }
+
+    /// <summary>As <see cref="Document.Deadline"/>. Accounts are to be published within eight days of their adoption: when they were signed, until the office says otherwise.</summary>
+    public static string? DueOf(Document document, WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.PublishAccounts when document.SignedAt is { } signed =>
+            PublicationDue(document, document.AdoptedOn ?? DutchDay.Of(signed)),
+        WorkItemKind.NotSearchable => null,
+        _ => document.Deadline,
+    };
+
+    private static string PlaceOf(Document document, WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.PublishAccounts when document.SignedAt is { } signed => PublicationDue(document, DutchDay.Of(signed)),
+        WorkItemKind.NotSearchable => NeverDue,
+        _ => (document.PlacedWithDeadline ?? document.Deadline) is { Length: > 0 } deadline ? deadline : NeverDue,
+    };
+
+    private static string PublicationDue(Document document, string adoptedOn)
+    {
+        var adopted = DateOnly.ParseExact(adoptedOn, "O", CultureInfo.InvariantCulture);
+        // Without a period it is the year before.
+        var yearEnd = document.Period is { } period && ReturnPeriod.Parse(period) is { } over ? over.End : new DateOnly(adopted.Year - 1, 12, 31);
+        return Deadline.AccountsDeposited(yearEnd, adopted).ToString("O", CultureInfo.InvariantCulture);
+    }
+
+    private static string SuffixOf(Document document, WorkItemKind kind) => kind switch
+    {
+        WorkItemKind.FileReturn => "file",
+        WorkItemKind.RejectedDocument => "rejected",
+        WorkItemKind.MalwareFound => "malware",
+        WorkItemKind.PublishAccounts => "publish",
+        WorkItemKind.SigningExpired => "expired",
+        // Each attempt has its own.
+        WorkItemKind.FilingFailed => $"failed-{document.FilingAttempt}",
+        WorkItemKind.FilingAttention => $"attention-{document.FilingAttempt}",
+        WorkItemKind.SealingFailed => $"sealing-{document.SealingAttempt}",
+        WorkItemKind.SealingWaits => "sealing-waits",
+        WorkItemKind.NoResponse => "silent",
+        WorkItemKind.NotSearchable => "search",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
+
+/// <summary>A work item as the API shows it.</summary>
+public sealed record WorkItemView(
+    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId, string? PersonId, string? ChangeId)
+{
+    public static WorkItemView Of(WorkItem item) => new(
+        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId, item.PersonId, item.ChangeId);
+}

@@ -1,9 +1,0 @@
-using Portal.Platform.Outcomes;
-
-namespace Portal.Dossiers;
-
-public static class DossierFailures
-{
-    public static readonly Failure MayNotHandle = new("may-not-handle", 403);
-    public static readonly Failure PersonalDossierHasItsPerson = new("personal-dossier-has-its-person", 409);
-}

@@ -1,0 +1,7 @@
+namespace Portal.Work;
+
+/// <summary>The office's events of the audit trail.</summary>
+public static class WorkEvents
+{
+    public const string ReturnFiled = "return-filed";
+}

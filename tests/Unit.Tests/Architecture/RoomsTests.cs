@@ -1,0 +1,63 @@
+using System.Reflection;
+using ArchUnitNET.Loader;
+using Microsoft.Azure.Functions.Worker;
+using Portal.DocumentFlow;
+using Portal.Outbox;
+
+namespace Portal.Unit.Tests.Architecture;
+
+/// <summary>The folders of functions/ are rooms, one above the other: a room knows those below it and none above.</summary>
+public sealed class RoomsTests
+{
+    // From the ground up. What composes several stands above them; the reason of each place is told in docs/architecture.md.
+    private static readonly string[] FromTheGroundUp =
+    [
+        "Platform", "Audit", "Domain", "Stores", "Access", "Pdf", "Outbox", "DocumentFlow", "DualControl", "Tasks", "Accounts", "Documents", "Questions",
+        "Calendars", "Preferences", "Notifications", "Signing", "Filing", "Approval", "Dossiers", "Work", "Placing",
+    ];
+
+    // Of what the core may use of others: nothing that stores, answers requests or runs workflows.
+    private static readonly string[] NotForTheDomain =
+        ["Azure.Data.Tables.Table", "Azure.Storage.", "Microsoft.AspNetCore.", "Microsoft.DurableTask.", "Microsoft.Azure.Functions.", "Portal.Platform.Storage."];
+
+    private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader().LoadAssembly(typeof(PortalApp).Assembly).Build();
+
+    [Fact]
+    public void A_room_knows_only_those_below_it()
+    {
+        var upwards = Arrows().Where(arrow => Array.IndexOf(FromTheGroundUp, arrow.To) > Array.IndexOf(FromTheGroundUp, arrow.From)).ToList();
+        Assert.True(upwards.Count == 0, string.Join('\n', upwards.Select(arrow =>
+            $"{arrow.Type} uses {arrow.Target}, but {arrow.From} stands below {arrow.To}. Put what both need in a room below them (Domain for a rule, Stores for a row), or what composes them above."
+        ).Distinct()));
+    }
+
+    [Fact]
+    public void Every_room_has_its_place_and_every_place_its_room() =>
+        Assert.Equal(FromTheGroundUp.Order(StringComparer.Ordinal), Product.Types.Select(type => RoomOf(type.FullName)).OfType<string>().Distinct().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_domain_knows_no_storage_no_requests_and_no_workflows()
+    {
+        // A document or dossier is a row; what a row is made of is all they know of storage.
+        var used = Product.Types.Where(type => RoomOf(type.FullName) == "Domain").SelectMany(type => type.Dependencies.Select(dependency => $"{type.FullName} uses {dependency.Target.FullName}"));
+        Assert.Empty(used.Where(use => !use.EndsWith(" Portal.Platform.Storage.Row", StringComparison.Ordinal) && NotForTheDomain.Any(banned => use.Contains($" uses {banned}", StringComparison.Ordinal))).Distinct());
+    }
+
+    [Theory]
+    [InlineData(ApprovalWorkflows.Handling)]
+    [InlineData(OutboxFlow.Sending)]
+    public void A_workflow_that_a_room_below_starts_by_its_name_is_there(string name) =>
+        Assert.Single(typeof(PortalApp).Assembly.GetTypes().SelectMany(type => type.GetMethods()), method => method.GetCustomAttribute<FunctionAttribute>()?.Name == name);
+
+    private static IEnumerable<(string Type, string Target, string From, string To)> Arrows() =>
+        from type in Product.Types
+        let room = RoomOf(type.FullName)
+        where room is not null
+        from dependency in type.Dependencies
+        let other = RoomOf(dependency.Target.FullName)
+        where other is not null && other != room
+        select (type.FullName, dependency.Target.FullName, room, other);
+
+    // Null for what is not the product's, and for what puts the app together.
+    private static string? RoomOf(string type) => type.Split('.') is ["Portal", var room, _, ..] && room != "Local" ? room : null;
+}
