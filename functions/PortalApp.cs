@@ -8,6 +8,7 @@ using Portal.Dossiers;
 using Portal.DualControl;
 using Portal.Filing;
 using Portal.Notifications;
+using Portal.Placing;
 using Portal.Platform;
 using Portal.Preferences;
 using Portal.Questions;
@@ -41,6 +42,7 @@ public static class PortalApp
             .AddSigning()
             .AddDualControl()
             .AddNotifications()
+            .AddPlacing()
             .AddPreferences();
     }
 }

@@ -12,7 +12,6 @@ public static class DocumentServices
     public static FunctionsApplicationBuilder AddDocuments(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddValidatedOptions<ScanOptions>(ScanOptions.Section);
-        builder.Services.AddSingleton<UploadedFiles>();
         builder.Services.AddSingleton<ReadingLog>();
         builder.Services.AddSingleton<ArchiveWriter>();
         builder.Services.AddSingleton(StorageNeed.Table(SearchIndex.Search));

@@ -2,7 +2,7 @@ using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 
-namespace Portal.Documents;
+namespace Portal.Placing;
 
 /// <summary>What the office says of a document besides its files.</summary>
 /// <param name="Deadline">A day of its own; without one it is the day by law, where there is one.</param>
@@ -44,7 +44,7 @@ public sealed record DocumentFields(
     /// <summary>Whether a kind gets what it needs, and nothing that it has no place for.</summary>
     public Validation CheckKind(Validation check, DocumentKind kind, Dossier dossier)
     {
-        var isInvoice = kind.Name == DocumentKind.Invoice;
+        var isInvoice = kind.IsInvoice;
         return check
             .Check(!MissesItsDay(kind), "period", "period-unknown")
             .Check(kind.OnlyIn is null || kind.OnlyIn == dossier.Type, "kind", dossier.Type == DossierType.Personal ? "kind-organisation-only" : "kind-personal-only")
@@ -55,7 +55,7 @@ public sealed record DocumentFields(
             .Check(SignedBy is null or All or Anyone, "signedBy", "signed-by-unknown")
             .Check(SignedBy is null || kind.Action == ClientAction.Sign, "signedBy", "signing-only")
             .Check(SignedBy != Anyone || !kind.TakesEveryDirector, "signedBy", "every-director-signs")
-            .Check(Draft is null || kind.Name == DocumentKind.LetterOfRepresentation, "draft", "draft-not-for-kind")
+            .Check(Draft is null || kind.Confirms is not null, "draft", "draft-not-for-kind")
             .Check(isInvoice == Amount is not null, "amount", isInvoice ? "required" : "invoice-only")
             .Check(isInvoice == DueDate is not null, "dueDate", isInvoice ? "required" : "invoice-only");
     }

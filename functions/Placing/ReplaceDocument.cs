@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,10 +6,8 @@ using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Documents;
 using Portal.Domain;
-using Portal.Filing;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Signing;
 using Portal.Stores;
 
 namespace Portal.Placing;
@@ -20,8 +17,7 @@ namespace Portal.Placing;
 /// the decision start anew, in a workflow of their own.
 /// </summary>
 public sealed class ReplaceDocument(
-    DocumentStore documents, DossierStore dossiers, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing, ApprovalWorkflows approvals,
-    IOptions<ScanOptions> scan, TimeProvider clock)
+    DocumentStore documents, DossierStore dossiers, UploadSteps steps, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     [Function(nameof(ReplaceDocument)), ForOffice(OfficeRoles.Staff, OfficeRoles.Admin, OfficeRoles.Upload)]
     public async Task<IResult> Run(
@@ -45,41 +41,47 @@ public sealed class ReplaceDocument(
 
     private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        var action = DocumentKind.Of(seen).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow;
         if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields?.Over(seen), dossier, by, cancellation) is { } unfit) return unfit;
-        if (DocumentTransitions.Next(seen.State, action, seen.Filing).Failure is { } failure) return failure;
-        // Whoever has to sign is asked anew, as the memberships are now.
-        var request = seen.CopyUnder(seen.RowKey);
-        upload.Fields!.WriteOn(request);
-        if (await signing.PrepareAsync(request, upload.Fields.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
-        var instance = instances.Read(upload.Files, seen.Kind, upload.Fields.Period ?? seen.Period, dossier);
-        if (instance.Failure is { } wrong) return wrong;
-        var kept = await instances.KeepAsync(seen.PartitionKey, upload.Files, instance.Value, cancellation);
-        var stored = JsonSerializer.Serialize(await files.StoreAsync(seen.PartitionKey, upload.Files, cancellation));
+        var taken = await steps.TakeAsync(upload, upload.Fields?.Over(seen), dossier, by, fields => Task.FromResult(Draw(fields, seen)), cancellation);
+        if (taken.Failure is { } refused) return refused;
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
+        return await WriteAsync(seen, taken.Value, upload.Fields!, by, cancellation);
+    }
+
+    // Whoever has to sign is asked anew, as the memberships are now.
+    private static Result<Document> Draw(DocumentFields fields, Document seen)
+    {
+        if (NextOf(seen).Failure is { } failure) return failure;
+        var request = seen.CopyUnder(seen.RowKey);
+        fields.WriteOn(request);
+        return request;
+    }
+
+    private async Task<Result<Document>> WriteAsync(Document seen, KeptUpload kept, DocumentFields fields, Caller by, CancellationToken cancellation)
+    {
         Failure? refusal = null;
-        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, HashesOf(stored, kept), upload.Fields.Subject);
+        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, kept.Hashes, fields.Subject);
         var document = await documents.ChangeAsync(seen.Id, entry, Replace, cancellation);
-        return document?.FilesJson == stored ? document : refusal ?? ApprovalFailures.Replaced;
+        return document?.FilesJson == kept.FilesJson ? document : refusal ?? ApprovalFailures.Replaced;
 
         bool Replace(Document current)
         {
-            var next = DocumentTransitions.Next(current.State, action, current.Filing);
+            var next = NextOf(current);
             refusal = current.Version == seen.Version ? next.Failure : ApprovalFailures.Replaced;
             if (refusal is not null) return false;
-            Renew(current, stored, next.Value);
-            (current.SignersJson, current.DraftVersion, current.DraftHashes) = (request.SignersJson, request.DraftVersion, request.DraftHashes);
+            Renew(current, next.Value);
             kept.WriteOn(current);
-            current.IsFiledByPortal = filing.FilesItself(current);
-            upload.Fields!.WriteOn(current);
+            fields.WriteOn(current);
             return true;
         }
     }
 
-    private void Renew(Document document, string files, DocumentState state)
+    private static Result<DocumentState> NextOf(Document document) => DocumentTransitions.Next(
+        document.State, DocumentKind.Of(document).FirstState == DocumentState.Open ? DocumentAction.ReplaceAndAsk : DocumentAction.ReplaceAndShow, document.Filing);
+
+    private void Renew(Document document, DocumentState state)
     {
-        (document.Version, document.FilesJson, document.State, document.SentAt) = (document.Version + 1, files, state, clock.GetUtcNow());
+        (document.Version, document.State, document.SentAt) = (document.Version + 1, state, clock.GetUtcNow());
         (document.DecisionId, document.DecidedBy, document.DecidedById, document.DecidedAt, document.Comment) = (null, null, null, null, null);
         (document.Filing, document.FiledAt, document.FilingReference, document.AcceptedAt) = (FilingState.None, null, null, null);
         (document.ApprovedInstance, document.FilingAttempt, document.FilingChangedAt) = (null, 0, null);
@@ -88,8 +90,4 @@ public sealed class ReplaceDocument(
         (document.PlacedWithDeadline, document.ExpiredAt) = (null, null);
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
-
-    // As those of a new document: the instance of a return too, which is what will be filed.
-    private static string HashesOf(string files, KeptInstance kept) =>
-        string.Join(' ', JsonSerializer.Deserialize<DocumentFile?[]>(files)!.Append(kept.File).OfType<DocumentFile>().Select(file => file.Sha256));
 }

@@ -1,8 +1,9 @@
+using Portal.Documents;
 using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 
-namespace Portal.Documents;
+namespace Portal.Placing;
 
 /// <summary>What is wrong with an upload. A new version goes through the same as a new document, with what stays filled in.</summary>
 internal static class UploadCheck

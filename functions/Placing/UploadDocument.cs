@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -7,18 +6,15 @@ using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Documents;
 using Portal.Domain;
-using Portal.Filing;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Signing;
 using Portal.Stores;
 
 namespace Portal.Placing;
 
 /// <summary>The office puts a document in a dossier. What follows (tasks, mails, the decision) is the workflow's.</summary>
 public sealed class UploadDocument(
-    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing,
-    ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
+    DossierStore dossiers, MembershipStore memberships, DocumentStore documents, UploadSteps steps, ApprovalWorkflows approvals, IOptions<ScanOptions> scan, TimeProvider clock)
 {
     public sealed record Response(string Id, int Number, int Version)
     {
@@ -44,18 +40,19 @@ public sealed class UploadDocument(
 
     private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, upload.Fields, dossier, by, cancellation) is { } failure) return failure;
-        var document = DocumentFrom(upload.Fields!, dossier);
-        if (document.Chosen is not null && !await MayAllHandleAsync(document, upload.Fields!.Signers!, cancellation)) return Failures.InvalidInput("signers", "signers-unknown");
-        if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
-        var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
-        if (instance.Failure is { } refused) return refused;
-        (await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation)).WriteOn(document);
-        document.IsFiledByPortal = filing.FilesItself(document);
-        document.FilesJson = JsonSerializer.Serialize(await files.StoreAsync(dossier.Id, upload.Files, cancellation));
-        var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, document.HashesOfFiles, document.Subject);
+        var taken = await steps.TakeAsync(upload, upload.Fields, dossier, by, fields => DrawAsync(fields, dossier, cancellation), cancellation);
+        if (taken.Failure is { } refused) return refused;
+        var (kept, document) = (taken.Value, taken.Value.Document);
+        kept.WriteOn(document);
+        var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, kept.Hashes, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);
         return document;
+    }
+
+    private async Task<Result<Document>> DrawAsync(DocumentFields fields, Dossier dossier, CancellationToken cancellation)
+    {
+        var document = DocumentFrom(fields, dossier);
+        return document.Chosen is null || await MayAllHandleAsync(document, fields.Signers!, cancellation) ? document : Failures.InvalidInput("signers", "signers-unknown");
     }
 
     private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)

@@ -1,9 +1,10 @@
+using Portal.Documents;
 using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
 
-namespace Portal.Documents;
+namespace Portal.Placing;
 
 /// <summary>From what came in with an upload to files that are kept.</summary>
 public sealed class UploadedFiles(FileStore files)

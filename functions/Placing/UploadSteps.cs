@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Portal.Documents;
+using Portal.Domain;
+using Portal.Filing;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+using Portal.Signing;
+
+namespace Portal.Placing;
+
+/// <summary>The way of an upload from what was sent to what is kept: one for a new document and for a new version of one.</summary>
+public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing)
+{
+    /// <summary>Takes what was sent, or says why not. Nothing is kept of what is refused.</summary>
+    /// <param name="fields">What was sent, over what stays as it is; null when nothing was.</param>
+    /// <param name="draw">What the document would be, once its fields and files are known to be right; or why there can be none.</param>
+    public async Task<Result<KeptUpload>> TakeAsync(
+        UploadForm<DocumentFields> upload, DocumentFields? fields, Dossier dossier, Caller by, Func<DocumentFields, Task<Result<Document>>> draw, CancellationToken cancellation)
+    {
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, fields, dossier, by, cancellation) is { } unfit) return unfit;
+        var drawn = await draw(upload.Fields!);
+        if (drawn.Failure is { } impossible) return impossible;
+        var document = drawn.Value;
+        if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
+        var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
+        if (instance.Failure is { } wrong) return wrong;
+        var keptInstance = await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation);
+        return new KeptUpload(document, await files.StoreAsync(dossier.Id, upload.Files, cancellation), keptInstance, filing);
+    }
+}
+
+/// <summary>An upload whose files are kept.</summary>
+/// <param name="Document">As it would be, with whom its request to sign asks.</param>
+public sealed record KeptUpload(Document Document, IReadOnlyList<DocumentFile> Files, KeptInstance Instance, FilingParties Filing)
+{
+    public string FilesJson { get; } = JsonSerializer.Serialize(Files);
+
+    /// <summary>The instance's too: it is what will be filed.</summary>
+    public string Hashes => string.Join(' ', Files.Append(Instance.File).OfType<DocumentFile>().Select(file => file.Sha256));
+
+    public void WriteOn(Document document)
+    {
+        document.FilesJson = FilesJson;
+        (document.SignersJson, document.DraftVersion, document.DraftHashes) = (Document.SignersJson, Document.DraftVersion, Document.DraftHashes);
+        Instance.WriteOn(document);
+        document.IsFiledByPortal = Filing.FilesItself(document);
+    }
+}
