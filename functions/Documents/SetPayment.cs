@@ -30,7 +30,7 @@ public sealed class SetPayment(DocumentStore documents, TimeProvider clock)
 
     private async Task<Failure?> Handle(string documentId, Request request, Caller by, CancellationToken cancellation)
     {
-        if (await documents.FindAsync(documentId, cancellation) is not { Kind: DocumentKind.Invoice } invoice) return Failures.NotFound;
+        if (await documents.FindAsync(documentId, cancellation) is not { } invoice || !DocumentKind.Of(invoice).IsInvoice) return Failures.NotFound;
         var paidOn = request.Paid == true ? request.PaidOn ?? Today : null;
         await documents.ChangeAsync(invoice.Id, new AuditEntry(DocumentEvents.PaymentSet, documentId, by, Detail: paidOn), Pay, cancellation);
         return null;

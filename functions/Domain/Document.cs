@@ -70,7 +70,7 @@ public sealed class Document : Row
     /// <summary>A date in the Netherlands, yyyy-MM-dd.</summary>
     public string? Deadline { get; set; }
 
-    /// <summary>The deadline, or none, with which this version was placed; null as long as it still is that one. See <see cref="Office.WorkItem.IdOf"/>.</summary>
+    /// <summary>The deadline, or none, with which this version was placed; null as long as it still is that one. See <see cref="WorkItem.IdOf"/>.</summary>
     public string? PlacedWithDeadline { get; set; }
 
     public bool CommentRequired { get; set; }
@@ -84,7 +84,7 @@ public sealed class Document : Row
     /// <summary>Ids of people, comma-separated: whom the office chose. Null where the kind says who.</summary>
     public string? Chosen { get; set; }
 
-    /// <summary>JSON: who has to sign, and how far they are; see Signing/Requests/Rosters.cs. Null for what is not signed.</summary>
+    /// <summary>JSON: who has to sign, and how far they are; see Domain/Rosters.cs. Null for what is not signed.</summary>
     public string? SignersJson { get; set; }
 
     /// <summary>One signature is enough.</summary>

@@ -5,7 +5,7 @@ using Portal.Platform;
 namespace Portal.Domain;
 
 /// <summary>What a return is over, the last day included.</summary>
-internal sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
+public sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
 {
     public static ReturnPeriod OfYear(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 

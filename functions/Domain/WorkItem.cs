@@ -221,7 +221,7 @@ public sealed class WorkItem : Row
         var adopted = DateOnly.ParseExact(adoptedOn, "O", CultureInfo.InvariantCulture);
         // Without a period it is the year before.
         var yearEnd = document.Period is { } period && ReturnPeriod.Parse(period) is { } over ? over.End : new DateOnly(adopted.Year - 1, 12, 31);
-        return Deadline.AccountsDeposited(yearEnd, adopted).ToString("O", CultureInfo.InvariantCulture);
+        return DeadlineRule.AccountsDeposited(yearEnd, adopted).ToString("O", CultureInfo.InvariantCulture);
     }
 
     private static string SuffixOf(Document document, WorkItemKind kind) => kind switch

@@ -12,7 +12,7 @@ public sealed record FilingParty(string MessageKind, TaxIdentity Identity);
 public sealed class FilingParties(DossierStore dossiers, CitizenNumbers numbers, IOptions<DigipoortOptions> options)
 {
     /// <summary>Whether an approval sets off the filing by the portal; otherwise the office files.</summary>
-    public bool FilesItself(Document document) => document.Instance is not null && options.Value.Submit && InstanceCheck.TypeOf(document.Kind) switch
+    public bool FilesItself(Document document) => document.Instance is not null && options.Value.Submit && DocumentKind.Of(document).Return switch
     {
         ReturnType.IncomeTax or ReturnType.CorporateTax => true,
         ReturnType.Vat => options.Value.SubmitVat,
@@ -24,7 +24,7 @@ public sealed class FilingParties(DossierStore dossiers, CitizenNumbers numbers,
     {
         if (await dossiers.FindAsync(document.PartitionKey, cancellation) is not { } dossier) return null;
         var set = options.Value;
-        return InstanceCheck.TypeOf(document.Kind) switch
+        return DocumentKind.Of(document).Return switch
         {
             ReturnType.Vat when dossier.VatNumber is { } number => new(set.VatMessage, new TaxIdentity(number, set.VatIdentity)),
             ReturnType.IncomeTax when dossier.SealedBsn is { } bsn => new(set.IncomeTaxMessage, new TaxIdentity(numbers.Unseal(bsn), set.IncomeTaxIdentity)),

@@ -16,7 +16,7 @@ public sealed class UploadedInstance(InstanceCheck check, FileStore files)
     public Result<TaxInstance?> Read(IReadOnlyList<SpooledFile> uploaded, string kind, string? period, Dossier dossier)
     {
         if (uploaded.Where(file => file.IsXml).ToList() is not [var file, ..] instances) return default(TaxInstance);
-        if (InstanceCheck.TypeOf(kind) is null) return InstanceFailures.NotForKind;
+        if (DocumentKind.Find(kind)?.Return is null) return InstanceFailures.NotForKind;
         if (instances.Count > 1) return InstanceFailures.TooMany;
         var read = InstanceReader.Read(file.Content);
         if (read.Failure is { } unreadable) return unreadable;

@@ -10,7 +10,7 @@ public sealed class ExpectedNotice : Row
 {
     public const string Expected = "expected";
 
-    /// <summary>JSON of the order, as in <see cref="Notifications.Outbox.OutboxRow"/>.</summary>
+    /// <summary>JSON of the order, as in <see cref="OutboxRow"/>.</summary>
     public string OrderJson { get; set; } = "";
 
     /// <summary>In whose row the change names it.</summary>

@@ -11,19 +11,11 @@ public sealed class InstanceCheck(CitizenNumbers numbers)
     /// <param name="period">As the office wrote it: a year, or a year with a month or quarter; null when it wrote none.</param>
     public Failure? ErrorOf(TaxInstance instance, string kind, string? period, Dossier dossier)
     {
-        if (TypeOf(kind) != instance.Type) return InstanceFailures.OtherKind;
+        if (DocumentKind.Find(kind)?.Return != instance.Type) return InstanceFailures.OtherKind;
         if (NumberOf(instance.Type, dossier) is not { } number) return InstanceFailures.DossierWithoutNumber;
         if (number != instance.Number) return InstanceFailures.OtherTaxpayer;
         return IsOver(instance, period) ? null : InstanceFailures.OtherPeriod;
     }
-
-    public static ReturnType? TypeOf(string kind) => kind switch
-    {
-        "VatReturn" => ReturnType.Vat,
-        "IncomeTaxReturn" => ReturnType.IncomeTax,
-        "CorporateTaxReturn" => ReturnType.CorporateTax,
-        _ => null,
-    };
 
     private string? NumberOf(ReturnType type, Dossier dossier) => type switch
     {

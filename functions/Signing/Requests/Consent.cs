@@ -10,7 +10,7 @@ namespace Portal.Signing;
 public sealed class Consent(IOptions<FirmOptions> firm)
 {
     public string TextFor(Document document) => EvidenceTexts.For(
-        DocumentKind.Of(document).Name == DocumentKind.LetterOfRepresentation ? "consent-letter" : "consent",
+        DocumentKind.Of(document).Confirms is not null ? "consent-letter" : "consent",
         DocumentKind.Of(document).InSentence,
         document.Subject,
         document.DossierName,

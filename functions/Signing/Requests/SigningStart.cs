@@ -19,25 +19,25 @@ public sealed class SigningStart(DocumentStore documents, DossierStore dossiers,
         document.SetSigners(Rosters.Of(document, dossier!.Type, members));
         if (!document.HasRoomForSignatures()) return SigningFailures.TooManySigners;
         if (!Rosters.CanBegin(document, members)) return SigningFailures.NoSigners;
-        return document.Kind == DocumentKind.LetterOfRepresentation ? await BindAsync(document, draft, cancellation) : null;
+        return DocumentKind.Of(document).Confirms is { } drafts ? await BindAsync(document, drafts, draft, cancellation) : null;
     }
 
-    private async Task<Failure?> BindAsync(Document letter, string? draft, CancellationToken cancellation)
+    private async Task<Failure?> BindAsync(Document letter, string drafts, string? draft, CancellationToken cancellation)
     {
-        var found = draft is null ? await NewestAsync(letter, cancellation) : await documents.FindAsync(draft, cancellation);
-        if (draft is not null && (found is null || found.PartitionKey != letter.PartitionKey || !IsDraft(found))) return Failures.InvalidInput("draft", "draft-unknown");
+        var found = draft is null ? await NewestAsync(letter, DocumentKind.Find(drafts)!, cancellation) : await documents.FindAsync(draft, cancellation);
+        if (draft is not null && (found is null || found.PartitionKey != letter.PartitionKey || !IsDraft(found, drafts))) return Failures.InvalidInput("draft", "draft-unknown");
         (letter.DraftVersion, letter.DraftHashes) = found is null ? (null, null) : (DocumentVersion.Of(found).ToString(), found.HashesOfFiles);
         return null;
     }
 
-    private async Task<Document?> NewestAsync(Document letter, CancellationToken cancellation)
+    private async Task<Document?> NewestAsync(Document letter, DocumentKind kind, CancellationToken cancellation)
     {
-        var drafts = DocumentFilter.Of([Folder.Jaarrekening]) with { Kinds = [DocumentKind.Find(DocumentKind.DraftAnnualAccounts)!] };
+        var drafts = DocumentFilter.Of([.. kind.Folders]) with { Kinds = [kind] };
         var newest = await documents.ListAsync(letter.PartitionKey, drafts, after: null, RecentDrafts, cancellation);
-        var found = newest.FirstOrDefault(draft => IsDraft(draft) && (letter.Period is null || draft.Period is null || draft.Period == letter.Period));
+        var found = newest.FirstOrDefault(draft => IsDraft(draft, kind.Name) && (letter.Period is null || draft.Period is null || draft.Period == letter.Period));
         // The list is a copy of the row; what is bound to is the row.
         return found is null ? null : await documents.FindAsync(found.Id, cancellation);
     }
 
-    private static bool IsDraft(Document document) => document is { Kind: DocumentKind.DraftAnnualAccounts, State: not DocumentState.Withdrawn };
+    private static bool IsDraft(Document document, string kind) => document.Kind == kind && document.State != DocumentState.Withdrawn;
 }

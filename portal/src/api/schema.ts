@@ -56,6 +56,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The kinds of documents there are, in the order in which they are offered.
+         * @description The same for everybody until the next release; known by its ETag.
+         */
+        get: operations["getKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -2070,6 +2090,40 @@ export interface components {
         Folder: "Advies" | "Fiscaal" | "Permanent" | "Jaarrekening" | "Administratie";
         /** @enum {string} */
         Kind: "VatReturn" | "IncomeTaxReturn" | "CorporateTaxReturn" | "DraftReturn" | "DraftAnnualAccounts" | "LetterOfRepresentation" | "AnnualAccountsAndMinutes" | "ForApproval" | "ForSigning" | "Information" | "Invoice";
+        DocumentKind: {
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description The verb of its tasks; left out where nothing is asked.
+             * @enum {string}
+             */
+            action?: "approve" | "read" | "sign";
+            /**
+             * @description Whom it concerns, of those whose membership shows it: `chosen` is whom the office chose, or all directors.
+             * @enum {string}
+             */
+            who: "directors" | "person" | "readers" | "chosen";
+            folder?: components["schemas"]["Folder"];
+            /**
+             * @description The dossiers it belongs in; left out for both.
+             * @enum {string}
+             */
+            onlyIn?: "personal" | "organisation";
+            /** @description One of those whom it concerns decides for all. */
+            oneIsEnough: boolean;
+            /** @description All directors in office sign. */
+            everyDirector: boolean;
+            /** @enum {string} */
+            followUp: "none" | "filing" | "officePublishes";
+            /** @description It is filed by its XBRL instance; without one the office files it. */
+            needsReport: boolean;
+            /** @description With `amount` and `dueDate`. */
+            invoice: boolean;
+            /** @description How many PDFs it has at least. */
+            leastFiles: number;
+            /** @description The terms for which the law knows a day. */
+            terms: ("ordinary" | "extended" | "becon")[];
+            confirms?: components["schemas"]["Kind"];
+        };
         /**
          * @description `open` waits for somebody; `available` is there to be read; `expired` was not signed by all in time.
          * @enum {string}
@@ -2845,6 +2899,35 @@ export interface operations {
                 content: {
                     "application/yaml": string;
                 };
+            };
+        };
+    };
+    getKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The kinds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DocumentKind"][];
+                    };
+                };
+            };
+            /** @description Not changed */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -40,7 +40,7 @@ public sealed class DeadlineTests(SharedPortal shared)
     [InlineData("2026-04-25", "2026-05-04")] // 3 May is a Sunday.
     [InlineData("2026-12-28", "2026-12-31")] // Within 12 months, whatever the 8 days say.
     public void Accounts_are_deposited_within_eight_days_that_move_past_a_weekend_and_within_twelve_months_that_do_not(string adopted, string last) =>
-        Assert.Equal(DateOnly.Parse(last, null), Deadline.AccountsDeposited(new DateOnly(2025, 12, 31), DateOnly.Parse(adopted, null)));
+        Assert.Equal(DateOnly.Parse(last, null), DeadlineRule.AccountsDeposited(new DateOnly(2025, 12, 31), DateOnly.Parse(adopted, null)));
 
     [Fact]
     public async Task A_document_has_the_deadline_by_law_unless_the_office_gives_one()

@@ -35,6 +35,18 @@ public sealed class KindTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task Anyone_gets_the_table_of_kinds_and_once_only()
+    {
+        using var http = Portal.NewHttp();
+        using var answer = await http.GetAsync("/api/kinds");
+        using var table = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        Assert.Contains(table.RootElement.GetProperty("items").EnumerateArray(), kind => kind.GetProperty("kind").GetString() == "IncomeTaxReturn" && kind.GetProperty("needsReport").GetBoolean());
+        Assert.True(answer.Headers.CacheControl!.NoCache);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/kinds") { Headers = { IfNoneMatch = { answer.Headers.ETag! } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await http.SendAsync(again)).StatusCode);
+    }
+
+    [Fact]
     public async Task An_income_tax_return_goes_to_the_one_person_whatever_the_role()
     {
         var office = await Portal.OfficeAsync();

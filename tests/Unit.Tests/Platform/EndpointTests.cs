@@ -28,7 +28,7 @@ public sealed class EndpointTests
         Assert.All(signedIn, endpoint => Assert.Equal(endpoint.Trigger.Route!.StartsWith("api/office/", StringComparison.Ordinal), endpoint.Audience is ForOfficeAttribute));
         string[] forAnyone =
         [
-            "api/health", "api/office/sign-in", "api/openapi.yaml", "api/session", "api/session/code", "api/session/passkey", "api/session/passkey/options", "api/password",
+            "api/health", "api/kinds", "api/office/sign-in", "api/openapi.yaml", "api/session", "api/session/code", "api/session/passkey", "api/session/passkey/options", "api/password",
             "api/address-change/stop", "api/calendar.ics", "api/password/requests", "api/unsubscription", "api/unsubscription", "api/verification", "{*path}",
         ];
         Assert.Equal(forAnyone.Order(), Endpoints.Where(endpoint => endpoint.Audience is ForAnyoneAttribute).Select(endpoint => endpoint.Trigger.Route!).Order());

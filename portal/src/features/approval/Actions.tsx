@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindOf } from '../../api/kinds'
 import { hasCode, hasStatus } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
 import { Button } from '../../ui/Button'
@@ -78,7 +79,7 @@ function Choice({ document: { kind, filedAutomatically, actions }, onChoose }: {
           : <Button onClick={() => onChoose('approve')}><Icon name="check" />{t('actions.approve')}</Button>}
         <Button look="danger" onClick={() => onChoose('reject')}><Icon name="cross" />{t('actions.reject')}</Button>
       </div>
-      {!signs && kind !== 'IncomeTaxReturn' && <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>}
+      {kindOf(kind).oneIsEnough && <p className={`muted small ${styles.aside}`}>{t('actions.oneIsEnough')}</p>}
     </>
   )
 }

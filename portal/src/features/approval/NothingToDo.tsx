@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { kindOf } from '../../api/kinds'
 import type { Document } from '../../api/types'
 import { longDate } from '../../format/dates'
 import { useLanguage } from '../../locales/i18n'
@@ -20,7 +21,7 @@ export function NothingToDo({ document }: { document: Document }) {
     )
   }
   if (document.signatures) return <p data-signed={state}>{t(signedWord(document), { date: document.expiredAt && longDate(document.expiredAt, language) })}</p>
-  return <p>{t(state === 'open' && kind !== 'DraftAnnualAccounts' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
+  return <p>{t(state === 'open' && kindOf(kind).action !== 'read' ? 'actions.lookOnly' : wording('nothingByKind', kind))}</p>
 }
 
 /** How it stands with the signatures, for who has nothing to sign (any more). */

@@ -8,7 +8,7 @@ import styles from './Figures.module.css'
 type Name = keyof (typeof nl)['figures']['names'] & string
 
 /** The main figures of a return, as they are filed. */
-export function Figures({ document: { figures = [], kind } }: { document: Document }) {
+export function Figures({ document: { figures = [], outcome, state } }: { document: Document }) {
   const { t } = useTranslation()
   const language = useLanguage()
   const known = figures.filter((figure): figure is { name: Name; amount: number } => Object.hasOwn(nl.figures.names, figure.name))
@@ -24,7 +24,7 @@ export function Figures({ document: { figures = [], kind } }: { document: Docume
           </div>
         ))}
       </dl>
-      {kind !== 'VatReturn' && <p className="muted small">{t('figures.more')}</p>}
+      {!outcome && state !== 'withdrawn' && <p className="muted small">{t('figures.more')}</p>}
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '../../api/kinds'
 import type { Document } from '../../api/types'
 import { deadline } from '../../format/dates'
 
@@ -14,7 +15,7 @@ export function stateWord({ kind, state, actions, filing, invoice }: Standing, n
   if (invoice) return invoice.amount > 0 && deadline(invoice.dueDate, now).kind === 'late' ? 'state.overdue' : 'state.due'
   if (actions.includes('seen')) return 'state.toRead'
   // What others still have to read is no matter of the one who has read it.
-  if (kind === 'DraftAnnualAccounts') return 'state.available'
+  if (kindOf(kind).action === 'read') return 'state.available'
   if (state === 'open' && actions.length === 0) return 'state.pending'
   if (filing?.state === 'accepted') return 'state.received'
   if (filing?.state === 'submitted') return 'state.filed'

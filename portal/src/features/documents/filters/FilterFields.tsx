@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kinds } from '../../../api/kinds'
 import { Button } from '../../../ui/Button'
 import { Field, SelectField } from '../../../ui/Field'
 import styles from './Filters.module.css'
-import { countFilters, type Filters, kinds, states } from './filters'
+import { countFilters, type Filters, states } from './filters'
 
 interface Props {
   filters: Filters

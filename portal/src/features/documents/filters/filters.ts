@@ -1,3 +1,4 @@
+import { kinds } from '../../../api/kinds'
 import type { DocumentState, Folder, Kind } from '../../../api/types'
 import { asFolder } from '../folders'
 
@@ -12,9 +13,6 @@ export interface Filters {
   search?: string | undefined
 }
 
-export const kinds: readonly Kind[] = [
-  'VatReturn', 'IncomeTaxReturn', 'CorporateTaxReturn', 'DraftReturn', 'DraftAnnualAccounts', 'LetterOfRepresentation', 'AnnualAccountsAndMinutes', 'ForApproval', 'ForSigning', 'Information', 'Invoice',
-]
 export const states: readonly DocumentState[] = ['open', 'available', 'approved', 'rejected', 'signed', 'withdrawn', 'expired']
 
 export const longestSearch = 200

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, Kind } from '../../../api/types'
+import { kindsThat } from '../../../api/kinds'
+import type { Dossier } from '../../../api/types'
 import { money } from '../../../format/numbers'
 import { useLanguage } from '../../../locales/i18n'
 import { Empty } from '../../../ui/Empty'
@@ -12,7 +13,7 @@ import { useDocumentTable } from '../table/useDocumentTable'
 import styles from './InvoiceList.module.css'
 import { toPay } from './toPay'
 
-const invoices: Kind[] = ['Invoice']
+const invoices = kindsThat(({ invoice }) => invoice)
 
 export function InvoiceList({ dossier }: { dossier: Dossier | undefined }) {
   const { t } = useTranslation()

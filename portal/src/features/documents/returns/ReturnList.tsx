@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, Kind } from '../../../api/types'
+import { kindsThat } from '../../../api/kinds'
+import type { Dossier } from '../../../api/types'
 import { Empty } from '../../../ui/Empty'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import { DocumentsWaiting } from '../DocumentsWaiting'
@@ -8,7 +9,7 @@ import { LoadMore } from '../LoadMore'
 import { useDocuments } from '../listDocuments'
 import { ReturnYears } from './ReturnYears'
 
-const returns: Kind[] = ['VatReturn', 'IncomeTaxReturn', 'CorporateTaxReturn']
+const returns = kindsThat(({ needsReport }) => needsReport)
 
 export function ReturnList({ dossier }: { dossier: Dossier | undefined }) {
   const { t } = useTranslation()

@@ -1,3 +1,4 @@
+import { firstKind } from '../../../api/kinds'
 import type { DeadlineTerm, Folder, Kind } from '../../../api/types'
 import { asksOf, termsOf } from './kindAsks'
 
@@ -18,7 +19,7 @@ export interface UploadFields {
 }
 
 export const noUpload: UploadFields = {
-  kind: 'VatReturn', subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false, signers: [], signedBy: 'all',
+  kind: firstKind, subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false, signers: [], signedBy: 'all',
 }
 
 /** What has to be filled in and is not. */

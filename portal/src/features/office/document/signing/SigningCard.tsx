@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { kindOf } from '../../../../api/kinds'
 import type { OfficeDocument, Signer } from '../../../../api/types'
 import { longDate, tableDateTime } from '../../../../format/dates'
 import { useLanguage } from '../../../../locales/i18n'
@@ -21,7 +22,7 @@ export function SigningCard({ document }: { document: OfficeDocument }) {
   const [present, setPresent] = useState<Signer>()
   const [adopting, setAdopting] = useState(false)
   const { roster, state, anyoneSigns, draft, adoptedOn, kind, expiredAt, sealingProblem } = document
-  const isAccounts = kind === 'AnnualAccountsAndMinutes'
+  const isAccounts = kindOf(kind).followUp === 'officePublishes'
   return (
     <section className={office.card} aria-labelledby="signing">
       <h2 id="signing">{t('signing.title')}</h2>
