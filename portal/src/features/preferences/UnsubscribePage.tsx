@@ -6,8 +6,8 @@ import { ButtonLink } from '../../ui/ButtonLink'
 import { ErrorSummary } from '../../ui/ErrorSummary'
 import { useErrorText } from '../../ui/useErrorText'
 import { useLinkToken } from '../../ui/useLinkToken'
-import { EntryCard } from '../accounts/EntryCard'
-import styles from '../accounts/EntryCard.module.css'
+import { EntryCard } from '../../ui/EntryCard'
+import styles from '../../ui/EntryCard.module.css'
 import { useUnsubscribe } from './unsubscribe'
 
 /** Where the link in a mail leads: only the button stops the mails, for programs follow links too. */

@@ -5,8 +5,8 @@ import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { useErrorText } from '../../../ui/useErrorText'
 import { useLinkToken } from '../../../ui/useLinkToken'
-import { EntryCard } from '../EntryCard'
-import styles from '../EntryCard.module.css'
+import { EntryCard } from '../../../ui/EntryCard'
+import styles from '../../../ui/EntryCard.module.css'
 import { useStopAddressChange } from './stopAddressChange'
 
 /** Where the link in the mail to a former address leads: only the button stops the change, for programs follow links too. */

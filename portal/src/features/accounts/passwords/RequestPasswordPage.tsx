@@ -6,8 +6,8 @@ import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Field } from '../../../ui/Field'
-import { EntryCard } from '../EntryCard'
-import styles from '../EntryCard.module.css'
+import { EntryCard } from '../../../ui/EntryCard'
+import styles from '../../../ui/EntryCard.module.css'
 import { useRequestPassword } from './requestPassword'
 
 export default function RequestPasswordPage() {

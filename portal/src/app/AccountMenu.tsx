@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { Me } from '../../api/types'
-import { useLanguage } from '../../locales/i18n'
-import { announce } from '../../ui/announce'
-import { Icon } from '../../ui/Icon'
-import { Menu } from '../../ui/Menu'
-import menuStyles from '../../ui/Menu.module.css'
-import { useChooseLanguage } from '../preferences/language'
+import type { Me } from '../api/types'
+import { useLanguage } from '../locales/i18n'
+import { announce } from '../ui/announce'
+import { Icon } from '../ui/Icon'
+import { Menu } from '../ui/Menu'
+import menuStyles from '../ui/Menu.module.css'
+import { useChooseLanguage } from '../features/preferences/language'
 import styles from './AccountMenu.module.css'
-import { useSignOut } from './signIn/signOut'
+import { useSignOut } from '../features/accounts/signIn/signOut'
 
 export function AccountMenu({ me }: { me: Me }) {
   const { t } = useTranslation()

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { usePageTitle } from '../../ui/usePageTitle'
+import { usePageTitle } from './usePageTitle'
 import styles from './EntryCard.module.css'
 
 /** The one card on the pages before signing in. */
