@@ -15,6 +15,9 @@ internal sealed class WorkerApp : IAsyncDisposable
     private const int MaxMessage = int.MaxValue;
     private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(5);
 
+    // A service that cannot be made, or that holds on to one of a request, is found here at the start, and in Azure never.
+    private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
+
     // The worker asks the process for its entry assembly and for the app's directory while it is put together.
     private static readonly Lock OneAtATime = new();
     private readonly IHost _host;
@@ -40,6 +43,7 @@ internal sealed class WorkerApp : IAsyncDisposable
             builder.Services.Replace(ServiceDescriptor.Singleton<IHostLifetime, NoLifetime>());
             builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = PatienceAtStop);
             options.ConfigureServices?.Invoke(builder.Services);
+            builder.ConfigureContainer(new DefaultServiceProviderFactory(Strict));
             return new WorkerApp(builder.Build(), server);
         }
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Local.Host;
 using Portal.Platform;
@@ -63,12 +64,29 @@ public sealed class StartTests
         Assert.Contains(sentence, (await FailureAsync(settings)).Message, StringComparison.Ordinal);
     }
 
-    private static Task<OptionsValidationException> FailureAsync(Dictionary<string, string?> settings) => Assert.ThrowsAsync<OptionsValidationException>(() => FunctionsHost.StartAsync(
+    [Fact]
+    public async Task A_service_that_holds_on_to_one_of_a_request_is_found_at_the_start()
+    {
+        var failure = await Assert.ThrowsAsync<AggregateException>(() => StartAsync(InAzure, services => services.AddScoped<OfARequest>().AddSingleton<HoldsOnToIt>()));
+        Assert.Contains(nameof(HoldsOnToIt), failure.Message, StringComparison.Ordinal);
+    }
+
+    private static Task<OptionsValidationException> FailureAsync(Dictionary<string, string?> settings) => Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(settings));
+
+    private static Task<FunctionsHost> StartAsync(Dictionary<string, string?> settings, Action<IServiceCollection>? services = null) => FunctionsHost.StartAsync(
         new FunctionsHostOptions
         {
             App = typeof(PortalOptions).Assembly,
             CreateBuilder = PortalApp.CreateBuilder,
             Settings = settings,
+            ConfigureServices = services,
         },
-        CancellationToken.None));
+        CancellationToken.None);
+
+    private sealed class OfARequest;
+
+    private sealed class HoldsOnToIt(OfARequest it)
+    {
+        public OfARequest It => it;
+    }
 }
