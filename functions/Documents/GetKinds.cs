@@ -8,7 +8,9 @@ using Portal.Platform.Http;
 
 namespace Portal.Documents;
 
-/// <summary>The kinds of documents there are. The same for everybody until the next release, and known by its hash (RFC 9110, 8.8.3).</summary>
+/// <summary>
+/// The kinds of documents there are. The same for everybody until the next release, and known by its hash (RFC 9110, 8.8.3).
+/// </summary>
 public sealed class GetKinds
 {
     public sealed record Response(IReadOnlyList<KindView> Items);

@@ -2,7 +2,9 @@ using Portal.Domain;
 
 namespace Portal.Documents;
 
-/// <summary>A kind of document as the API shows it: what a form asks for it, and what comes of it. The words for it are the reader's own.</summary>
+/// <summary>
+/// A kind of document as the API shows it: what a form asks for it, and what comes of it. The words for it are the reader's own.
+/// </summary>
 /// <param name="Action">The verb of its tasks; null where nothing is asked.</param>
 /// <param name="Folder">Null where the office chooses one.</param>
 /// <param name="OnlyIn">The dossiers it belongs in; null for both.</param>
@@ -13,13 +15,13 @@ namespace Portal.Documents;
 /// <param name="Terms">The terms for which the law knows a day; empty where it knows none.</param>
 /// <param name="Confirms">The kind of the drafts that it confirms.</param>
 public sealed record KindView(
-    string Kind, TaskAction? Action, Concerned Who, Folder? Folder, DossierType? OnlyIn, bool OneIsEnough, bool EveryDirector, FollowUp FollowUp, bool NeedsReport,
-    bool Invoice, int LeastFiles, IReadOnlyList<DeadlineTerm> Terms, string? Confirms)
+    string Kind, TaskAction? Action, Concerned Who, Folder? Folder, DossierType? OnlyIn, bool OneIsEnough, bool EveryDirector,
+    FollowUp FollowUp, bool NeedsReport, bool Invoice, int LeastFiles, IReadOnlyList<DeadlineTerm> Terms, string? Confirms)
 {
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<KindView> All { get; } = [.. DocumentKind.All.Select(Of)];
 
     private static KindView Of(DocumentKind kind) => new(
-        kind.Name, kind.Action == ClientAction.None ? null : ActionItem.ActionOf(kind.Name), kind.Who, kind.Folder, kind.OnlyIn, kind.OneIsEnough, kind.TakesEveryDirector, kind.FollowUp, kind.Return is not null,
-        kind.IsInvoice, kind.LeastFiles, kind.Deadline?.Terms ?? [], kind.Confirms);
+        kind.Name, kind.Action == ClientAction.None ? null : ActionItem.ActionOf(kind.Name), kind.Who, kind.Folder, kind.OnlyIn,
+        kind.OneIsEnough, kind.TakesEveryDirector, kind.FollowUp, kind.Return is not null, kind.IsInvoice, kind.LeastFiles, kind.Deadline?.Terms ?? [], kind.Confirms);
 }

@@ -1,6 +1,9 @@
 namespace Portal.Domain;
 
-/// <summary>Whom a document or a conversation concerns and who may do what with it, as its row and the membership say. Asked through <see cref="Portal.Access.DossierAccess"/> where a person asks.</summary>
+/// <summary>
+/// Whom a document or a conversation concerns and who may do what with it, as its row and the membership say. Asked through
+/// <see cref="Portal.Access.DossierAccess"/> where a person asks.
+/// </summary>
 public static class AccessRules
 {
     /// <summary>Whether a document concerns a member: who is written to about it.</summary>

@@ -7,32 +7,42 @@ namespace Portal.Domain;
 /// <param name="Day">Null for a period that there is no such return or such accounts of.</param>
 public sealed record DeadlineRule(IReadOnlyList<DeadlineTerm> Terms, Func<ReturnPeriod, DeadlineTerm, DateOnly?> Day)
 {
+    private static readonly DeadlineTerm[] ForReturns = [DeadlineTerm.Ordinary, DeadlineTerm.Extended, DeadlineTerm.Becon];
+
+    private static readonly DeadlineTerm[] ForAccounts = [DeadlineTerm.Ordinary, DeadlineTerm.Extended];
+
     /// <summary>The last day of the month after the period, weekend or not; over a year, before 1 April (art. 19 AWR).</summary>
     public static readonly DeadlineRule Vat = new([DeadlineTerm.Ordinary], (over, _) => MonthsAfter(over.End, IsYear(over) ? 3 : 1));
 
     /// <summary>Before 1 May; with an extension before 1 September; under the arrangement before 1 May a year later.</summary>
-    public static readonly DeadlineRule IncomeTax = OfYears([DeadlineTerm.Ordinary, DeadlineTerm.Extended, DeadlineTerm.Becon], (yearEnd, term) => term switch
+    public static readonly DeadlineRule IncomeTax = OfYears(ForReturns, (yearEnd, term) => term switch
     {
         DeadlineTerm.Extended => new DateOnly(yearEnd.Year + 1, 8, 31),
         DeadlineTerm.Becon => new DateOnly(yearEnd.Year + 2, 4, 30),
         _ => new DateOnly(yearEnd.Year + 1, 4, 30),
     });
 
-    public static readonly DeadlineRule CorporateTax = OfYears([DeadlineTerm.Ordinary, DeadlineTerm.Extended, DeadlineTerm.Becon], (yearEnd, term) => MonthsAfter(yearEnd, term switch
+    public static readonly DeadlineRule CorporateTax = OfYears(ForReturns, (yearEnd, term) => MonthsAfter(yearEnd, term switch
     {
         DeadlineTerm.Extended => 10,
         DeadlineTerm.Becon => 16,
         _ => 5,
     }));
 
-    public static readonly DeadlineRule AccountsPrepared = OfYears([DeadlineTerm.Ordinary, DeadlineTerm.Extended], Prepared);
+    public static readonly DeadlineRule AccountsPrepared = OfYears(ForAccounts, Prepared);
 
-    /// <summary>Within 2 months of being prepared (art. 2:210(3) BW), a term that moves past a weekend; never later than they have to be deposited.</summary>
+    /// <summary>
+    /// Within 2 months of being prepared (art. 2:210(3) BW), a term that moves past a weekend; never later than they have to be deposited.
+    /// </summary>
     public static readonly DeadlineRule AccountsAdopted = OfYears(
-        [DeadlineTerm.Ordinary, DeadlineTerm.Extended], (yearEnd, term) => Earlier(WorkingDays.OnOrAfter(MonthsAfter(Prepared(yearEnd, term), 2)), MonthsAfter(yearEnd, 12)));
+        ForAccounts, (yearEnd, term) => Earlier(WorkingDays.OnOrAfter(MonthsAfter(Prepared(yearEnd, term), 2)), MonthsAfter(yearEnd, 12)));
 
-    /// <summary>Adopted accounts are deposited within 8 days, and at the latest 12 months after the year (art. 2:394 BW). Only the 8 days move past a weekend.</summary>
-    public static DateOnly AccountsDeposited(DateOnly yearEnd, DateOnly adopted) => Earlier(WorkingDays.OnOrAfter(adopted.AddDays(8)), MonthsAfter(yearEnd, 12));
+    /// <summary>
+    /// Adopted accounts are deposited within 8 days, and at the latest 12 months after the year (art. 2:394 BW). Only the 8 days move past
+    /// a weekend.
+    /// </summary>
+    public static DateOnly AccountsDeposited(DateOnly yearEnd, DateOnly adopted) =>
+        Earlier(WorkingDays.OnOrAfter(adopted.AddDays(8)), MonthsAfter(yearEnd, 12));
 
     // Art. 2:210(1) BW.
     private static DateOnly Prepared(DateOnly yearEnd, DeadlineTerm term) => MonthsAfter(yearEnd, term == DeadlineTerm.Extended ? 10 : 5);

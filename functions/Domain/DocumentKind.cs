@@ -4,37 +4,50 @@ using Portal.Platform;
 namespace Portal.Domain;
 
 /// <summary>
-/// A kind of document is a row of this table: where it stands, what the client does, who does it, what comes after. All that differs by kind is a
-/// column, also for the portal's pages, which have it from <c>GET /api/kinds</c>.
+/// A kind of document is a row of this table: where it stands, what the client does, who does it, what comes after. All that differs
+/// by kind is a column, also for the portal's pages, which have it from <c>GET /api/kinds</c>.
 /// </summary>
 /// <param name="Dutch">As a heading.</param>
 /// <param name="InSentence">As it is called within a Dutch sentence.</param>
 /// <param name="InEnglish">As above, in English.</param>
 /// <param name="Folder">Null where the office chooses.</param>
 /// <param name="Letter">Which paragraph of the mail tells of it (Outbox/Mails/document-placed.nl.liquid).</param>
-public sealed record DocumentKind(string Name, string Dutch, string InSentence, string InEnglish, Folder? Folder, ClientAction Action, Concerned Who, string Letter)
+public sealed record DocumentKind(
+    string Name, string Dutch, string InSentence, string InEnglish, Folder? Folder, ClientAction Action, Concerned Who, string Letter)
 {
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        new("VatReturn", "Btw-aangifte", "btw-aangifte", "VAT return", Domain.Folder.Administratie, ClientAction.Decide, Concerned.Directors, "approve")
-            { Return = ReturnType.Vat, Deadline = DeadlineRule.Vat, FollowUp = FollowUp.Filing },
-        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", "income tax return", Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, "approve")
-            { Return = ReturnType.IncomeTax, Deadline = DeadlineRule.IncomeTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Personal },
-        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", "corporate tax return", Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, "approve")
-            { Return = ReturnType.CorporateTax, Deadline = DeadlineRule.CorporateTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Organisation },
-        new("DraftReturn", "Conceptaangifte", "conceptaangifte", "draft return", Domain.Folder.Fiscaal, ClientAction.None, Concerned.Readers, "draft-return"),
-        new("DraftAnnualAccounts", "Conceptjaarrekening", "conceptjaarrekening", "draft annual accounts", Domain.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, "draft-accounts")
-            { Deadline = DeadlineRule.AccountsPrepared },
-        new("LetterOfRepresentation", "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", "letter of representation", Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
-            { Deadline = DeadlineRule.AccountsPrepared, Confirms = "DraftAnnualAccounts" },
-        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", "annual accounts with minutes", Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
-            { Deadline = DeadlineRule.AccountsAdopted, FollowUp = FollowUp.OfficePublishes },
-        new("ForApproval", "Ter accordering", "document", "document", null, ClientAction.Decide, Concerned.Chosen, "approve"),
-        new("ForSigning", "Ter ondertekening", "document", "document", null, ClientAction.Sign, Concerned.Chosen, "sign"),
-        new("Information", "Overig document", "document", "document", null, ClientAction.None, Concerned.Readers, "information"),
+        new("VatReturn", "Btw-aangifte", "btw-aangifte", "VAT return",
+            Domain.Folder.Administratie, ClientAction.Decide, Concerned.Directors, "approve")
+        { Return = ReturnType.Vat, Deadline = DeadlineRule.Vat, FollowUp = FollowUp.Filing },
+        new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", "income tax return",
+            Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, "approve")
+        { Return = ReturnType.IncomeTax, Deadline = DeadlineRule.IncomeTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Personal },
+        new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", "corporate tax return",
+            Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, "approve")
+        { Return = ReturnType.CorporateTax, Deadline = DeadlineRule.CorporateTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Organisation },
+        new("DraftReturn", "Conceptaangifte", "conceptaangifte", "draft return",
+            Domain.Folder.Fiscaal, ClientAction.None, Concerned.Readers, "draft-return"),
+        new("DraftAnnualAccounts", "Conceptjaarrekening", "conceptjaarrekening", "draft annual accounts",
+            Domain.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, "draft-accounts")
+        { Deadline = DeadlineRule.AccountsPrepared },
+        new("LetterOfRepresentation", "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", "letter of representation",
+            Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
+        { Deadline = DeadlineRule.AccountsPrepared, Confirms = "DraftAnnualAccounts" },
+        new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", "annual accounts with minutes",
+            Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
+        { Deadline = DeadlineRule.AccountsAdopted, FollowUp = FollowUp.OfficePublishes },
+        new("ForApproval", "Ter accordering", "document", "document",
+            null, ClientAction.Decide, Concerned.Chosen, "approve"),
+        new("ForSigning", "Ter ondertekening", "document", "document",
+            null, ClientAction.Sign, Concerned.Chosen, "sign"),
+        new("Information", "Overig document", "document", "document",
+            null, ClientAction.None, Concerned.Readers, "information"),
         // In the dossier too, among the administration: a membership that is limited to other sub-dossiers does not show it.
-        new("Invoice", "Factuur", "factuur", "invoice", Domain.Folder.Administratie, ClientAction.None, Concerned.Readers, "invoice") { IsInvoice = true },
+        new("Invoice", "Factuur", "factuur", "invoice",
+            Domain.Folder.Administratie, ClientAction.None, Concerned.Readers, "invoice")
+        { IsInvoice = true },
     ];
 
     private static readonly FrozenDictionary<string, DocumentKind> Kinds = All.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);

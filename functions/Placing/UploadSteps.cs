@@ -15,7 +15,8 @@ public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances,
     /// <param name="fields">What was sent, over what stays as it is; null when nothing was.</param>
     /// <param name="draw">What the document would be, once its fields and files are known to be right; or why there can be none.</param>
     public async Task<Result<KeptUpload>> TakeAsync(
-        UploadForm<DocumentFields> upload, DocumentFields? fields, Dossier dossier, Caller by, Func<DocumentFields, Task<Result<Document>>> draw, CancellationToken cancellation)
+        UploadForm<DocumentFields> upload, DocumentFields? fields, Dossier dossier, Caller by,
+        Func<DocumentFields, Task<Result<Document>>> draw, CancellationToken cancellation)
     {
         if (await UploadCheck.ErrorsOfAsync(upload.Files, fields, dossier, by, cancellation) is { } unfit) return unfit;
         var drawn = await draw(upload.Fields!);
@@ -41,7 +42,8 @@ public sealed record KeptUpload(Document Document, IReadOnlyList<DocumentFile> F
     public void WriteOn(Document document)
     {
         document.FilesJson = FilesJson;
-        (document.SignersJson, document.DraftVersion, document.DraftHashes) = (Document.SignersJson, Document.DraftVersion, Document.DraftHashes);
+        document.SignersJson = Document.SignersJson;
+        (document.DraftVersion, document.DraftHashes) = (Document.DraftVersion, Document.DraftHashes);
         Instance.WriteOn(document);
         document.IsFiledByPortal = Filing.FilesItself(document);
     }

@@ -10,13 +10,15 @@ public static class StoreServices
     public static FunctionsApplicationBuilder AddStores(this FunctionsApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails)).AddScoped<PersonStore>();
+        services.AddSingleton(StorageNeed.Table(PersonStore.People)).AddSingleton(StorageNeed.Table(PersonStore.Emails));
+        services.AddScoped<PersonStore>();
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddSingleton(StorageNeed.Table(DossierStore.Dossiers)).AddSingleton<DossierStore>().AddSingleton<CitizenNumbers>();
         services.AddSingleton(StorageNeed.Table(DossierNames.Names)).AddSingleton<DossierNames>();
         services.AddSingleton(StorageNeed.Table(MembershipStore.Memberships)).AddSingleton<MembershipStore>();
         services.AddSingleton<DocumentStore>().AddSingleton<QuestionStore>();
-        services.AddSingleton(StorageNeed.Container(FileStore.Files)).AddSingleton(StorageNeed.Container(FileStore.Sealed)).AddSingleton<FileStore>();
+        services.AddSingleton(StorageNeed.Container(FileStore.Files)).AddSingleton(StorageNeed.Container(FileStore.Sealed));
+        services.AddSingleton<FileStore>();
         services.AddSingleton(StorageNeed.Table(ActionItems.Tasks)).AddSingleton<ActionItems>();
         services.AddSingleton(StorageNeed.Table(WorkItems.Items)).AddSingleton<WorkItems>();
         return builder;

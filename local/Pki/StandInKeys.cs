@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Portal.Local.Toolchain;
 
 namespace Portal.Local.Pki;
@@ -13,7 +14,7 @@ internal static class StandInKeys
     /// <returns>A 2048 bit key, the caller's to dispose of.</returns>
     public static RSA Of(string owner)
     {
-        string file = Repository.Path("artifacts", "keys", Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(owner)))[..16] + ".pem");
+        string file = Repository.Path("artifacts", "keys", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(owner)))[..16] + ".pem");
         if (!File.Exists(file)) Make(file);
         var key = RSA.Create();
         key.ImportFromPem(File.ReadAllText(file));

@@ -2,8 +2,8 @@ import table from './kinds.json'
 import type { DocumentKind, Kind } from './types'
 
 /**
- * The kinds of documents and all that differs by kind, in the order in which they are offered. The table is the API's (`GET /api/kinds`), kept here
- * so that no page waits for it; a test holds the two against each other.
+ * The kinds of documents and all that differs by kind, in the order in which they are offered. The table is the API's
+ * (`GET /api/kinds`), kept here so that no page waits for it; a test holds the two against each other.
  */
 const all = table.items as DocumentKind[]
 
@@ -15,7 +15,9 @@ export const [firstKind] = kinds as [Kind, ...Kind[]]
 const byName = new Map(all.map((row) => [row.kind, row]))
 
 // A kind that is only announced, or one that the portal does not know yet, asks for nothing.
-const unknown: Omit<DocumentKind, 'kind'> = { who: 'readers', oneIsEnough: false, everyDirector: false, followUp: 'none', needsReport: false, invoice: false, leastFiles: 1, terms: [] }
+const unknown: Omit<DocumentKind, 'kind'> = {
+  who: 'readers', oneIsEnough: false, everyDirector: false, followUp: 'none', needsReport: false, invoice: false, leastFiles: 1, terms: [],
+}
 
 export const kindOf = (kind: Kind): DocumentKind => byName.get(kind) ?? { kind, ...unknown }
 

@@ -11,7 +11,10 @@ namespace Portal.Unit.Tests.Documents;
 public sealed partial class KindTableTests
 {
     // The words of a kind, which are no rules; and the demo office, whose papers are of kinds.
-    private static readonly string[] MayNameKinds = ["functions/Domain/DocumentKind.cs", "local/Demo/", "portal/src/api/kinds.json", "portal/src/api/schema.ts", "portal/src/locales/"];
+    private static readonly string[] MayNameKinds =
+        ["functions/Domain/DocumentKind.cs", "local/Demo/", "portal/src/api/kinds.json", "portal/src/api/schema.ts", "portal/src/locales/"];
+
+    private static readonly string[] NotOurs = ["/bin/", "/obj/", "/node_modules/"];
 
     private static readonly string[] OfTheProduct = ["functions", "local", "portal/src"];
 
@@ -20,17 +23,20 @@ public sealed partial class KindTableTests
     [Fact]
     public void The_portal_keeps_the_table_as_the_API_tells_it()
     {
-        var (file, table) = (Repository.Path("portal", "src", "api", "kinds.json"), JsonSerializer.Serialize(new GetKinds.Response(KindView.All), Readable) + "\n");
+        string file = Repository.Path("portal", "src", "api", "kinds.json");
+        string table = JsonSerializer.Serialize(new GetKinds.Response(KindView.All), Readable) + "\n";
         if (Environment.GetEnvironmentVariable("PORTAL_WRITE_KINDS") is not null) File.WriteAllText(file, table);
-        Assert.True(File.Exists(file) && File.ReadAllText(file) == table, $"{file} is behind Domain/DocumentKind: write it anew with PORTAL_WRITE_KINDS=1 dotnet test --project tests/Unit.Tests");
+        Assert.True(
+            File.Exists(file) && File.ReadAllText(file) == table,
+            $"{file} is behind Domain/DocumentKind: write it anew with PORTAL_WRITE_KINDS=1 dotnet test --project tests/Unit.Tests");
     }
 
     [Fact]
     public void No_other_file_of_the_product_names_a_kind()
     {
         var kinds = DocumentKind.All.Select(kind => kind.Name).ToHashSet(StringComparer.Ordinal);
-        var naming = Sources().Where(file => Literal().Matches(File.ReadAllText(Repository.Path(file))).Any(literal => kinds.Contains(literal.Groups["text"].Value)));
-        Assert.Empty(naming);
+        Assert.DoesNotContain(Sources(), file =>
+            Literal().Matches(File.ReadAllText(Repository.Path(file))).Any(literal => kinds.Contains(literal.Groups["text"].Value)));
     }
 
     [Theory]
@@ -49,7 +55,7 @@ public sealed partial class KindTableTests
         from path in Directory.EnumerateFiles(Repository.Path(folder), "*", SearchOption.AllDirectories)
         let file = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
         where Path.GetExtension(file) is ".cs" or ".ts" or ".tsx" or ".json" && !file.Contains(".test.", StringComparison.Ordinal)
-        where !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/node_modules/", StringComparison.Ordinal)
+        where !NotOurs.Any(folder => file.Contains(folder, StringComparison.Ordinal))
         where !MayNameKinds.Any(allowed => file.StartsWith(allowed, StringComparison.Ordinal))
         select file;
 
