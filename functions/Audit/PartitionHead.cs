@@ -1,5 +1,4 @@
 using Portal.Platform.Storage;
-using Portal.Stores;
 
 namespace Portal.Audit;
 

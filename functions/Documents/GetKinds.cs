@@ -16,6 +16,7 @@ public sealed class GetKinds
     public sealed record Response(IReadOnlyList<KindView> Items);
 
     private static readonly string Json = JsonSerializer.Serialize(new Response(KindView.All), ApiJson.Options);
+    private static readonly byte[] Body = Encoding.UTF8.GetBytes(Json);
     private static readonly EntityTagHeaderValue Tag = new($"\"{Ids.Digest(Json)[..32]}\"");
 
     [Function(nameof(GetKinds)), ForAnyone]
@@ -23,6 +24,6 @@ public sealed class GetKinds
     {
         // Kept, and asked for by its hash: 304 as long as it is the same.
         http.HttpContext.Response.Headers.CacheControl = "no-cache";
-        return TypedResults.Bytes(Encoding.UTF8.GetBytes(Json), "application/json; charset=utf-8", entityTag: Tag);
+        return TypedResults.Bytes(Body, "application/json; charset=utf-8", entityTag: Tag);
     }
 }

@@ -23,5 +23,6 @@ public sealed record KindView(
 
     private static KindView Of(DocumentKind kind) => new(
         kind.Name, kind.Action == ClientAction.None ? null : ActionItem.ActionOf(kind.Name), kind.Who, kind.Folder, kind.OnlyIn,
-        kind.OneIsEnough, kind.TakesEveryDirector, kind.FollowUp, kind.Return is not null, kind.IsInvoice, kind.LeastFiles, kind.Deadline?.Terms ?? [], kind.Confirms);
+        kind.OneIsEnough, kind.TakesEveryDirector, kind.FollowUp, kind.Return is not null, kind.IsInvoice, kind.LeastFiles,
+        kind.Deadline?.Terms ?? [], kind.Confirms);
 }

@@ -1,7 +1,7 @@
 using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Portal.Platform.Http;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Domain;
@@ -83,14 +83,4 @@ public sealed class ActionItem : Row
         ClientAction.Sign => TaskAction.Sign,
         var none => throw new ArgumentOutOfRangeException(nameof(kind), none, "There is no task for a kind that asks nothing."),
     };
-}
-
-/// <summary>A task as the API shows it.</summary>
-public sealed record TaskView(
-    string Id, TaskAction Action, string? Kind, string Subject, string DossierId, string DossierName, string? DocumentId, DateTimeOffset SentAt,
-    string? Deadline, string? QuestionId = null, Outcome? Outcome = null)
-{
-    public static TaskView Of(ActionItem item) => new(
-        item.RowKey, item.Action, item.Kind, item.Subject, item.DossierId, item.DossierName, item.DocumentId, item.SentAt, item.Deadline, item.QuestionId,
-        item.OutcomeJson is null ? null : JsonSerializer.Deserialize<Outcome>(item.OutcomeJson));
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Serialization;
-using Portal.Platform.Http;
+using Portal.Platform;
 
 namespace Portal.Domain;
 
-/// <summary>Whom a kind of document concerns, of those whose membership shows it; see <see cref="DossierAccess"/>.</summary>
+/// <summary>Whom a kind of document concerns, of those whose membership shows it; see <see cref="AccessRules"/>.</summary>
 [JsonConverter(typeof(CamelCaseEnumConverter<Concerned>))]
 public enum Concerned
 {

@@ -1,6 +1,6 @@
 using System.Runtime.Serialization;
 using System.Text.Json.Serialization;
-using Portal.Platform.Http;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Domain;

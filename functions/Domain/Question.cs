@@ -1,7 +1,7 @@
 using System.Runtime.Serialization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Portal.Platform.Http;
+using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Domain;

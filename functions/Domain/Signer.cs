@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Portal.Platform.Http;
+using Portal.Platform;
 
 namespace Portal.Domain;
 

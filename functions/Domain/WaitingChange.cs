@@ -1,6 +1,5 @@
 using System.Runtime.Serialization;
 using Portal.Platform;
-using Portal.Platform.Http;
 using Portal.Platform.Storage;
 
 namespace Portal.Domain;
@@ -64,7 +63,7 @@ public sealed class WaitingChange : Row
 
     public bool IsLapsed(DateTimeOffset now) => now > AskedAt + GoodFor;
 
-    public void End(ChangeState state, Caller by, DateTimeOffset at, string with) => (State, EndedByName, EndedAt, EndedWith) = (state, by.Name, at, with);
+    public void End(ChangeState state, string by, DateTimeOffset at, string with) => (State, EndedByName, EndedAt, EndedWith) = (state, by, at, with);
 
     private static WaitingChange New(ChangeKind kind, string partition, string personId, string personName) => new()
     {

@@ -1,58 +1,9 @@
 using System.Globalization;
 using System.Runtime.Serialization;
-using System.Text.Json.Serialization;
-using Portal.DualControl;
 using Portal.Platform;
 using Portal.Platform.Storage;
-using Portal.Questions;
 
 namespace Portal.Domain;
-
-[JsonConverter(typeof(WorkItemKindConverter))]
-public enum WorkItemKind
-{
-    FileReturn,
-    RejectedDocument,
-    MalwareFound,
-
-    /// <summary>Digipoort or the Belastingdienst refused a return.</summary>
-    FilingFailed,
-
-    /// <summary>A filing takes longer than it should, or has a status that nobody knows.</summary>
-    FilingAttention,
-
-    /// <summary>Annual accounts that all have signed have to be published at the KvK.</summary>
-    PublishAccounts,
-
-    /// <summary>Not all who had to sign did so in time.</summary>
-    SigningExpired,
-
-    AnswerQuestion,
-
-    /// <summary>The client was reminded for the last time.</summary>
-    NoResponse,
-
-    /// <summary>Mail to a person does not arrive.</summary>
-    AddressWrong,
-
-    /// <summary>What all have signed could not be sealed.</summary>
-    SealingFailed,
-
-    /// <summary>A seal waits for a service that has not answered for an hour.</summary>
-    SealingWaits,
-
-    /// <summary>The text in a document could not be read for the search.</summary>
-    NotSearchable,
-
-    /// <summary>A colleague asked for a change that a second one has to confirm.</summary>
-    ConfirmChange,
-
-    /// <summary>The owner of a person's former address stopped the change of it: somebody may have tried to take the account.</summary>
-    AddressChangeStopped,
-}
-
-/// <summary>file-return, rejected-document, malware-found, filing-failed, filing-attention, publish-accounts, signing-expired, answer-question, no-response, address-wrong, sealing-failed, sealing-waits, not-searchable, confirm-change, address-change-stopped.</summary>
-public sealed class WorkItemKindConverter() : JsonStringEnumConverter<WorkItemKind>(System.Text.Json.JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false);
 
 /// <summary>
 /// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
@@ -240,12 +191,4 @@ public sealed class WorkItem : Row
         WorkItemKind.NotSearchable => "search",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
-}
-
-/// <summary>A work item as the API shows it.</summary>
-public sealed record WorkItemView(
-    string Id, WorkItemKind Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId, string? PersonId, string? ChangeId)
-{
-    public static WorkItemView Of(WorkItem item) => new(
-        item.Id, item.Kind, item.DossierId, item.DossierName, item.DocumentId, item.Subject, item.Comment, item.Due, item.CreatedAt, item.CompletedAt, item.IsDone ? "done" : "open", item.QuestionId, item.PersonId, item.ChangeId);
 }

@@ -59,7 +59,7 @@ public sealed class WaitingChanges(StorageNames names, AuditTrail trail, WorkIte
         if (await FindAsync(id, cancellation) is not { } row) return new FurtherWrites(Failures.NotFound);
         if (row.EndedWith == with) return FurtherWrites.AlreadyThere;
         if (row.State != ChangeState.Waiting) return new FurtherWrites(DualControlFailures.Ended);
-        row.End(state, by, clock.GetUtcNow(), with);
+        row.End(state, by.Name, clock.GetUtcNow(), with);
         return new FurtherWrites([new(TableTransactionActionType.UpdateReplace, row, row.ETag)]);
     }
 

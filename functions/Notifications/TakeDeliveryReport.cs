@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
-using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform.Http;
 using Portal.Stores;

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Storage;
 

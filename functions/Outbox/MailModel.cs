@@ -1,4 +1,3 @@
-using Portal.Domain;
 using Portal.Platform;
 
 namespace Portal.Outbox;

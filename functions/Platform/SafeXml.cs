@@ -1,5 +1,4 @@
 using System.Xml;
-using Portal.Domain;
 
 namespace Portal.Platform;
 

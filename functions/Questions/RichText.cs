@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Ganss.Xss;
-using Portal.Domain;
 
 namespace Portal.Questions;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
-using Portal.Domain;
 using Portal.Pdf;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Evidence;

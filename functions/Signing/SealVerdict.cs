@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Serialization;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Signing.Evidence;
 

@@ -5,6 +5,7 @@ using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Questions;
+using Portal.Tasks;
 
 namespace Portal.Work;
 

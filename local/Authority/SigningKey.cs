@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.IdentityModel.Tokens;
 using Portal.Local.Pki;
 
@@ -9,12 +10,18 @@ internal static class SigningKey
     /// <param name="file">Made when it is not there; the one of this checkout when left out.</param>
     public static RsaSecurityKey Open(string? file)
     {
-        var rsa = StandInKeys.Of("tokens");
-        if (file is not null && File.Exists(file)) rsa.ImportFromPem(File.ReadAllText(file));
-        else if (file is not null) Write(file, rsa.ExportRSAPrivateKeyPem());
+        var rsa = file is not null && File.Exists(file) ? Read(file) : StandInKeys.Of("tokens");
+        if (file is not null && !File.Exists(file)) Write(file, rsa.ExportRSAPrivateKeyPem());
         var key = new RsaSecurityKey(rsa);
         key.KeyId = Base64UrlEncoder.Encode(key.ComputeJwkThumbprint())[..16];
         return key;
+    }
+
+    private static RSA Read(string file)
+    {
+        var rsa = RSA.Create();
+        rsa.ImportFromPem(File.ReadAllText(file));
+        return rsa;
     }
 
     private static void Write(string file, string pem)

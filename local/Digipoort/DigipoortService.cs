@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Xml;
 using System.Xml.Linq;
-using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Platform;
 

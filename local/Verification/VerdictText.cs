@@ -1,4 +1,3 @@
-using Portal.Domain;
 using Portal.Outbox;
 using Portal.Signing;
 using Portal.Signing.Evidence;

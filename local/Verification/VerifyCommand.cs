@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Portal.Domain;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
 using Portal.Signing;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Portal.Audit;
 using Portal.Domain;
-using Portal.Outbox;
 using Portal.Signing;
 using Portal.Stores;
 using Portal.Testing;

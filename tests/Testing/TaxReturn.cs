@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Portal.Domain;
 using Portal.Local.Demo;
 using Portal.Stores;
 

@@ -5,7 +5,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Vault;
 

@@ -1,5 +1,3 @@
-using Portal.Domain;
-
 namespace Portal.Filing.Digipoort;
 
 /// <summary>One step of what Digipoort and the Belastingdienst did with a message.</summary>

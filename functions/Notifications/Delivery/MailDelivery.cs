@@ -2,7 +2,6 @@ using Azure;
 using Azure.Communication.Email;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Telemetry;

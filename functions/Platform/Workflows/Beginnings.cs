@@ -1,7 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
-using Portal.Domain;
 using Portal.Platform.Storage;
 
 namespace Portal.Platform.Workflows;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Domain;
 using Portal.Outbox;
 
 namespace Portal.Signing.Evidence;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 
 namespace Portal.Signing.Evidence;

@@ -1,4 +1,3 @@
-using Portal.Domain;
 using Portal.Pdf;
 using Portal.Signing.Pades;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portal.Domain;
 using Portal.Pdf;
 using Portal.Signing.Evidence;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Access;
 using Portal.Accounts;
-using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 

@@ -4,7 +4,6 @@ using Microsoft.DurableTask.Client;
 using Portal.Access;
 using Portal.Accounts;
 using Portal.Audit;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing.Keys;

@@ -15,7 +15,7 @@ internal sealed class WorkerApp : IAsyncDisposable
     private const int MaxMessage = int.MaxValue;
     private static readonly TimeSpan PatienceAtStop = TimeSpan.FromSeconds(5);
 
-    // A service that cannot be made, or that holds on to one of a request, is found here at the start, and in Azure never.
+    // So that a service that cannot be made, or that holds on to one of a request, is found at each start here, and not in Azure.
     private static readonly ServiceProviderOptions Strict = new() { ValidateOnBuild = true, ValidateScopes = true };
 
     // The worker asks the process for its entry assembly and for the app's directory while it is put together.

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
-using Portal.Outbox;
 using Portal.Platform.Outcomes;
 using Portal.Testing;
 

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Accounts;
 using Portal.Domain;
-using Portal.Outbox;
 using Portal.Stores;
 using Portal.Testing;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Portal.Accounts;
-using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;

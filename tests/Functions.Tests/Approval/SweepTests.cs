@@ -4,7 +4,6 @@ using Portal.Approval;
 using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Domain;
-using Portal.Outbox;
 using Portal.Stores;
 using Portal.Testing;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Domain;
 using Portal.Platform.Storage;
 using Portal.Stores;
 using Portal.Testing;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Azure.Data.Tables;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain;
 using Portal.Platform.Storage;
 using Portal.Stores;
 using Portal.Testing;

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Domain;
-using Portal.Platform;
 using Portal.Platform.Storage;
 using Portal.Stores;
 using Portal.Testing;

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain;
 using Portal.Platform.Storage;
 using Portal.Stores;
 using Portal.Testing;

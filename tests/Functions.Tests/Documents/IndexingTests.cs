@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Documents.Search;
-using Portal.Domain;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Platform.Workflows;
 using Portal.Stores;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Domain;
 using Portal.Platform.Storage;
 using Portal.Stores;
 using Portal.Testing;

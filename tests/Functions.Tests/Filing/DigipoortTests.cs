@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Security.Cryptography;
-using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Local.Digipoort;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Local.Demo;
 using Portal.Platform.Storage;

@@ -1,4 +1,3 @@
-using Portal.Domain;
 using Portal.Filing;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Platform.Workflows;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Local.Demo;
 using Portal.Testing;

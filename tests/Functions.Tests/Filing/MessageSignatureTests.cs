@@ -3,7 +3,6 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Portal.Domain;
 using Portal.Filing.Digipoort;
 using Portal.Functions.Tests.Signing;
 using Portal.Local.Digipoort;

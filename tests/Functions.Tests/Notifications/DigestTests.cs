@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using Portal.Domain;
 using Portal.Outbox;
 using Portal.Testing;
 

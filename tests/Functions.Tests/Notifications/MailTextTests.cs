@@ -4,7 +4,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using CsCheck;
 using Microsoft.Extensions.Options;
-using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform;
 using Portal.Testing;

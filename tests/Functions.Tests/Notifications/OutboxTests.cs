@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Portal.Domain;
 using Portal.Local.Clock;
 using Portal.Outbox;
 using Portal.Testing;

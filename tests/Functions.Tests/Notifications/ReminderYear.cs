@@ -1,6 +1,5 @@
 using Portal.DocumentFlow;
 using Portal.Domain;
-using Portal.Outbox;
 using Portal.Signing;
 using Portal.Testing;
 

@@ -3,7 +3,6 @@ using Microsoft.DurableTask.Client;
 using Portal.Approval;
 using Portal.DocumentFlow;
 using Portal.Domain;
-using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform;

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Audit;
-using Portal.Domain;
 using Portal.Functions.Tests.Signing;
 using Portal.Platform.Storage;
 using Portal.Stores;

@@ -7,7 +7,6 @@ using Portal.Functions.Tests.Documents;
 using Portal.Functions.Tests.Platform.Workflows;
 using Portal.Local.Pki;
 using Portal.Local.Toolchain;
-using Portal.Outbox;
 using Portal.Platform.Workflows;
 using Portal.Signing;
 using Portal.Stores;

@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Portal.Approval;
 using Portal.Documents;
-using Portal.Domain;
 using Portal.Filing;
 using Portal.Local.Toolchain;
 using Portal.Signing;

@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Portal.Domain;
 using Portal.Local.Pki;
 using Portal.Signing;
 using Portal.Signing.Trail;

@@ -1,13 +1,15 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using ArchUnitNET.Loader;
 using Microsoft.Azure.Functions.Worker;
 using Portal.DocumentFlow;
+using Portal.Local.Toolchain;
 using Portal.Outbox;
 
 namespace Portal.Unit.Tests.Architecture;
 
 /// <summary>The folders of functions/ are rooms, one above the other: a room knows those below it and none above.</summary>
-public sealed class RoomsTests
+public sealed partial class RoomsTests
 {
     // From the ground up. What composes several stands above them; the reason of each place is told in docs/architecture.md.
     private static readonly string[] FromTheGroundUp =
@@ -21,7 +23,7 @@ public sealed class RoomsTests
     private static readonly string[] NotForTheDomain =
     [
         "Azure.Data.Tables.Table", "Azure.Storage.", "Microsoft.AspNetCore.", "Microsoft.DurableTask.", "Microsoft.Azure.Functions.",
-        "Portal.Platform.Storage.",
+        "Portal.Platform.Storage.", "Portal.Platform.Http.",
     ];
 
     private static readonly ArchUnitNET.Domain.Architecture Product = new ArchLoader().LoadAssembly(typeof(PortalApp).Assembly).Build();
@@ -33,6 +35,20 @@ public sealed class RoomsTests
         Assert.True(upwards.Count == 0, string.Join('\n', upwards.Select(arrow =>
             $"{arrow.Type} uses {arrow.Target}, but {arrow.From} stands below {arrow.To}. Put what both need in a room below them"
             + " (Domain for a rule, Stores for a row), or what composes them above.").Distinct()));
+    }
+
+    // A name in nameof or in a comment is not in the compiled code; the room it is taken from is at the head of the file.
+    [Fact]
+    public void A_file_takes_nothing_from_a_room_above_it()
+    {
+        var upwards = from file in Directory.EnumerateFiles(Repository.Path("functions"), "*.cs", SearchOption.AllDirectories)
+            let room = Path.GetRelativePath(Repository.Path("functions"), file).Split(Path.DirectorySeparatorChar)[0]
+            where FromTheGroundUp.Contains(room)
+            from use in Using().Matches(File.ReadAllText(file))
+            let other = use.Groups["room"].Value
+            where PlaceOf(other) > PlaceOf(room)
+            select $"{file} takes from {other}, which stands above {room}";
+        Assert.Empty(upwards);
     }
 
     [Fact]
@@ -70,6 +86,9 @@ public sealed class RoomsTests
         let other = RoomOf(dependency.Target.FullName)
         where other is not null && other != room
         select (type.FullName, dependency.Target.FullName, room, other);
+
+    [GeneratedRegex(@"^using Portal\.(?<room>\w+)", RegexOptions.Multiline, 1000)]
+    private static partial Regex Using();
 
     private static int PlaceOf(string room) => Array.IndexOf(FromTheGroundUp, room);
 

@@ -39,6 +39,12 @@ public sealed partial class KindTableTests
             Literal().Matches(File.ReadAllText(Repository.Path(file))).Any(literal => kinds.Contains(literal.Groups["text"].Value)));
     }
 
+    [Fact]
+    public void The_description_of_the_API_knows_each_kind() => Assert.Contains(
+        $"enum: [{string.Join(", ", DocumentKind.All.Select(kind => kind.Name))}]",
+        File.ReadAllText(Repository.Path("functions", "openapi.yaml")),
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]

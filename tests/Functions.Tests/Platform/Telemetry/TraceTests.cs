@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Portal.Approval;
-using Portal.Domain;
-using Portal.Outbox;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Platform.Telemetry;
