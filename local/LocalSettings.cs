@@ -31,6 +31,8 @@ internal static class LocalSettings
             ["Sms:ConnectionString"] = communication,
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",
+            // A bank's sample account, which nobody can be paid at.
+            ["Payments:FirmIban"] = "NL91ABNA0417164300",
             // It warns that the keys in storage are not encrypted, which is so on this machine.
             ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         };

@@ -5,6 +5,7 @@ using Portal.Access;
 using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Documents;
+using Portal.Documents.Payments;
 using Portal.Domain;
 using Portal.Filing;
 using Portal.Platform;
@@ -17,7 +18,9 @@ using Portal.Tasks;
 namespace Portal.Approval;
 
 /// <summary>Akkoord or Niet akkoord, the latter also to what is to be signed: committed to the document first, whereupon the workflow is woken.</summary>
-public sealed class DecideOnDocument(DossierAccess access, DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals, FilingParties filing, TimeProvider clock)
+public sealed class DecideOnDocument(
+    DossierAccess access, DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals, FilingParties filing,
+    PaymentOrders payments, TimeProvider clock)
 {
     private const int MaxCommentLength = 4000;
 
@@ -48,7 +51,7 @@ public sealed class DecideOnDocument(DossierAccess access, DocumentStore documen
         // one who looks at the list right after.
         await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
         await approvals.TryAsync(DocumentVersion.Of(document), "close the tasks of", () => tasks.CloseAsync(document, cancellation));
-        return DocumentView.Of(document, membership);
+        return DocumentView.Of(document, membership, caller.Language) with { Payment = payments.Of(document, caller.Id) };
     }
 
     private async Task<Result<DossierAccess.Seen>> DecideAsync(

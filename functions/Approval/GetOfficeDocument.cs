@@ -2,7 +2,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.DocumentFlow;
+using Portal.Documents;
+using Portal.Documents.Figures;
+using Portal.Documents.Payments;
 using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
@@ -10,7 +14,7 @@ using Portal.Stores;
 namespace Portal.Approval;
 
 /// <summary>A document with its history and where its workflow stands, for the office.</summary>
-public sealed class GetOfficeDocument(DocumentStore documents, DossierStore dossiers)
+public sealed class GetOfficeDocument(DocumentStore documents, DossierStore dossiers, ComparedFigures figures, PaymentOrders payments)
 {
     public sealed record HistoryEntry(string Event, DateTimeOffset At, string By);
 
@@ -26,8 +30,16 @@ public sealed class GetOfficeDocument(DocumentStore documents, DossierStore doss
         if (await documents.FindAsync(documentId, cancellation) is not { } document) return Problems.From(Failures.NotFound, http.HttpContext);
         var history = await HistoryOf(document, cancellation);
         var earlier = await documents.EarlierAsync(document, cancellation);
-        return Respond.Json(new OfficeDocumentView(document, earlier, history, await WorkflowOf(document, workflows, cancellation)));
+        var workflow = await WorkflowOf(document, workflows, cancellation);
+        return Respond.Json(new OfficeDocumentView(document, earlier, history, workflow, await ViewOf(document, ReadersLanguage.Of(http.HttpContext), cancellation)));
     }
+
+    private async Task<DocumentView> ViewOf(Document document, Language language, CancellationToken cancellation) =>
+        DocumentView.Of(document, membership: null, language) with
+        {
+            Figures = await figures.OfAsync(document, language, cancellation),
+            Payment = payments.Of(document, personId: null),
+        };
 
     private async Task<List<HistoryEntry>> HistoryOf(Document document, CancellationToken cancellation)
     {

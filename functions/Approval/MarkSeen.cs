@@ -37,7 +37,7 @@ public sealed class MarkSeen(DossierAccess access, DocumentStore documents, Memb
         // Still open: the last other reader may have left while this was written. Who leaves looks after it, and so does who has read.
         if (document.State == DocumentState.Open) await readers.SettleAsync(workflows, document.PartitionKey, caller, cancellation);
         else await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
-        return DocumentView.Of(document, membership);
+        return DocumentView.Of(document, membership, caller.Language);
     }
 
     private async Task<Result<DossierAccess.Seen>> See(Caller caller, string documentId, CancellationToken cancellation)

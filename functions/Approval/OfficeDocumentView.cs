@@ -7,14 +7,15 @@ namespace Portal.Approval;
 /// <remarks>The files of what was withdrawn are closed to clients only.</remarks>
 public sealed record OfficeDocumentView : DocumentView
 {
-    public OfficeDocumentView(Document document, IReadOnlyList<Document> earlier, IReadOnlyList<GetOfficeDocument.HistoryEntry> history, GetOfficeDocument.Workflow? workflow)
-        : base(Of(document, membership: null))
+    public OfficeDocumentView(Document document, IReadOnlyList<Document> earlier, IReadOnlyList<GetOfficeDocument.HistoryEntry> history, GetOfficeDocument.Workflow? workflow, DocumentView view)
+        : base(view)
     {
         Versions = [.. earlier.Select(version => EarlierVersionView.Of(version, personId: null))];
         Signers = document.Chosen?.Split(',') ?? [];
         Roster = [.. document.Signers().Select(SignerView.Of)];
         (AnyoneSigns, Draft, AdoptedOn) = (document.AnyoneSigns, document.DraftVersion is { } draft ? DocumentVersion.Parse(draft).Document.ToString() : null, document.AdoptedOn);
         SealingProblem = document.SealingProblem;
+        (PaymentReference, Remarks) = (document.PaymentReference, document.Remarks);
         (History, Workflow) = (history, workflow);
     }
 
@@ -35,6 +36,12 @@ public sealed record OfficeDocumentView : DocumentView
 
     /// <summary>Of annual accounts: the day that the office confirmed.</summary>
     public string? AdoptedOn { get; }
+
+    /// <summary>By which it is to be paid, as the office gave it.</summary>
+    public string? PaymentReference { get; }
+
+    /// <summary>What the office says of a figure in its own words, by the figure's name; empty where it says nothing.</summary>
+    public IReadOnlyDictionary<string, string> Remarks { get; }
 
     /// <summary>Why it is not sealed and waits for the office.</summary>
     public string? SealingProblem { get; }

@@ -10,6 +10,10 @@ public static class DocumentEvents
     public const string Withdrawn = "document-withdrawn";
     public const string DeadlineSet = "deadline-set";
     public const string PaymentSet = "invoice-payment-set";
+    public const string PaymentReferenceSet = "payment-reference-set";
+    public const string MarkedPaid = "marked-paid";
+    public const string MarkedUnpaid = "marked-unpaid";
+    public const string RemarkSet = "figure-remark-set";
     public const string ArchiveDownloaded = "archive-downloaded";
     public const string Opened = "document-opened";
     public const string FileRead = "file-read";

@@ -11,5 +11,7 @@ public static class DocumentFailures
     /// <summary>Not found clean by the scan for malware, or not yet.</summary>
     public static readonly Failure FileNotClean = new("file-not-clean", 409);
 
+    public static readonly Failure NothingToPay = new("nothing-to-pay", 409);
+
     public static Failure File(string error) => Failures.InvalidInput("files", error);
 }

@@ -1,5 +1,8 @@
 using System.Text.Json.Serialization;
+using Portal.Documents.Figures;
+using Portal.Documents.Payments;
 using Portal.Domain;
+using Portal.Platform;
 
 namespace Portal.Documents;
 
@@ -23,7 +26,7 @@ public record DocumentView(
     IReadOnlyList<FileView> Files,
     DecisionView? Decision,
     FilingView? Filing,
-    IReadOnlyList<Figure>? Figures,
+    IReadOnlyList<FigureView>? Figures,
     Outcome? Outcome,
     bool? FiledAutomatically,
     InvoiceView? Invoice,
@@ -33,8 +36,11 @@ public record DocumentView(
     IReadOnlyList<SignatureView>? Signatures,
     IReadOnlyList<string> Actions)
 {
+    /// <summary>How to pay, once it is to be paid; only of one document.</summary>
+    public PaymentView? Payment { get; init; }
+
     /// <param name="membership">Through which it is seen; null for the office, which sees the files of what was withdrawn as well.</param>
-    public static DocumentView Of(Document document, Membership? membership) => new(
+    public static DocumentView Of(Document document, Membership? membership, Language language) => new(
         document.Id.ToString(),
         document.Number,
         document.Version,
@@ -51,7 +57,7 @@ public record DocumentView(
         [.. document.Files.Where(_ => membership is null || document.State != DocumentState.Withdrawn).Select(FileView.Of)],
         DecisionView.Of(document, membership?.PersonId),
         FilingView.Of(document),
-        document.Figures,
+        FigureView.Of(document, language),
         Outcome.Of(document),
         document.IsFiledByPortal ? true : null,
         document.AmountInCents is { } cents ? new InvoiceView(cents / 100m, document.DueDate!, document.PaidOn is not null, document.PaidOn) : null,

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Access;
+using Portal.Documents.Figures;
+using Portal.Documents.Payments;
 using Portal.Domain;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -8,7 +10,7 @@ using Portal.Stores;
 
 namespace Portal.Documents;
 
-public sealed class GetDocument(DossierAccess access, DocumentStore documents, ReadingLog log)
+public sealed class GetDocument(DossierAccess access, DocumentStore documents, ComparedFigures figures, PaymentOrders payments, ReadingLog log)
 {
     [Function(nameof(GetDocument)), ForClients]
     public async Task<IResult> Run(
@@ -24,6 +26,11 @@ public sealed class GetDocument(DossierAccess access, DocumentStore documents, R
         // What was withdrawn is closed, and so is what it was before; what was never found clean is not shown either.
         var earlier = document.State == DocumentState.Withdrawn ? [] : await documents.EarlierAsync(document, cancellation);
         var versions = earlier.Where(version => !version.IsHeld).Select(version => EarlierVersionView.Of(version, caller.Id));
-        return new ClientDocumentView(DocumentView.Of(document, membership), [.. versions], ClientHistoryEntry.Of(document));
+        var view = DocumentView.Of(document, membership, caller.Language) with
+        {
+            Figures = await figures.OfAsync(document, caller.Language, cancellation),
+            Payment = payments.Of(document, caller.Id),
+        };
+        return new ClientDocumentView(view, [.. versions], ClientHistoryEntry.Of(document));
     }
 }

@@ -20,7 +20,8 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents,
 
     private async Task<Result<Page<DocumentView>>> Handle(HttpRequest http, string dossierId, CancellationToken cancellation)
     {
-        var member = await access.ToDossierAsync(Caller.Of(http.HttpContext).Id, dossierId, cancellation);
+        var caller = Caller.Of(http.HttpContext);
+        var member = await access.ToDossierAsync(caller.Id, dossierId, cancellation);
         if (member.Failure is { } none) return none;
         var (filter, cursor, limit) = (DocumentQuery.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
         if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
@@ -30,7 +31,7 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents,
             ? await ListAsync(dossierId, filter.Value, cursor.Value, limit.Value, cancellation)
             : await search.FindAsync(dossierId, asked, filter.Value, cursor.Value, limit.Value, cancellation);
         if (page.Failure is { } altered) return altered;
-        var views = page.Value.Documents.Where(document => !document.IsHeld).Select(document => DocumentView.Of(document, member.Value)).ToList();
+        var views = page.Value.Documents.Where(document => !document.IsHeld).Select(document => DocumentView.Of(document, member.Value, caller.Language)).ToList();
         return new Page<DocumentView>(views, page.Value.Next is { } next ? Paging.CursorAfter(next) : null);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text.Json;
@@ -125,6 +126,12 @@ public sealed class Document : Row
     /// <summary>Of an invoice; as <see cref="Deadline"/>. Null while it is open.</summary>
     public string? PaidOn { get; set; }
 
+    /// <summary>By which a payment is recognised: of a return as <see cref="Domain.PaymentReference"/>, of an invoice the firm's own.</summary>
+    public string? PaymentReference { get; set; }
+
+    /// <summary>Ids of people, comma-separated: who noted for themself that it was paid.</summary>
+    public string? MarkedPaidBy { get; set; }
+
     /// <summary>JSON; see <see cref="Files"/>.</summary>
     public string FilesJson { get; set; } = "[]";
 
@@ -162,6 +169,12 @@ public sealed class Document : Row
 
     /// <summary>JSON; see <see cref="Figures"/>.</summary>
     public string? FiguresJson { get; set; }
+
+    /// <summary>What the instance is over, as <see cref="ReturnPeriod"/> writes it.</summary>
+    public string? InstancePeriod { get; set; }
+
+    /// <summary>JSON; see <see cref="Remarks"/>.</summary>
+    public string? RemarksJson { get; set; }
 
     /// <summary>The SHA-256 of the instance that was approved: what is filed is that, or nothing.</summary>
     public string? ApprovedInstance { get; set; }
@@ -201,6 +214,15 @@ public sealed class Document : Row
     [IgnoreDataMember]
     public IReadOnlyList<Figure>? Figures => FiguresJson is null ? null : JsonSerializer.Deserialize<List<Figure>>(FiguresJson);
 
+    /// <summary>What the figures are over; null where neither the instance nor the office says it.</summary>
+    [IgnoreDataMember]
+    public ReturnPeriod? FiguresOver => (InstancePeriod ?? Period) is { } period ? ReturnPeriod.Parse(period) : null;
+
+    /// <summary>What the office says of a figure, by the figure's name, in the place of what the comparison says; empty to say nothing.</summary>
+    [IgnoreDataMember]
+    public IReadOnlyDictionary<string, string> Remarks => RemarksJson is null ? ImmutableDictionary<string, string>.Empty
+        : JsonSerializer.Deserialize<Dictionary<string, string>>(RemarksJson)!;
+
     /// <summary>The instance's too.</summary>
     [IgnoreDataMember]
     public string HashesOfFiles => string.Join(' ', Files.Append(Instance).OfType<DocumentFile>().Select(file => file.Sha256));
@@ -228,6 +250,18 @@ public sealed class Document : Row
     public bool IsChosen(string personId) => Chosen?.Split(',').Contains(personId) == true;
 
     public bool IsSeenBy(string personId) => SeenBy?.Split(',').Contains(personId) == true;
+
+    public bool IsMarkedPaidBy(string? personId) => personId is not null && MarkedPaidBy?.Split(',').Contains(personId) == true;
+
+    /// <returns>False when it is so already.</returns>
+    public bool MarkPaid(string personId, bool paid)
+    {
+        if (IsMarkedPaidBy(personId) == paid) return false;
+        var others = MarkedPaidBy?.Split(',').Where(other => other != personId) ?? [];
+        var all = string.Join(',', paid ? others.Append(personId) : others);
+        MarkedPaidBy = all.Length == 0 ? null : all;
+        return true;
+    }
 
     /// <summary>The same as it is now, to be written under another key.</summary>
     public Document CopyUnder(string rowKey)

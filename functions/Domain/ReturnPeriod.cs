@@ -20,8 +20,14 @@ public sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
         return OfYear(year);
     }
 
+    /// <summary>The one that ends where this begins, as long as this one: the quarter before a quarter, the year before a year.</summary>
+    public ReturnPeriod Preceding => Months(Start.AddMonths(-Length), Length);
+
+    /// <summary>Months.</summary>
+    public int Length => (End.Year - Start.Year) * 12 + End.Month - Start.Month + 1;
+
     /// <summary>As <see cref="Parse"/> takes it, in the one way that the portal keeps it.</summary>
-    public override string ToString() => (Months: (End.Year - Start.Year) * 12 + End.Month - Start.Month + 1, Year: Start.Year.ToString(CultureInfo.InvariantCulture)) switch
+    public override string ToString() => (Length, Year: Start.Year.ToString(CultureInfo.InvariantCulture)) switch
     {
         (1, var year) => $"{year}-{Start.Month:D2}",
         (3, var year) => $"{year}-Q{(Start.Month + 2) / 3}",

@@ -28,13 +28,19 @@ public sealed class UploadedInstance(InstanceCheck check, FileStore files)
     {
         if (instance is null) return new KeptInstance(null, null);
         var file = uploaded.Single(file => file.IsXml);
-        return new KeptInstance(await file.KeepAsync(files, dossierId, file.Name, ContentType, cancellation), instance.Figures);
+        return new KeptInstance(await file.KeepAsync(files, dossierId, file.Name, ContentType, cancellation), instance);
     }
 }
 
-/// <summary>An instance that is kept, with its main figures.</summary>
-public sealed record KeptInstance(DocumentFile? File, IReadOnlyList<Figure>? Figures)
+/// <summary>An instance that is kept, with what it says.</summary>
+public sealed record KeptInstance(DocumentFile? File, TaxInstance? Instance)
 {
-    public void WriteOn(Document document) => (document.InstanceJson, document.FiguresJson) =
-        (File is null ? null : JsonSerializer.Serialize(File), Figures is null ? null : JsonSerializer.Serialize(Figures));
+    public void WriteOn(Document document)
+    {
+        document.InstanceJson = File is null ? null : JsonSerializer.Serialize(File);
+        document.FiguresJson = Instance is null ? null : JsonSerializer.Serialize(Instance.Figures);
+        document.InstancePeriod = Instance is null ? null : new ReturnPeriod(Instance.Start, Instance.End).ToString();
+        // They were about the figures of the version before.
+        document.RemarksJson = null;
+    }
 }

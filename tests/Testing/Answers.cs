@@ -26,7 +26,10 @@ public sealed record FilingAnswer(string State, string? Reference, DateTimeOffse
 
 public sealed record FilingStepAnswer(string Code, string Text);
 
-public sealed record FigureAnswer(string Name, decimal Amount);
+public sealed record FigureAnswer(
+    string Name, decimal Amount, string? Label = null, decimal? Before = null, string? BeforePeriod = null, string? Remark = null);
+
+public sealed record PaymentAnswer(string Iban, string Name, decimal Amount, bool Paid, string? Reference = null, string? Due = null);
 
 public sealed record HistoryAnswer(string Event, DateTimeOffset At, string? By);
 
@@ -45,6 +48,8 @@ public sealed record DocumentAnswer(
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }
 
     public OutcomeAnswer? Outcome { get; init; }
+
+    public PaymentAnswer? Payment { get; init; }
 
     public InvoiceAnswer? Invoice { get; init; }
 

@@ -78,6 +78,10 @@ public sealed class Client(HttpClient http)
 
     public Task<DocumentAnswer> MarkSeenAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryMarkSeenAsync(document.Id));
 
+    public Task<HttpResponseMessage> TryMarkPaidAsync(PlacedAnswer document, bool? paid) => http.PutAsJsonAsync($"/api/documents/{document.Id}/payment", new { paid });
+
+    public Task<HttpResponseMessage> TryPaymentCodeAsync(PlacedAnswer document) => http.GetAsync($"/api/documents/{document.Id}/payment.svg");
+
     public Task<HttpResponseMessage> TryMarkSeenAsync(string documentId) => http.PostAsync($"/api/documents/{documentId}/seen", null);
 
     public Task<HttpResponseMessage> TryFileAsync(string documentId, string fileId) => http.GetAsync($"/api/documents/{documentId}/files/{fileId}");

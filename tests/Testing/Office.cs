@@ -98,6 +98,12 @@ public sealed class Office(HttpClient http, HttpClient? colleague = null)
 
     public Task<HttpResponseMessage> TryWithdrawAsync(PlacedAnswer document, string? reason) => http.PostAsJsonAsync($"/api/office/documents/{document.Id}/withdraw", new { reason });
 
+    public Task<HttpResponseMessage> TrySetPaymentReferenceAsync(PlacedAnswer document, string? reference) =>
+        http.PutAsJsonAsync($"/api/office/documents/{document.Id}/payment/reference", new { reference });
+
+    public Task<HttpResponseMessage> TrySetRemarkAsync(PlacedAnswer document, string figure, string? remark) =>
+        http.PutAsJsonAsync($"/api/office/documents/{document.Id}/figures/{figure}/remark", new { remark });
+
     public Task<HttpResponseMessage> TrySetPaymentAsync(PlacedAnswer document, object payment) => http.PutAsJsonAsync($"/api/office/documents/{document.Id}/payment", payment);
 
     public Task<HttpResponseMessage> TryUploadAsync(DossierAnswer dossier, HttpContent body) => http.PostAsync($"/api/office/dossiers/{dossier.Id}/documents", body);

@@ -58,7 +58,7 @@ public static partial class InstanceReader
     private static List<Figure> FiguresOf(XElement root, ReturnType type, HashSet<string> contexts)
     {
         var facts = root.Elements().Where(fact => contexts.Contains((string?)fact.Attribute("contextRef") ?? "")).ToLookup(fact => fact.Name.LocalName);
-        return [.. MainFigures.Of(type).SelectMany(name => facts[name]).Select(FigureOf).OfType<Figure>().Distinct()];
+        return [.. ReturnFigure.Of(type).SelectMany(figure => facts[figure.Name]).Select(FigureOf).OfType<Figure>().Distinct()];
     }
 
     private static Figure? FigureOf(XElement fact) =>

@@ -14,12 +14,16 @@ public sealed record Caller(string Id, string Name, string Address, string UserA
     /// <summary>Of the office, with the role for it.</summary>
     public bool IsAdmin { get; private init; }
 
+    /// <summary>In which the caller reads the answer.</summary>
+    public Language Language { get; private init; }
+
     public static Caller Of(HttpContext http) => new(
         First(http.User, ObjectId, ClaimTypes.NameIdentifier),
         First(http.User, "name", ClaimTypes.Name, "appid", "azp"),
         http.Connection.RemoteIpAddress?.ToString() ?? "",
         Short(http.Request.Headers.UserAgent.ToString()))
     {
+        Language = ReadersLanguage.Of(http),
         IsAdmin = http.User.IsInRole(OfficeRoles.Admin),
     };
 

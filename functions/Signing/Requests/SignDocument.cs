@@ -45,7 +45,7 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
         // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
         await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
         await approvals.TryAsync(DocumentVersion.Of(document), "take the tasks of", () => tasks.TakeFromHandledAsync(document, cancellation));
-        return DocumentView.Of(document, membership);
+        return DocumentView.Of(document, membership, ReadersLanguage.Of(http));
     }
 
     private async Task<Result<DossierAccess.Seen>> SignAsync(

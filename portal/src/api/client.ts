@@ -12,8 +12,16 @@ export const failures: Middleware = {
   },
 }
 
+/** Sentences of an answer come in the language of the page. */
+export const pageLanguage: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'nl')
+    return request
+  },
+}
+
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
-api.use(failures)
+api.use(pageLanguage, failures)
 
 /** The body of an answer that always has one; failures were thrown before. */
 export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -728,6 +728,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{documentId}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Betaald: a note for oneself, and for nobody else. May be said again. */
+        put: operations["markPaid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/payment.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        /** The payment as a QR code (EPC069-12) that a bank's app takes over. */
+        get: operations["getPaymentCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossierId}/questions": {
         parameters: {
             query?: never;
@@ -1491,6 +1529,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/documents/{documentId}/payment/reference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** By which reference a return or an invoice is to be paid. */
+        put: operations["setPaymentReference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/documents/{documentId}/figures/{name}/remark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                /** @description Of the figure. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** What the office says of a figure in the place of what the comparison says, as long as the document is open. */
+        put: operations["setRemark"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/documents/{documentId}/files/{fileId}": {
         parameters: {
             query?: never;
@@ -2162,6 +2240,7 @@ export interface components {
             /** @description The main figures of a return that carries its XBRL instance. */
             figures?: components["schemas"]["Figure"][];
             outcome?: components["schemas"]["Outcome"];
+            payment?: components["schemas"]["PaymentOrder"];
             /** @description True when an approval makes the portal file the return; left out otherwise. */
             filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
@@ -2411,8 +2490,41 @@ export interface components {
         Figure: {
             /** @description The fact's name in the Dutch taxonomy, e.g. OverallIncome. */
             name: string;
+            /** @description In the language of Accept-Language: Dutch, or English where that is preferred. */
+            label: string;
+            /** @description Euros; zero for what only the return before had. */
+            amount: number;
+            /** @description Euros: that of the return of the same kind over the period before, as it was agreed to. Only of one document. */
+            before?: number;
+            /** @description Of `before`: 2025, 2025-Q1 or 2025-03. */
+            beforePeriod?: string;
+            /** @description What stands out beside the period before, in a sentence; or what the office says of it. */
+            remark?: string;
+        };
+        /** @description How to pay. Nothing is paid by the portal. */
+        PaymentOrder: {
+            /** @description Without spaces. */
+            iban: string;
+            name: string;
+            /** @description The payment reference: of a return 16 digits, left out as long as the office has not given it. */
+            reference?: string;
             /** @description Euros. */
             amount: number;
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            due?: string;
+            /** @description The person who asks ticked it; of an invoice also: the office says so. */
+            paid: boolean;
+        };
+        PaymentReference: {
+            /** @description Spaces and points do not count; empty or left out to take it away. */
+            reference?: string;
+        };
+        Remark: {
+            /** @description Empty to say nothing; left out to say again what the comparison says. */
+            remark?: string;
         };
         /** @description What a return comes to, where its instance says so. Left out otherwise. */
         Outcome: {
@@ -2699,6 +2811,7 @@ export interface components {
             /** @description The main figures of a return that carries its XBRL instance. */
             figures?: components["schemas"]["Figure"][];
             outcome?: components["schemas"]["Outcome"];
+            payment?: components["schemas"]["PaymentOrder"];
             /** @description True when an approval makes the portal file the return; left out otherwise. */
             filedAutomatically?: boolean;
             invoice?: components["schemas"]["Invoice"];
@@ -2722,6 +2835,12 @@ export interface components {
              * @description Of annual accounts: as the office confirmed.
              */
             adoptedOn?: string;
+            /** @description By which it is to be paid */
+            paymentReference?: string;
+            /** @description What the office says of figures in its own words, by their names; empty where it says nothing. */
+            remarks: {
+                [key: string]: string;
+            };
             /** @description Why it could not be sealed; as long as it waits for the office. */
             sealingProblem?: string;
             actions: ("approve" | "reject" | "sign" | "seen")[];
@@ -4780,6 +4899,81 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    markPaid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    paid: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `nothing-to-pay`: nothing is to be paid, or not yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPaymentCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drawing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            /** @description There is no such document for this person */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
     listQuestions: {
         parameters: {
             query?: {
@@ -6537,6 +6731,103 @@ export interface operations {
             403: components["responses"]["Problem"];
             /** @description There is no such invoice */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setPaymentReference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentReference"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `payment-reference-invalid` at `reference`: that of a return has 16 digits, of which the first checks the others */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description There is no such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setRemark: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+                /** @description Of the figure. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remark"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description There is no such document */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-open`: somebody agreed to it as it was, or it was withdrawn */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

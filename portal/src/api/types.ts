@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
 export type ActionItem = Schemas['Task']
+export type Figure = Schemas['Figure']
+export type PaymentOrder = Schemas['PaymentOrder']
 export type Outcome = Schemas['Outcome']
 export type Dossier = Schemas['Dossier']
 export type DossierDetails = Schemas['DossierDetails']

@@ -1,4 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { ApiProblem, hasCode, hasStatus } from '../api/problem'
 
 type Listener = () => void
@@ -28,3 +29,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 })
+
+// Their figures have names and remarks in the language they were fetched in.
+i18next.on('languageChanged', () => void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey.includes('document') }))

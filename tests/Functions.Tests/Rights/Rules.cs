@@ -72,6 +72,12 @@ public static class Rules
 
     /// <summary>What Gezien is answered with.</summary>
     public static int StatusOfSeen(this DocumentModel document, int person) => !document.Sees(person) ? 404 : document.Asks == "read" ? 200 : 409;
+
+    /// <summary>Whether it says how to pay: an invoice does, to whom sees it.</summary>
+    public static bool IsToPay(this DocumentModel document, int person) => document.HasOpenFiles(person) && document.Kind == "Invoice";
+
+    /// <summary>What the note that it was paid is answered with.</summary>
+    public static int StatusOfPaying(this DocumentModel document, int person) => !document.Sees(person) ? 404 : document.IsToPay(person) ? 204 : 409;
 }
 
 public sealed class DossierModel(string id, MemberPlan?[] members)

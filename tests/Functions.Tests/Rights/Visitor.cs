@@ -40,6 +40,8 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
             if (decision == 200) document.Decide();
             await asker.StatusAsync(seen, HttpMethod.Post, $"/api/documents/{document.Id}/seen");
             if (seen == 200) document.MarkSeen(Person);
+            await asker.StatusAsync(document.StatusOfPaying(Person), HttpMethod.Put, $"/api/documents/{document.Id}/payment", """{"paid":true}""");
+            await asker.StatusAsync(document.IsToPay(Person) ? 200 : 404, HttpMethod.Get, $"/api/documents/{document.Id}/payment.svg");
         }
 
         await _signing.ActAsync();

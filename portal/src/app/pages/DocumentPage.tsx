@@ -7,6 +7,7 @@ import { RegisterMobile } from '../../features/accounts/mobile/RegisterMobile'
 import { Actions } from '../../features/approval/Actions'
 import { Roster } from '../../features/approval/signing/Roster'
 import { useDocument } from '../../features/documents/getDocument'
+import { PaymentCard } from '../../features/documents/payment/PaymentCard'
 import { StateMark } from '../../features/documents/StateMark'
 import { chooseDossier } from '../../features/dossiers/currentDossier'
 import { PageHeader } from '../../ui/PageHeader'
@@ -39,6 +40,7 @@ function Loaded({ document }: { document: Document }) {
       <div className={styles.columns}>
         <aside className={styles.side}>
           <Actions document={document} userId={me.id} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
+          {document.payment && <PaymentCard document={document} payment={document.payment} />}
           {document.signatures && <Roster signatures={document.signatures} state={document.state} />}
         </aside>
         <DocumentView document={document} />

@@ -6,7 +6,7 @@ import { useLanguage } from '../../locales/i18n'
 import { DateAhead } from '../../ui/DateAhead'
 import { Facts } from '../../ui/Facts'
 import { Attachments } from './Attachments'
-import { periodText } from './periodText'
+import { periodText } from '../../ui/periodText'
 
 interface Props {
   document: Document

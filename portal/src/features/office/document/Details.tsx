@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentFile, OfficeDocument } from '../../../api/types'
 import { tableDateTime } from '../../../format/dates'
-import { parsePeriod } from '../../../format/period'
 import { useLanguage } from '../../../locales/i18n'
 import { Facts } from '../../../ui/Facts'
 import { outcomeText } from '../../../ui/outcomeText'
+import { periodText } from '../../../ui/periodText'
 import office from '../office.module.css'
 import { useNames } from '../shared/useNames'
 import { FileList } from './FileList'
@@ -21,7 +21,6 @@ export function Details({ document, shown, onShow }: Props) {
   const { kindName, folderName } = useNames()
   const language = useLanguage()
   const outcome = document.outcome && outcomeText(document.outcome, portal, language)
-  const period = document.period ? parsePeriod(document.period, language) : undefined
   return (
     <section className={office.card} aria-labelledby="details">
       <h2 id="details">{t('document.details')}</h2>
@@ -29,7 +28,7 @@ export function Details({ document, shown, onShow }: Props) {
         items={[
           [portal('document.number'), document.number],
           [portal('document.kind'), kindName(document.kind)],
-          [portal('document.period'), period ? portal(`period.${period.kind}`, { ...period }) : document.period],
+          [portal('document.period'), document.period && periodText(document.period, portal, language)],
           [portal('receipt.outcome'), outcome?.sentence],
           [t('dossier.folder'), folderName(document.folder)],
           [portal('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],

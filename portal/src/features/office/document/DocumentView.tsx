@@ -13,6 +13,7 @@ import { DocumentActions } from './change/DocumentActions'
 import { Details } from './Details'
 import styles from './DocumentView.module.css'
 import { EarlierVersions } from './EarlierVersions'
+import { FiguresCard } from './figures/FiguresCard'
 import { useOfficeDocument } from './getOfficeDocument'
 import { useOfficeFile } from './getOfficeFile'
 import { History } from './History'
@@ -50,6 +51,7 @@ function Loaded({ document, state, viewer }: Props & { document: OfficeDocument 
         <div className={styles.side}>
           <Outcome document={document} />
           {document.roster.length > 0 && <SigningCard document={document} />}
+          <FiguresCard document={document} />
           <Details document={document} shown={file} onShow={setFileId} />
           <EarlierVersions document={document} shown={file} onShow={setFileId} />
           <History documentId={document.id} entries={document.history} />

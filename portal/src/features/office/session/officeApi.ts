@@ -1,5 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch'
-import { failures } from '../../../api/client'
+import { failures, pageLanguage } from '../../../api/client'
 import { hasCode, hasStatus } from '../../../api/problem'
 import type { paths } from '../../../api/schema'
 import { accessToken, setState } from './session'
@@ -31,4 +31,4 @@ const session: Middleware = {
 
 /** The API as staff: by bearer token, without the cookie that a client's session has in the same browser. */
 export const office = createClient<paths>({ baseUrl: '/', credentials: 'omit' })
-office.use(bearer, session)
+office.use(pageLanguage, bearer, session)

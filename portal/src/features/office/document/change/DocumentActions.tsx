@@ -6,6 +6,7 @@ import { Notice } from '../../../../ui/Notice'
 import styles from '../../office.module.css'
 import { type Change, changesOf } from './mayChange'
 import { PaymentDialog } from './PaymentDialog'
+import { ReferenceDialog } from './ReferenceDialog'
 import { ReplaceDialog } from './ReplaceDialog'
 import { WithdrawDialog } from './WithdrawDialog'
 
@@ -15,7 +16,7 @@ export interface DialogProps {
   onClose: () => void
 }
 
-const dialogs = { replace: ReplaceDialog, withdraw: WithdrawDialog, pay: PaymentDialog, unpay: PaymentDialog }
+const dialogs = { replace: ReplaceDialog, withdraw: WithdrawDialog, pay: PaymentDialog, unpay: PaymentDialog, reference: ReferenceDialog }
 
 /** What the office can do with a document that was placed, each in a dialog that says what follows. */
 export function DocumentActions({ document }: { document: OfficeDocument }) {

@@ -1,10 +1,18 @@
 import type { OfficeDocument } from '../../../../api/types'
 
-export type Change = 'replace' | 'withdraw' | 'pay' | 'unpay'
+export type Change = 'replace' | 'withdraw' | 'pay' | 'unpay' | 'reference'
+
+type Known = Pick<OfficeDocument, 'state' | 'filing' | 'invoice' | 'outcome'>
 
 /** What the office can do with a document as it is now. What went to the tax authority, was signed or was withdrawn stays as it is. */
-export function changesOf({ state, filing, invoice }: Pick<OfficeDocument, 'state' | 'filing' | 'invoice'>): Change[] {
-  const payment: Change[] = invoice && state !== 'withdrawn' ? [invoice.paid ? 'unpay' : 'pay'] : []
-  const isFixed = state === 'withdrawn' || state === 'signed' || filing?.state === 'submitted' || filing?.state === 'accepted'
-  return isFixed ? payment : [...payment, 'replace', 'withdraw']
+export function changesOf(document: Known): Change[] {
+  const { state, filing } = document
+  if (state === 'withdrawn') return []
+  const isFixed = state === 'signed' || filing?.state === 'submitted' || filing?.state === 'accepted'
+  return isFixed ? paymentOf(document) : [...paymentOf(document), 'replace', 'withdraw']
+}
+
+function paymentOf({ invoice, outcome, state }: Known): Change[] {
+  if (invoice) return [invoice.paid ? 'unpay' : 'pay', 'reference']
+  return outcome?.direction === 'pay' && state !== 'rejected' ? ['reference'] : []
 }
