@@ -82,7 +82,7 @@ internal static class DemoPapers
             new(Installers, "DraftAnnualAccounts", $"Conceptjaarrekening {year}", 30, "Omzet|766.800", "Resultaat na belastingen|61.340", "Eigen vermogen|184.220") { End = PaperEnd.Seen },
             new(FemkeHerself, "IncomeTaxReturn", $"Aangifte inkomstenbelasting {year}", 20, "Winst uit onderneming|52.310", "Eigen woning|-3.120", "Te betalen|8.914") { Period = $"{year}", End = PaperEnd.Approved },
             new(Gardeners, "ForApproval", "Plan voor de overname van de kwekerij", 18, "Koopsom|145.000", "Financiering in 10 jaar.") { Folder = "Advies", End = PaperEnd.Approved },
-            new(Gardeners, "Information", "Loonjournaal", 16, "Deze brief is voor een andere klant.") { Folder = "Administratie", End = PaperEnd.Withdrawn, Explanation = "Ter informatie." },
+            new(Gardeners, "Information", "Loonjournaal", 16, "Deze brief is voor een andere cliënt.") { Folder = "Administratie", End = PaperEnd.Withdrawn, Explanation = "Ter informatie." },
             new(Bakery, "Information", "Advies over de aanschaf van een bestelbus", 14, "Kopen is over vijf jaar voordeliger dan leasen.", "Voordeel|4.300") { Folder = "Advies" },
             new(Studio, "Invoice", $"Factuur {now.Year}-031", 12, "Aangiften en advies|480,00", "Btw 21%|100,80") { Amount = 580.80m, DueInDays = 18 },
             new(Bakery, "DraftAnnualAccounts", $"Conceptjaarrekening {year}", 8, "Omzet|501.600", "Resultaat na belastingen|38.560", "Eigen vermogen|112.480")

@@ -46,6 +46,7 @@ internal static class DemoPlan
         [
             new(Installers, month, SentAgo(now, 3), Outcome.Open)
             {
+                Growth = 1.4m,
                 Explanation = "De omzet is hoger dan vorige maand door de oplevering van het project aan de Havenkade.",
                 Deadline = Later(month.Deadline, today.AddDays(5)),
             },

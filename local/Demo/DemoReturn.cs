@@ -19,6 +19,12 @@ internal sealed record DemoReturn(DemoDossier Dossier, Period Period, DateTimeOf
 
     public string? Explanation { get; init; }
 
+    /// <summary>What comes on top of an ordinary month, as a factor.</summary>
+    public decimal Growth { get; init; } = 1;
+
+    /// <summary>A correction of an earlier return; its XBRL is another report, which the portal does not read.</summary>
+    public bool IsSupplement => Subject.StartsWith("Suppletie", StringComparison.Ordinal);
+
     /// <summary>Who decides; the first member when left out.</summary>
     public DemoPerson? By { get; init; }
 

@@ -41,9 +41,12 @@ internal sealed class DemoYear(LocalPortal portal, DemoApi office, IReadOnlyDict
         {
             kind = "VatReturn", planned.Subject, period = planned.Period.Code, planned.Explanation, deadline = $"{planned.Deadline:yyyy-MM-dd}",
         };
-        var pdf = VatReturnPdf.Make(planned, VatFigures.Of(planned));
+        var figures = VatFigures.Of(planned);
+        var pdf = VatReturnPdf.Make(planned, figures);
+        var instance = planned.IsSupplement ? null
+            : ReturnInstance.Vat(planned.Dossier.VatNumber, planned.Period.First, planned.Period.Last, figures.Facts).ToBytes();
         string name = $"{planned.Subject} {planned.Dossier.Name.TrimEnd('.')}.pdf";
-        var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation);
+        var placed = await office.UploadAsync($"api/office/dossiers/{dossiers[planned.Dossier]}/documents", document, name, pdf, cancellation, instance);
         _documents[planned] = placed.GetProperty("id").GetString()!;
         await Mails(planned.Dossier.Members.Count(member => member.Role == "director"), cancellation);
         return _documents[planned];

@@ -31,6 +31,9 @@ public sealed record ReturnInstance(string Report, int Year, string Number, Date
     public static ReturnInstance Vat(string vatNumber, DateOnly start, DateOnly end, decimal owed) => new(
         "ob-aangifte", start.Year, vatNumber, start, end, new Dictionary<string, decimal> { ["ValueAddedTaxOwed"] = owed, ["ValueAddedTaxOwedToBePaidBack"] = owed });
 
+    public static ReturnInstance Vat(string vatNumber, DateOnly start, DateOnly end, IReadOnlyDictionary<string, decimal> figures) =>
+        new("ob-aangifte", start.Year, vatNumber, start, end, figures);
+
     public byte[] ToBytes() => Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="UTF-8"?>{'\n'}{Root()}""");
 
     private XElement Root() => new(

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Figure } from '../api/types'
 import { money } from '../format/numbers'
@@ -11,7 +11,7 @@ interface Props {
   figures: readonly Figure[]
   /** Over what the figures are. */
   period: string | undefined
-  /** Below the remark of a figure. */
+  /** Beside the remark of a figure, or its name where it has none. */
   action?: (figure: Figure) => ReactNode
 }
 
@@ -31,15 +31,14 @@ export function FigureTable({ id, figures, period, action }: Props) {
       </thead>
       <tbody>
         {figures.map((figure) => (
-          <tr key={figure.name} data-figure={figure.name}>
-            <th scope="row">
-              {figure.label}
-              {figure.remark && <span className={styles.remark}>{figure.remark}</span>}
-              {action?.(figure)}
-            </th>
-            <td className="figures">{money(figure.amount, language)}</td>
-            {before && <td className="figures"><Before figure={figure} /></td>}
-          </tr>
+          <Fragment key={figure.name}>
+            <tr data-figure={figure.name} className={figure.remark ? styles.remarked : undefined}>
+              <th scope="row">{figure.label}{!figure.remark && action?.(figure)}</th>
+              <td className="figures">{money(figure.amount, language)}</td>
+              {before && <td className="figures"><Before figure={figure} /></td>}
+            </tr>
+            {figure.remark && <tr className={styles.remark}><td colSpan={before ? 3 : 2}>{figure.remark}{action?.(figure)}</td></tr>}
+          </Fragment>
         ))}
       </tbody>
     </table>

@@ -17,19 +17,11 @@ import styles from './PaymentCard.module.css'
 export function PaymentCard({ document, payment }: { document: Document; payment: PaymentOrder }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const { iban, name, reference, amount, due, paid } = payment
+  const { name, reference, amount, paid } = payment
   const isTax = document.invoice === undefined
   return (
     <Card id="payment" title={t('payment.title')} mark={paid && <span className={styles.paid}><Icon name="check" />{t('payment.paid')}</span>}>
-      <Facts
-        items={[
-          [t('payment.amount'), <Copied key="amount" text={money(amount, language)} what={amount.toFixed(2).replace('.', language === 'nl' ? ',' : '.')} label={t('payment.amount')} />],
-          [t('payment.due'), due && longDate(due, language)],
-          [t('payment.to'), name],
-          [t('payment.iban'), <Copied key="iban" text={inFours(iban)} what={iban} label={t('payment.iban')} />],
-          [t(isTax ? 'payment.taxReference' : 'payment.reference'), reference && <Copied key="reference" text={isTax ? inFours(reference) : reference} what={reference} label={t('payment.taxReference')} />],
-        ]}
-      />
+      <div className={styles.facts}><Order payment={payment} isTax={isTax} /></div>
       {isTax && !reference && <Notice tone="attention">{t('payment.noReference')}</Notice>}
       <figure className={styles.code}>
         <img src={`/api/documents/${document.id}/payment.svg`} alt={t('payment.codeAlt', { amount: money(amount, language), name })} width="168" height="168" />
@@ -37,6 +29,24 @@ export function PaymentCard({ document, payment }: { document: Document; payment
       </figure>
       {document.invoice?.paid ? <p className="muted small">{t('payment.paidByOffice')}</p> : <Tick documentId={document.id} paid={paid} />}
     </Card>
+  )
+}
+
+function Order({ payment: { iban, name, reference, amount, due }, isTax }: { payment: PaymentOrder; isTax: boolean }) {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const known = t(isTax ? 'payment.taxReference' : 'payment.reference')
+  const typed = amount.toFixed(2).replace('.', language === 'nl' ? ',' : '.')
+  return (
+    <Facts
+      items={[
+        [t('payment.amount'), <Copied key="amount" text={money(amount, language)} what={typed} label={t('payment.amount')} />],
+        [t('payment.due'), due && longDate(due, language)],
+        [t('payment.to'), name],
+        [t('payment.iban'), <Copied key="iban" text={inFours(iban)} what={iban} label={t('payment.iban')} />],
+        [known, reference && <Copied key="reference" text={isTax ? inFours(reference) : reference} what={reference} label={known} />],
+      ]}
+    />
   )
 }
 
