@@ -5,6 +5,7 @@ using Portal.Platform;
 using Portal.Platform.Vault;
 using Portal.Signing.Keys;
 using Portal.Signing.Pades;
+using Portal.Signing.Several;
 using Portal.Signing.Trail;
 
 namespace Portal.Signing;
@@ -28,7 +29,7 @@ public static class SigningServices
         services.AddSingleton<PkiDownloads>().AddSingleton<CertificateIssuers>().AddSingleton<TimestampAuthority>().AddSingleton<ValidationSource>();
         services.AddSingleton(SealKey);
         services.AddSingleton<PdfSealer>().AddSingleton<SealCheck>().AddSingleton<VerificationTurns>().AddSingleton<TrailReader>();
-        services.AddSingleton<SealedFiles>().AddSingleton<SigningStart>().AddScoped<SigningRequests>().AddSingleton<Consent>().AddSingleton<ExpiryWatch>();
+        services.AddSingleton<SealedFiles>().AddSingleton<SigningStart>().AddScoped<SigningRequests>().AddScoped<SigningAct>().AddScoped<SeveralDocuments>().AddSingleton<SigningTrail>().AddSingleton<Consent>().AddSingleton<ExpiryWatch>();
         return builder;
     }
 

@@ -72,6 +72,12 @@ public sealed record SignerAnswer(string PersonId, string Name, string Role, Dat
 
 public sealed record SigningAnswer(int Version, string Consent, string ConsentSha256, IReadOnlyList<string> Factors, string? Mobile);
 
+public sealed record SeveralPreparationAnswer(IReadOnlyList<SeveralConsentAnswer> Consents, IReadOnlyList<string> Factors, string? Mobile);
+
+public sealed record SeveralConsentAnswer(string Id, int Version, string Subject, string DossierName, string Text, string Sha256);
+
+public sealed record SeveralSignedAnswer(string Id, DocumentAnswer? Document, string? Problem, string? Detail);
+
 public sealed record InvoiceAnswer(decimal Amount, string DueDate, bool Paid, string? PaidOn);
 
 public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);

@@ -76,6 +76,9 @@ public sealed class Client(HttpClient http)
     public async Task<DocumentAnswer> SignBySmsAsync(PortalDriver portal, PlacedAnswer document, string mobile) =>
         await Answer.OfAsync<DocumentAnswer>(TrySignAsync(document, await SigningCodeAsync(portal, document, mobile)));
 
+    /// <param name="step">preparation, code or passkey/options; empty to sign.</param>
+    public Task<HttpResponseMessage> TrySeveralAsync(string step, object request) => http.PostAsJsonAsync($"/api/signatures/{step}".TrimEnd('/'), request);
+
     public Task<DocumentAnswer> MarkSeenAsync(PlacedAnswer document) => Answer.OfAsync<DocumentAnswer>(TryMarkSeenAsync(document.Id));
 
     public Task<HttpResponseMessage> TryMarkPaidAsync(PlacedAnswer document, bool? paid) => http.PutAsJsonAsync($"/api/documents/{document.Id}/payment", new { paid });

@@ -3,7 +3,6 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Access;
 using Portal.Accounts;
-using Portal.Audit;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -12,7 +11,7 @@ using Portal.Stores;
 namespace Portal.Signing;
 
 /// <summary>Sends the code to sign with, bound to the person, the version of the document and every byte of it.</summary>
-public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers, PersonStore people, OneTimeCodes codes, SigningRequests requests)
+public sealed class SendSigningCode(DossierAccess access, PersonStore people, OneTimeCodes codes, SigningRequests requests, SigningTrail trail)
 {
     /// <param name="Consent">True when the text was agreed to before the code was asked for.</param>
     /// <param name="Version">The one that was read.</param>
@@ -43,8 +42,7 @@ public sealed class SendSigningCode(DossierAccess access, DossierStore dossiers,
         if (person is not { MobileConfirmed: true, Mobile: { } mobile }) return AccountFailures.MobileNotConfirmed;
         if (request.Consent == true && (await requests.ConsentAsync(document, caller, cancellation)).Failure is { } late) return late;
         if (await codes.SendAsync(workflows, caller.Id, document.SigningPurpose(), mobile, cancellation) is { } notSent) return notSent;
-        var entry = new AuditEntry(SigningEvents.CodeSent, document.Id.ToString(), caller, document.HashesOfOriginals(), "sms");
-        await dossiers.CommitAsync(document.PartitionKey, entry, _ => Task.FromResult<IReadOnlyList<Azure.Data.Tables.TableTransactionAction>?>([]), cancellation);
+        await trail.CodeSentAsync(document, caller, cancellation);
         return null;
     }
 }

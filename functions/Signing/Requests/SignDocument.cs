@@ -4,18 +4,15 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Access;
 using Portal.Accounts;
-using Portal.DocumentFlow;
 using Portal.Documents;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Tasks;
 
 namespace Portal.Signing;
 
 /// <summary>Ondertekenen: one act for all files of the document, committed to the document first, whereupon the workflow is woken.</summary>
-public sealed class SignDocument(DossierAccess access, SigningRequests requests, ActProof proof, TaskAssignment tasks, ApprovalWorkflows approvals)
+public sealed class SignDocument(DossierAccess access, SigningRequests requests, ActProof proof, SigningAct act)
 {
     /// <param name="Factor">sms, authenticator or passkey; sms when left out.</param>
     /// <param name="Version">The one that was read, as what is consented to.</param>
@@ -39,18 +36,6 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
     private async Task<Result<DocumentView>> Handle(
         HttpContext http, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var signed = await SignAsync(http, documentId, request, workflows, cancellation);
-        if (signed.Failure is { } refused) return refused;
-        var (document, membership) = signed.Value;
-        // From here on the signature stands: the workflow does the rest. That the task goes here already is for the one who looks right after.
-        await approvals.WakeAsync(workflows, DocumentVersion.Of(document), cancellation);
-        await approvals.TryAsync(DocumentVersion.Of(document), "take the tasks of", () => tasks.TakeFromHandledAsync(document, cancellation));
-        return DocumentView.Of(document, membership, ReadersLanguage.Of(http));
-    }
-
-    private async Task<Result<DossierAccess.Seen>> SignAsync(
-        HttpContext http, string documentId, Request request, DurableTaskClient workflows, CancellationToken cancellation)
-    {
         var caller = Caller.Of(http);
         var seen = await access.ToSignatureAsync(caller.Id, documentId, cancellation);
         if (seen.Failure is { } none) return none;
@@ -60,16 +45,7 @@ public sealed class SignDocument(DossierAccess access, SigningRequests requests,
         if (request.Consent != true) return SigningFailures.ConsentRequired;
         var factor = await proof.TakeAsync(http, workflows, document.SigningPurpose(), new ActAnswer(request.Factor, request.Code, request.State, request.Credential), cancellation);
         if (factor.Failure is { } unproven) return unproven;
-        var consented = await requests.ConsentAsync(document, caller, cancellation);
-        if (consented.Failure is { } late) return late;
-        var signed = await requests.SignAsync(consented.Value, caller, FactorOf(factor.Value), cancellation);
-        return signed.Failure is { } tooLate ? tooLate : seen.Value with { Document = signed.Value };
+        var signed = await act.SignAsync(document, caller, factor.Value, workflows, cancellation);
+        return signed.Failure is { } late ? late : DocumentView.Of(signed.Value, seen.Value.Membership, caller.Language);
     }
-
-    private static SigningFactor FactorOf(string factor) => factor switch
-    {
-        Factors.Passkey => SigningFactor.Passkey,
-        Factors.Authenticator => SigningFactor.Authenticator,
-        _ => SigningFactor.Sms,
-    };
 }

@@ -766,6 +766,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs several documents in one act: one proof of who signs, and of each document its own consent, evidence and seal. */
+        post: operations["signSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signatures/preparation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The texts to agree to and the ways to confirm. */
+        post: operations["prepareSeveral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signatures/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one code to sign these versions with. */
+        post: operations["sendSeveralCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/signatures/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for a passkey to sign these versions with. */
+        post: operations["getSeveralPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossierId}/questions": {
         parameters: {
             query?: never;
@@ -2259,6 +2327,56 @@ export interface components {
             versions?: components["schemas"]["DocumentVersion"][];
             /** @description What happened to this version */
             history?: components["schemas"]["ClientHistoryEntry"][];
+        };
+        SeveralDocuments: {
+            documents: components["schemas"]["ChosenDocuments"];
+        };
+        ChosenDocuments: {
+            id: string;
+            /** @description The one that was read. */
+            version: number;
+        }[];
+        SeveralSignature: {
+            documents: components["schemas"]["ChosenDocuments"];
+            /** @description To the text of each. */
+            consent: boolean;
+            /**
+             * @description Where the code comes from; sms when left out.
+             * @enum {string}
+             */
+            factor?: "sms" | "authenticator";
+            code?: string;
+            passkey?: {
+                state: string;
+                /** @description WebAuthn's own. */
+                credential: Record<string, never>;
+            };
+        };
+        SeveralPreparation: {
+            consents: {
+                id: string;
+                version: number;
+                subject: string;
+                dossierName: string;
+                /** @description To be shown word for word. */
+                text: string;
+                /** @description Of the text. */
+                sha256: string;
+            }[];
+            /** @description The best first; none when a mobile number has to be registered first. */
+            factors: ("passkey" | "authenticator" | "sms")[];
+            /** @description All but the last three digits hidden. */
+            mobile?: string;
+        };
+        SeveralSigned: {
+            items: {
+                id: string;
+                document?: components["schemas"]["Document"];
+                /** @description Why it was not signed: a code. */
+                problem?: string;
+                /** @description As above */
+                detail?: string;
+            }[];
         };
         Signing: {
             version: number;
@@ -4971,6 +5089,200 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            503: components["responses"]["Problem"];
+        };
+    };
+    signSeveral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralSignature"];
+            };
+        };
+        responses: {
+            /** @description What came of each. One that changed in between was not signed; the others were */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralSigned"];
+                };
+            };
+            /** @description Wrong at `documents`: none, more than 20, one twice or without its version; `consent-required`, `code-invalid`, `code-expired` or `passkey-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description One of them cannot be signed, or not as it was read; `errors` says which, as `documents[2]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    prepareSeveral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralDocuments"];
+            };
+        };
+        responses: {
+            /** @description The texts and ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeveralPreparation"];
+                };
+            };
+            /** @description Wrong at `documents`: none, more than 20, one twice or without its version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description One of them cannot be signed, or not as it was read; `errors` says which, as `documents[2]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    sendSeveralCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralDocuments"];
+            };
+        };
+        responses: {
+            /** @description Sent */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Wrong at `documents`: none, more than 20, one twice or without its version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description One of them cannot be signed, or not as it was read; `errors` says which, as `documents[2]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getSeveralPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeveralDocuments"];
+            };
+        };
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description Wrong at `documents`: none, more than 20, one twice or without its version */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description One of them cannot be signed, or not as it was read; `errors` says which, as `documents[2]` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

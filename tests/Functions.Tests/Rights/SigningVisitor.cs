@@ -18,7 +18,18 @@ public sealed class SigningVisitor(RandomOffice office, Asker asker, SoftPasskey
             await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Post, $"{path}/passkey/options");
             await asker.StatusAsync(document.StatusOfSigning(Person, 409), HttpMethod.Post, $"{path}/code", $$"""{"version":{{document.Version}}}""");
             await asker.StatusAsync(document.StatusOfSigning(Person, 400), HttpMethod.Post, path, $$"""{"version":{{document.Version}}}""");
+            await LookAtSeveralAsync(document);
         }
+    }
+
+    // Several at once open no door that is closed to each.
+    private async Task LookAtSeveralAsync(DocumentModel document)
+    {
+        var chosen = $$"""{"documents":[{"id":"{{document.Id}}","version":{{document.Version}}}]}""";
+        await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Post, "/api/signatures/preparation", chosen);
+        await asker.StatusAsync(document.StatusOfSigning(Person, 200), HttpMethod.Post, "/api/signatures/passkey/options", chosen);
+        await asker.StatusAsync(document.StatusOfSigning(Person, 409), HttpMethod.Post, "/api/signatures/code", chosen);
+        await asker.StatusAsync(document.StatusOfSigning(Person, 400), HttpMethod.Post, "/api/signatures", chosen);
     }
 
     public async Task ActAsync()
