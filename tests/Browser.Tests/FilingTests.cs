@@ -52,6 +52,10 @@ public sealed class FilingTests(SharedBrowser shared)
         var household = await Household.OfDirectorAsync(shared, "Bert Tewijs");
         var dossier = await household.Office.AddVatDossierAsync("001000044B37");
         await household.Office.MakeDirectorAsync(dossier, household.Person);
+        var before = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), 5_000);
+        var client = await shared.Driver.SignInAsync(household.Person);
+        await client.ApproveAsync(await household.Office.PlaceReturnAsync(
+            dossier, new { kind = "VatReturn", subject = "BTW 3e kwartaal", period = "2026-Q3" }, before.ToBytes()));
         var instance = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
         var placed = await household.Office.PlaceReturnAsync(
             dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
@@ -65,9 +69,12 @@ public sealed class FilingTests(SharedBrowser shared)
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "BTW 4e kwartaal" }).First.ClickAsync();
         await Assertions.Expect(visitor.Page.Locator("[data-outcome]")).ToHaveTextAsync("Te betalen €\u00a07.067 uiterlijk 31 januari 2027");
+        await Assertions.Expect(visitor.Page.Locator("[data-figure=ValueAddedTaxOwed]")).ToContainTextAsync("€\u00a05.000,00");
+        await visitor.SeesAsync("€\u00a02.067 hoger dan in het 3e kwartaal van 2026 (+41%).");
         await visitor.FindsNothingWrongAsync();
         await visitor.PressAsync("Akkoord");
         await visitor.PressAsync("Bevestigen");
+        await PayAsync(visitor);
         await Assertions.Expect(visitor.Page.Locator("[data-receipt]")).ToContainTextAsync("Te betalen €\u00a07.067, uiterlijk 31 januari 2027");
 
         await using var staff = await shared.NewVisitorAsync(width);
@@ -75,5 +82,58 @@ public sealed class FilingTests(SharedBrowser shared)
         await staff.SignInAsStaffAsync();
         await staff.SeesAsync("Te betalen €\u00a07.067, uiterlijk 31 januari 2027");
         await staff.FindsNothingWrongAsync();
+    }
+
+    // What a bank asks for, the code that its app reads, and a note for oneself.
+    private static async Task PayAsync(Visitor visitor)
+    {
+        await visitor.SeesHeadingAsync("Zo betaalt u");
+        await visitor.SeesAsync("NL86 INGB 0002 4455 88");
+        await visitor.SeesAsync("Het betalingskenmerk staat hier nog niet.");
+        var code = visitor.Page.GetByRole(AriaRole.Img, new() { Name = "QR-code om €\u00a07.067,00 over te maken aan Belastingdienst" });
+        await Assertions.Expect(code).ToBeVisibleAsync();
+        Assert.True(await code.EvaluateAsync<bool>("async image => { await image.decode(); return image.naturalWidth > 0 }"));
+        await visitor.Page.GetByLabel("Ik heb dit betaald").CheckAsync();
+        await visitor.SeesAsync("Alles gedaan.");
+        await visitor.FindsNothingWrongAsync();
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Page.GetByLabel("Ik heb dit betaald")).ToBeCheckedAsync();
+    }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task The_office_says_of_a_figure_what_the_client_reads_and_by_which_reference_is_paid(int width)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Kees Kenmerk");
+        var dossier = await household.Office.AddVatDossierAsync("001000044B37");
+        await household.Office.MakeDirectorAsync(dossier, household.Person);
+        var instance = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
+        var placed = await household.Office.PlaceReturnAsync(
+            dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
+        await using var staff = await shared.NewVisitorAsync(width);
+        await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
+        await staff.SignInAsStaffAsync();
+        await staff.PressAsync("Opmerking bij Verschuldigde btw (5a)");
+        await staff.Page.GetByLabel("Onze eigen woorden").CheckAsync();
+        await staff.PressAsync("Opslaan");
+        await staff.SeesAsync("Vul in wat de cliënt leest.");
+        await staff.FindsNothingWrongAsync();
+        await staff.FillAsync("Opmerking", "Door de verkoop van de bus.");
+        await staff.PressAsync("Opslaan");
+        await staff.SeesAsync("Door de verkoop van de bus.");
+
+        await staff.PressAsync("Betalingskenmerk");
+        await staff.FillAsync("Kenmerk", "1234 5678 9012 3456");
+        await staff.PressAsync("Opslaan");
+        await staff.SeesAsync("Dit is geen betalingskenmerk.");
+        await staff.FindsNothingWrongAsync();
+        await staff.FillAsync("Kenmerk", "5000 0567 8901 2345");
+        await staff.PressAsync("Opslaan");
+        await staff.SeesAsync("Het kenmerk van de betaling is opgeslagen.");
+        var client = await shared.Driver.SignInAsync(household.Person);
+        var approved = await client.ApproveAsync(placed);
+        Assert.Equal("5000056789012345", approved.Payment!.Reference);
+        Assert.Equal("Door de verkoop van de bus.", (await client.DocumentAsync(placed)).Figures![0].Remark);
     }
 }

@@ -2349,7 +2349,9 @@ export interface components {
             passkey?: {
                 state: string;
                 /** @description WebAuthn's own. */
-                credential: Record<string, never>;
+                credential: {
+                    [key: string]: unknown;
+                };
             };
         };
         SeveralPreparation: {

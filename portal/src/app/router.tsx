@@ -30,6 +30,7 @@ export const router = createBrowserRouter([
         children: [
           { path: '/', lazy: page(() => import('./pages/StartPage')) },
           { path: '/documenten/:documentId', lazy: page(() => import('./pages/DocumentPage')) },
+          { path: '/ondertekenen', lazy: page(() => import('./pages/SignSeveralPage')) },
           { path: '/aangiften', lazy: page(() => import('./pages/ReturnsPage')) },
           { path: '/facturen', lazy: page(() => import('./pages/InvoicesPage')) },
           { path: '/dossier', lazy: page(() => import('./pages/DossierPage')) },

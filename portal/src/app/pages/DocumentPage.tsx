@@ -10,6 +10,7 @@ import { useDocument } from '../../features/documents/getDocument'
 import { PaymentCard } from '../../features/documents/payment/PaymentCard'
 import { StateMark } from '../../features/documents/StateMark'
 import { chooseDossier } from '../../features/dossiers/currentDossier'
+import { NextTask } from '../../features/tasks/NextTask'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
 import { CallFailed } from '../CallFailed'
@@ -40,6 +41,7 @@ function Loaded({ document }: { document: Document }) {
       <div className={styles.columns}>
         <aside className={styles.side}>
           <Actions document={document} userId={me.id} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
+          {wasDone(document) && <NextTask doneId={document.id} />}
           {document.payment && <PaymentCard document={document} payment={document.payment} />}
           {document.signatures && <Roster signatures={document.signatures} state={document.state} />}
         </aside>
@@ -48,3 +50,7 @@ function Loaded({ document }: { document: Document }) {
     </article>
   )
 }
+
+/** By the one who looks: what waits next is of use to them. */
+const wasDone = ({ actions, decision, signatures }: Document) =>
+  actions.length === 0 && (decision?.byYou === true || signatures?.some(({ at, byYou }) => at && byYou) === true)

@@ -29,7 +29,7 @@ export default function StartPage() {
       <RecentDocuments dossier={dossier} pending={isPending} />
       <nav aria-label={t('menu.shortcuts')}>
         <ul role="list" className={styles.buttons}>
-          {menu.map(({ to, label, icon }) => <li key={to}><Link to={to} aria-current={to === '/' ? 'page' : undefined}><Icon name={icon} />{t(label)}</Link></li>)}
+          {menu.filter(({ to }) => to !== '/').map(({ to, label, icon }) => <li key={to}><Link to={to}><Icon name={icon} />{t(label)}</Link></li>)}
         </ul>
       </nav>
     </div>

@@ -65,12 +65,14 @@ function Tasks({ tasks }: { tasks: ActionItem[] }) {
 export function TaskList() {
   const { t } = useTranslation()
   const { data: tasks, isError, error, refetch } = useTasks()
+  const toSign = tasks?.filter(({ action }) => action === 'sign').length ?? 0
   return (
     <section aria-labelledby="tasks" className={styles.section}>
       <h2 id="tasks">{t('tasks.title')}</h2>
       {tasks === undefined && (isError ? <LoadFailed error={error} message={t('tasks.failed')} retry={() => void refetch()} /> : <Waiting />)}
       {tasks?.length === 0 && <AllDone />}
       {tasks && tasks.length > 0 && <Tasks tasks={tasks} />}
+      {toSign > 1 && <p><Link to="/ondertekenen">{t('tasks.signSeveral', { count: toSign })}</Link></p>}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode, hasStatus } from '../../../api/problem'
-import type { Document } from '../../../api/types'
+import type { Document, Signing } from '../../../api/types'
 import { useLanguage } from '../../../locales/i18n'
 import { Button } from '../../../ui/Button'
 import { Notice } from '../../../ui/Notice'
@@ -10,7 +10,7 @@ import { useErrorText } from '../../../ui/useErrorText'
 import styles from '../Approval.module.css'
 import { heldText } from './heldText'
 import { SignForm } from './SignForm'
-import { useSigning } from './signing'
+import { useSendSigningCode, useSign, useSigning } from './signing'
 
 export type RegisterMobile = (onDone: () => void) => ReactNode
 
@@ -40,8 +40,14 @@ export function Ceremony({ document, registerMobile, onBack }: Props) {
           {registerMobile(() => void refetch())}
         </>
       )}
-      {signing && signing.factors.length > 0 && <SignForm key={signing.consentSha256} document={document} signing={signing} onBack={onBack} />}
+      {signing && signing.factors.length > 0 && <OneForm key={signing.consentSha256} document={document} signing={signing} onBack={onBack} />}
       {(!signing || signing.factors.length === 0) && <div><Button look="quiet" onClick={onBack}>{t('actions.back')}</Button></div>}
     </div>
   )
+}
+
+function OneForm({ document, signing, onBack }: { document: Document; signing: Signing; onBack: () => void }) {
+  const send = useSendSigningCode(document.id, signing)
+  const sign = useSign(document.id, signing)
+  return <SignForm consents={[signing.consent]} factors={signing.factors} mobile={signing.mobile ?? ''} send={send} sign={sign} onBack={onBack} />
 }

@@ -1,36 +1,37 @@
 import { browserSupportsWebAuthn } from '@simplewebauthn/browser'
+import type { UseMutationResult } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode } from '../../../api/problem'
-import type { Document, Signing, SigningFactor } from '../../../api/types'
+import type { SigningFactor } from '../../../api/types'
 import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import { Choice } from '../../../ui/Choices'
 import { CodeField } from '../../../ui/CodeField'
 import { ErrorSummary } from '../../../ui/ErrorSummary'
 import styles from '../Approval.module.css'
-import { useSendSigningCode, useSign } from './signing'
 import { useSigningErrors } from './useSigningErrors'
 
 interface Props {
-  document: Document
-  signing: Signing
+  /** To be shown word for word. */
+  consents: readonly string[]
+  factors: readonly SigningFactor[]
+  mobile: string
+  send: UseMutationResult<unknown, Error, void>
+  sign: UseMutationResult<unknown, Error, { factor: SigningFactor; code?: string }>
   onBack: () => void
 }
 
 /** The text, the tick, and the best way to confirm that the person has; the others are one click away. */
-export function SignForm({ document, signing, onBack }: Props) {
+export function SignForm({ consents, factors, mobile, send, sign, onBack }: Props) {
   const { t } = useTranslation()
-  const possible = signing.factors.filter((factor) => factor !== 'passkey' || browserSupportsWebAuthn())
+  const possible = factors.filter((factor) => factor !== 'passkey' || browserSupportsWebAuthn())
   const [factor, setFactor] = useState<SigningFactor>(possible[0] ?? 'sms')
   const [agreed, setAgreed] = useState(false)
   const [sent, setSent] = useState(false)
   const [code, setCode] = useState('')
-  const send = useSendSigningCode(document.id, signing)
-  const sign = useSign(document.id, signing)
   const errors = useSigningErrors()
   const typesCode = factor === 'authenticator' || (factor === 'sms' && sent)
-  const mobile = signing.mobile ?? ''
 
   const missing = () => [
     ...(agreed ? [] : [{ field: 'consent', message: t('sign.needConsent') }]),
@@ -69,8 +70,8 @@ export function SignForm({ document, signing, onBack }: Props) {
   return (
     <form onSubmit={submit} noValidate className={styles.form}>
       <ErrorSummary errors={errors.errors} />
-      <blockquote className={styles.consent}>{signing.consent}</blockquote>
-      <Choice id="consent" type="checkbox" label={t('sign.agree')} checked={agreed} aria-invalid={errors.of('consent') ? true : undefined} onChange={(event) => {
+      {consents.map((consent) => <blockquote key={consent} className={styles.consent}>{consent}</blockquote>)}
+      <Choice id="consent" type="checkbox" label={t(consents.length > 1 ? 'sign.agreeAll' : 'sign.agree')} checked={agreed} aria-invalid={errors.of('consent') ? true : undefined} onChange={(event) => {
         setAgreed(event.target.checked)
         errors.set([])
       }} />

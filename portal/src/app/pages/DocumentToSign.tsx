@@ -1,0 +1,71 @@
+import { lazy, Suspense, useEffect, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ActionItem } from '../../api/types'
+import { useDocument } from '../../features/documents/getDocument'
+import { fileUrl } from '../../features/documents/fileUrl'
+import { Button } from '../../ui/Button'
+import { Choice } from '../../ui/Choices'
+import { DueDate } from '../../ui/DueDate'
+import { LoadFailed } from '../../ui/LoadFailed'
+import styles from './SignSeveralPage.module.css'
+
+const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer'))
+
+interface Props {
+  task: ActionItem
+  chosen: boolean
+  /** The version that was read; none to leave it out. */
+  onChoose: (id: string, version: number | undefined) => void
+}
+
+/** One of the documents: it opens here to be read, and only then can be ticked. */
+export function DocumentToSign({ task: { documentId = '', subject, dossierName, deadline }, chosen, onChoose }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const [version, setVersion] = useState<number>()
+  // Of a version that came in between nothing has been read yet.
+  const read = (shown: number) => {
+    if (shown === version) return
+    setVersion(shown)
+    onChoose(documentId, undefined)
+  }
+  return (
+    <li className={styles.document}>
+      <div className={styles.head}>
+        <div>
+          <h2 id={id}><Link to={`/documenten/${documentId}`}>{subject}</Link></h2>
+          <p className="muted">{dossierName}</p>
+        </div>
+        {deadline && <span className="small"><DueDate date={deadline} /></span>}
+      </div>
+      <div className={styles.acts}>
+        <Button look="secondary" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>{t(isOpen ? 'several.close' : 'several.read')}</Button>
+        {version === undefined
+          ? <p className="muted small">{t('several.readFirst')}</p>
+          : <Choice type="checkbox" label={t('several.choose')} checked={chosen} aria-describedby={id} onChange={(event) => onChoose(documentId, event.target.checked ? version : undefined)} />}
+      </div>
+      {isOpen && <Read documentId={documentId} onRead={read} />}
+    </li>
+  )
+}
+
+function Read({ documentId, onRead }: { documentId: string; onRead: (version: number) => void }) {
+  const { t } = useTranslation()
+  const { data: document, error, refetch } = useDocument(documentId)
+  const version = document?.version
+  useEffect(() => {
+    if (version !== undefined) onRead(version)
+  }, [version, onRead])
+  if (!document) return error ? <LoadFailed error={error} message={t('several.failed')} retry={() => void refetch()} /> : <div className={styles.paper} aria-busy="true" />
+  return (
+    <div className={styles.files}>
+      {document.files.map((file) => (
+        <Suspense key={file.id} fallback={<div className={styles.paper} aria-busy="true" />}>
+          <PdfViewer file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
+        </Suspense>
+      ))}
+    </div>
+  )
+}
