@@ -56,7 +56,7 @@ public static class AccountServices
         services.AddScoped<PasswordLinks>().AddSingleton<AddressStopLinks>().AddScoped<PasswordRules>().AddSingleton<CommonPasswords>();
         services.AddScoped<Credentials>().AddSingleton<DummyPassword>().AddSingleton<NameAttempts>().AddSingleton<AddressAttempts>().AddSingleton<Guesses>();
         services.AddScoped<Authenticator>().AddScoped<RecoveryCodes>().AddSingleton<OneTimeCodes>().AddScoped<PasskeyCeremonies>().AddScoped<ActProof>();
-        services.AddScoped<Admission>().AddScoped<AccountChanges>().AddScoped<AccountNotices>();
+        services.AddScoped<Admission>().AddScoped<PasskeyAdmission>().AddScoped<AccountChanges>().AddScoped<AccountNotices>();
         services.AddConfirmedChange<MailAddressChange>().AddConfirmedChange<SecondFactorChange>();
         services.AddSingleton<OldSessions>();
         services.AddSingleton<SessionStore>().AddScoped<SessionOpener>().AddScoped<EndingSessions>().AddSingleton<KnownDevices>().AddSingleton<SignInAttempt>();

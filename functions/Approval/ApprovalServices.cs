@@ -11,7 +11,7 @@ public static class ApprovalServices
     public static FunctionsApplicationBuilder AddApproval(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton(StorageNeed.Table(ApprovalWorkflows.Approvals));
-        builder.Services.AddSingleton<ApprovalWorkflows>().AddSingleton<LastReaders>();
+        builder.Services.AddSingleton<ApprovalWorkflows>().AddSingleton<LastReaders>().AddScoped<Decisions>();
         builder.Services.AddSingleton<SweepLog>();
         builder.Services.AddHealthChecks().AddCheck<SweepCheck>("workflows", timeout: HealthServices.Patience);
         return builder;

@@ -55,6 +55,12 @@ public sealed class Client(HttpClient http)
     public Task<HttpResponseMessage> TryDecideAsync(string documentId, string decision, string? comment = null, int? version = 1) =>
         http.PostAsJsonAsync($"/api/documents/{documentId}/decision", new { decision, comment, version });
 
+    public Task<PasskeyOptionsAnswer> DecisionPasskeyOptionsAsync(string documentId) =>
+        Answer.OfAsync<PasskeyOptionsAnswer>(http.PostAsync($"/api/documents/{documentId}/decision/passkey/options", null));
+
+    public Task<HttpResponseMessage> TryDecideWithPasskeyAsync(string documentId, object decision) =>
+        http.PostAsJsonAsync($"/api/documents/{documentId}/decision/passkey", decision);
+
     public Task<HttpResponseMessage> TrySigningAsync(string documentId) => http.GetAsync($"/api/documents/{documentId}/signature");
 
     public Task<HttpResponseMessage> TrySendSigningCodeAsync(PlacedAnswer document, bool? consent = true) =>

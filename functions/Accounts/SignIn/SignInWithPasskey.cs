@@ -2,19 +2,15 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
-using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
-using Portal.Stores;
 
 namespace Portal.Accounts;
 
-/// <summary>Signs in with a passkey alone: it is something one has, unlocked by something one knows or is. A name that is closed for guessed passwords stays open for it.</summary>
-public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, Guesses guesses, NameAttempts attempts, Admission admission, TimeProvider clock)
+/// <summary>Signs in with a passkey alone.</summary>
+public sealed class SignInWithPasskey(PasskeyAdmission admission)
 {
-    private static readonly Failure Invalid = AccountFailures.PasskeyInvalid with { Status = 401 };
-
     public sealed record Request(string? State, JsonElement? Credential);
 
     [Function(nameof(SignInWithPasskey)), ForAnyone]
@@ -28,14 +24,10 @@ public sealed class SignInWithPasskey(PasskeyCeremonies ceremonies, Guesses gues
         return Respond.Json(http.HttpContext, result);
     }
 
-    private Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation) => guesses.TryAsync(http, async () =>
+    private async Task<Result<Me>> Handle(Request request, HttpContext http, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        var shown = PasskeyAnswer.From(request.State, request.Credential) is { } answer ? await ceremonies.TakeAsync(http, CodePurpose.SignIn, answer, cancellation) : null;
-        if (shown is null) return Invalid;
-        var admitted = await admission.AdmitAsync(http, workflows, shown.Person, person => Use(person, shown), cancellation);
-        if (admitted.Failure is null) await attempts.ForgetAsync(EmailClaim.PartitionOf(shown.Person.NormalizedEmail), cancellation);
-        return admitted;
-    }, cancellation);
-
-    private Result<string> Use(Person person, ShownPasskey shown) => person.Use(shown.Passkey, clock.GetUtcNow()) ? Factors.Passkey : Invalid;
+        var answer = PasskeyAnswer.From(request.State, request.Credential);
+        var admitted = await admission.AdmitAsync(http, workflows, CodePurpose.SignIn, answer, cancellation);
+        return admitted.Failure is { } refused ? refused : admitted.Value.Me;
+    }
 }

@@ -709,6 +709,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/documents/{documentId}/decision/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser needs to ask for a passkey to sign in and decide with. Tells nothing about the document, nor whether there is one. */
+        post: operations["getDecisionPasskeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/documents/{documentId}/decision/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in and decides with one touch of a passkey. Who may not decide is signed in all the same. */
+        post: operations["decideWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents/{documentId}/seen": {
         parameters: {
             query?: never;
@@ -2327,6 +2365,18 @@ export interface components {
             versions?: components["schemas"]["DocumentVersion"][];
             /** @description What happened to this version */
             history?: components["schemas"]["ClientHistoryEntry"][];
+        };
+        PasskeyDecision: {
+            state: string;
+            /** @description What PublicKeyCredential.toJSON() gives. */
+            credential: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            decision: "approve" | "reject";
+            comment?: string;
+            /** @description The one that was read. */
+            version: number;
         };
         SeveralDocuments: {
             documents: components["schemas"]["ChosenDocuments"];
@@ -4981,6 +5031,82 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getDecisionPasskeyOptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The question */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            429: components["responses"]["TooManyAttempts"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    decideWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: components["parameters"]["documentId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyDecision"];
+            };
+        };
+        responses: {
+            /** @description The document; the session's cookie is set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Document"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            /** @description `passkey-invalid`: not a passkey of this portal, or not asked for with this version of the document */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description As for a decision: `already-decided`, `replaced` and the like; the person is signed in */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            429: components["responses"]["TooManyAttempts"];
             503: components["responses"]["Problem"];
         };
     };

@@ -1,7 +1,9 @@
+import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
-import { hasStatus } from '../../api/problem'
+import { hasCode, hasStatus } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
+import { hasPasskeyHere } from '../../ui/passkeyHere'
 import { keepDocument, useRefreshLists } from './refreshLists'
 
 interface Choice {
@@ -15,11 +17,18 @@ export function useDecide(documentId: string) {
   const client = useQueryClient()
   const refreshLists = useRefreshLists()
   return useMutation({
-    mutationFn: ({ decision, comment, version }: Choice) =>
-      body(api.POST('/api/documents/{documentId}/decision', {
-        params: { path: { documentId } },
-        body: { decision, version, ...(comment && { comment }) },
-      })),
+    mutationFn: async (choice: Choice) => {
+      try {
+        return await decide(documentId, choice)
+      } catch (error) {
+        if (!hasCode(error, 'not-signed-in') || !hasPasskeyHere()) throw error
+        // Who thinks better of it signs in as ever; what was chosen and typed waits there.
+        const document = await decideWithPasskey(documentId, choice, error)
+        // The passkey may be somebody else's, who reads along in this browser.
+        void client.invalidateQueries()
+        return document
+      }
+    },
     onSuccess: (document: Document) => {
       keepDocument(client, document)
       refreshLists()
@@ -31,4 +40,22 @@ export function useDecide(documentId: string) {
       }
     },
   })
+}
+
+const bodyOf = ({ decision, comment, version }: Choice) => ({ decision, version, ...(comment && { comment }) })
+
+const decide = (documentId: string, choice: Choice) =>
+  body(api.POST('/api/documents/{documentId}/decision', { params: { path: { documentId } }, body: bodyOf(choice) }))
+
+/** The session ended while one read: one touch signs in and decides. */
+async function decideWithPasskey(documentId: string, choice: Choice, ended: unknown) {
+  const params = { path: { documentId } }
+  const { state, options } = await body(api.POST('/api/documents/{documentId}/decision/passkey/options', { params }))
+  const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON }).catch(() => {
+    throw ended
+  })
+  return body(api.POST('/api/documents/{documentId}/decision/passkey', { params, body: { state, credential: { ...credential }, ...bodyOf(choice) } }))
+    .catch((error: unknown) => {
+      throw hasCode(error, 'passkey-invalid') ? ended : error
+    })
 }

@@ -2,6 +2,7 @@ import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../../api/client'
 import type { PasskeyOptions } from '../../../api/types'
+import { rememberPasskeyHere } from '../../../ui/passkeyHere'
 import { refreshAccount } from '../getMe'
 
 /** What the browser needs to make a passkey. Also how the portal says whether the password is right. */
@@ -16,7 +17,10 @@ export function useAddPasskey() {
       const credential = await startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON })
       return body(api.POST('/api/me/passkeys', { body: { state, credential: { ...credential }, name } }))
     },
-    onSuccess: () => refreshAccount(client),
+    onSuccess: () => {
+      rememberPasskeyHere()
+      return refreshAccount(client)
+    },
   })
 }
 

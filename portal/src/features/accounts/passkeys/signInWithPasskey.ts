@@ -1,6 +1,7 @@
 import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation } from '@tanstack/react-query'
 import { api, body } from '../../../api/client'
+import { rememberPasskeyHere } from '../../../ui/passkeyHere'
 import { useStartSession } from '../signIn/signIn'
 
 /** Asks the browser for a passkey of this portal, and signs in with it. Asking again takes the place of an asking that waits. */
@@ -12,6 +13,9 @@ export function useSignInWithPasskey() {
       const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON, useBrowserAutofill: autofill })
       return body(api.POST('/api/session/passkey', { body: { state, credential: { ...credential } } }))
     },
-    onSuccess: start,
+    onSuccess: (me) => {
+      rememberPasskeyHere()
+      return start(me)
+    },
   })
 }
