@@ -8,21 +8,31 @@ namespace Portal.Platform;
 public sealed class PortalFiles(IOptions<PortalOptions> options) : IDisposable
 {
     private const string Index = "index.html";
+    private static readonly (string Suffix, string Name)[] Encodings = [(".br", "br"), (".gz", "gzip")];
     private readonly FileExtensionContentTypeProvider _types = new() { Mappings = { [".mjs"] = "text/javascript", [".webmanifest"] = "application/manifest+json", [".bcmap"] = "application/octet-stream" } };
     private readonly PhysicalFileProvider? _files = Provider(options.Value.Files);
 
     /// <summary>Null when the portal was not built, or for an asset that is not there.</summary>
-    public PortalFile? Find(string path)
+    /// <param name="accepts">Whether the browser takes an encoding, by its name.</param>
+    public PortalFile? Find(string path, Func<string, bool> accepts)
     {
         if (_files is null) return null;
-        var file = _files.GetFileInfo(path);
-        if (file is { Exists: true, IsDirectory: false }) return new PortalFile(file, TypeOf(path), IsImmutable: path.StartsWith("assets/", StringComparison.Ordinal));
+        var isAsset = path.StartsWith("assets/", StringComparison.Ordinal);
+        if (IsFile(path)) return Open(path, TypeOf(path), isAsset, accepts);
         // A missing asset is missing; answering it with a page would only hide that.
-        if (path.StartsWith("assets/", StringComparison.Ordinal) || !_files.GetFileInfo(Index).Exists) return null;
-        return new PortalFile(_files.GetFileInfo(Index), "text/html; charset=utf-8", IsImmutable: false);
+        return isAsset || !IsFile(Index) ? null : Open(Index, "text/html; charset=utf-8", isImmutable: false, accepts);
     }
 
     public void Dispose() => _files?.Dispose();
+
+    private bool IsFile(string path) => _files!.GetFileInfo(path) is { Exists: true, IsDirectory: false };
+
+    // What the build has compressed lies beside the file; the best comes first.
+    private PortalFile Open(string path, string type, bool isImmutable, Func<string, bool> accepts)
+    {
+        var (suffix, encoding) = Encodings.FirstOrDefault(one => accepts(one.Name) && IsFile(path + one.Suffix));
+        return new PortalFile(_files!.GetFileInfo(path + suffix), type, encoding, isImmutable);
+    }
 
     private static PhysicalFileProvider? Provider(string configured)
     {
@@ -37,5 +47,6 @@ public sealed class PortalFiles(IOptions<PortalOptions> options) : IDisposable
     }
 }
 
+/// <param name="Encoding">In which its bytes are; null as they are.</param>
 /// <param name="IsImmutable">Its name holds a digest of its content, so it can be kept for ever.</param>
-public sealed record PortalFile(IFileInfo File, string ContentType, bool IsImmutable);
+public sealed record PortalFile(IFileInfo File, string ContentType, string? Encoding, bool IsImmutable);

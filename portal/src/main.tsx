@@ -8,8 +8,10 @@ import { RouterProvider } from 'react-router/dom'
 import { queryClient } from './app/queryClient'
 import { router } from './app/router'
 import { startTranslations } from './locales/i18n'
+import { keepShell } from './keepShell'
 
 await startTranslations()
+keepShell()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')

@@ -31,7 +31,8 @@ public sealed class SharedBrowser : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser that has never been here.</summary>
-    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light)
+    /// <param name="keepsShell">Whether the browser keeps the portal's shell, as it does outside of tests; a test that looks at single requests wants them all.</param>
+    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light, bool keepsShell = false)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
@@ -43,6 +44,7 @@ public sealed class SharedBrowser : IAsyncLifetime
             ColorScheme = colors,
             ReducedMotion = ReducedMotion.Reduce,
             AcceptDownloads = true,
+            ServiceWorkers = keepsShell ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             // As the front end of Azure writes it: what one visitor does wrong does not count for another.
             ExtraHTTPHeaders = [new("X-Forwarded-For", Unique.Address())],
         });
@@ -70,6 +72,9 @@ public sealed class Visitor : IAsyncDisposable
         }
         """;
 
+    // The browser itself reports every 4xx; those are the API's answers, which tests look at by themselves.
+    private static readonly string[] Expected = ["Failed to load resource", "Service Worker registration blocked by Playwright"];
+
     private readonly List<string> _complaints = [];
 
     public Visitor(IPage page)
@@ -77,8 +82,7 @@ public sealed class Visitor : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            // The browser itself reports every 4xx; those are the API's answers, which tests look at by themselves.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _complaints.Add(message.Text);
+            if (message.Type is "error" or "warning" && !Expected.Any(text => message.Text.StartsWith(text, StringComparison.Ordinal))) _complaints.Add(message.Text);
         };
         page.PageError += (_, error) => _complaints.Add(error);
     }

@@ -1,12 +1,15 @@
 import { createBrowserRouter, Outlet, ScrollRestoration } from 'react-router'
+import SignInPage from '../features/accounts/signIn/SignInPage'
 import { EntryShell } from './EntryShell'
 import { ErrorPage } from './ErrorPage'
 import { officeRoutes } from './office/officeRoutes'
 import { page } from './page'
+import StartPage from './pages/StartPage'
 import { Shell } from './Shell'
 
 const root = <><ScrollRestoration /><Outlet /></>
 
+// The two where one comes in are there at once; the others are fetched when one goes there.
 export const router = createBrowserRouter([
   {
     element: root,
@@ -16,7 +19,7 @@ export const router = createBrowserRouter([
       {
         element: <EntryShell />,
         children: [
-          { path: '/inloggen', lazy: page(() => import('../features/accounts/signIn/SignInPage')) },
+          { path: '/inloggen', Component: SignInPage },
           { path: '/wachtwoord-opvragen', lazy: page(() => import('../features/accounts/passwords/RequestPasswordPage')) },
           { path: '/verificatie', lazy: page(() => import('../features/verification/VerificationPage')) },
           { path: '/afmelden', lazy: page(() => import('../features/preferences/UnsubscribePage')) },
@@ -28,7 +31,7 @@ export const router = createBrowserRouter([
       {
         element: <Shell />,
         children: [
-          { path: '/', lazy: page(() => import('./pages/StartPage')) },
+          { path: '/', Component: StartPage },
           { path: '/documenten/:documentId', lazy: page(() => import('./pages/DocumentPage')) },
           { path: '/ondertekenen', lazy: page(() => import('./pages/SignSeveralPage')) },
           { path: '/aangiften', lazy: page(() => import('./pages/ReturnsPage')) },
