@@ -21,6 +21,9 @@ param tags { *: string } = {}
 @description('Name of the firm, as it stands in the portal and its mails.')
 param firmName string
 
+@description('IBAN of the firm, without spaces, for its invoices. Empty: the portal says nothing of how they are paid.')
+param firmIban string = ''
+
 @description('Mail address of the office, to which the portal reports what clients do.')
 @minLength(3)
 param officeMail string
@@ -252,6 +255,7 @@ module functions 'modules/functions.bicep' = {
       Mail__Office: officeMail
       Sms__Endpoint: communication.outputs.endpoint
       Firm__Name: firmName
+      Payments__FirmIban: firmIban
     }
   }
   // The host fails its first start without its roles, and then takes minutes to try again.

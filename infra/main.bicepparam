@@ -43,6 +43,7 @@ param tags = { environment: environmentName, dataClassification: preset.dataClas
 
 // The firm as clients see it, where it hears of what they do, and who hears when something is wrong.
 param firmName = '${readEnvironmentVariable('PORTAL_FIRM_NAME', 'Bakker+Finance')}${preset.nameSuffix}'
+param firmIban = readEnvironmentVariable('PORTAL_FIRM_IBAN', '')
 param officeMail = readEnvironmentVariable('PORTAL_OFFICE_MAIL')
 param alertMail = readEnvironmentVariable('PORTAL_ALERT_MAIL', officeMail)
 

@@ -170,6 +170,9 @@ public sealed class Document : Row
     /// <summary>JSON; see <see cref="Figures"/>.</summary>
     public string? FiguresJson { get; set; }
 
+    /// <summary>JSON of an <see cref="Outcome"/>: what it comes to, where the office says so since no fact does.</summary>
+    public string? StatedOutcomeJson { get; set; }
+
     /// <summary>What the instance is over, as <see cref="ReturnPeriod"/> writes it.</summary>
     public string? InstancePeriod { get; set; }
 

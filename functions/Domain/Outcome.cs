@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Platform;
 
@@ -13,17 +14,20 @@ public enum OutcomeDirection
 
 /// <summary>What a return comes to for whoever files it.</summary>
 /// <param name="Amount">Euro, never negative.</param>
-/// <param name="Due">The last day on which it can be paid, yyyy-MM-dd; null where nothing is to be paid or the period says no day.</param>
+/// <param name="Due">The last day on which it can be paid, yyyy-MM-dd; null where nothing is to be paid or nothing says the day.</param>
 public sealed record Outcome(decimal Amount, OutcomeDirection Direction, string? Due)
 {
     /// <summary>
-    /// Null where no fact of the return says it. That is so for income and corporate tax: what is to be paid stands in an assessment, or in
-    /// the PDF. VAT is paid by the day by which its return is filed (art. 19 AWR), whatever other day the office works towards.
+    /// What a fact of the return says, or else what the office has stated; null where neither does. Of income and corporate tax no fact says
+    /// it: what is to be paid stands in an assessment, or in the PDF. VAT is paid by the day by which its return is filed (art. 19 AWR),
+    /// whatever other day the office works towards.
     /// </summary>
-    public static Outcome? Of(Document document) =>
-        document.State != DocumentState.Withdrawn && document.Figures?.FirstOrDefault(figure => figure.Name == Figure.VatResult) is { } result
-            ? Of(decimal.Round(result.Amount, 2), document)
-            : null;
+    public static Outcome? Of(Document document)
+    {
+        if (document.State == DocumentState.Withdrawn) return null;
+        if (document.Figures?.FirstOrDefault(figure => figure.Name == Figure.VatResult) is { } result) return Of(decimal.Round(result.Amount, 2), document);
+        return document.StatedOutcomeJson is { } stated ? JsonSerializer.Deserialize<Outcome>(stated) : null;
+    }
 
     private static Outcome Of(decimal amount, Document document) => amount switch
     {

@@ -23,6 +23,9 @@ public sealed record DocumentFields(
     /// <summary>Of a letter of representation: the id of the draft that it confirms.</summary>
     public string? Draft { get; init; }
 
+    /// <summary>Of a return whose instance does not say what it comes to.</summary>
+    public OutcomeFields? Outcome { get; init; }
+
     /// <summary>With what a new version may leave out since it stays as it is on the document; kind and sub-dossier do in any case.</summary>
     public DocumentFields Over(Document document) => this with
     {
@@ -45,7 +48,7 @@ public sealed record DocumentFields(
     public Validation CheckKind(Validation check, DocumentKind kind, Dossier dossier)
     {
         var isInvoice = kind.IsInvoice;
-        return check
+        return (Outcome?.Check(check, kind) ?? check)
             .Check(!MissesItsDay(kind), "period", "period-unknown")
             .Check(kind.OnlyIn is null || kind.OnlyIn == dossier.Type, "kind", dossier.Type == DossierType.Personal ? "kind-organisation-only" : "kind-personal-only")
             .Check(Folder is null || Enum.GetNames<Folder>().Contains(Folder), "folder", "folder-unknown")
@@ -60,12 +63,13 @@ public sealed record DocumentFields(
             .Check(isInvoice == DueDate is not null, "dueDate", isInvoice ? "required" : "invoice-only");
     }
 
-    /// <summary>Writes these fields on a document; what is left out stays, but for the explanation.</summary>
+    /// <summary>Writes these fields on a document; what is left out stays, but for the explanation and what it comes to: both are of a version.</summary>
     public void WriteOn(Document document)
     {
         document.Subject = Subject?.Trim() ?? document.Subject;
         document.Period = PeriodOf(document);
         document.Explanation = PlainText.IsBlank(Explanation) ? null : Explanation.Trim();
+        document.StatedOutcomeJson = Outcome?.ToJson();
         document.Deadline = DeadlineOf(document);
         document.CommentRequired = CommentRequired ?? document.CommentRequired;
         document.AnyoneSigns = SignedBy is null ? document.AnyoneSigns : SignedBy == Anyone;

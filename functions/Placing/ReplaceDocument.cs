@@ -88,6 +88,7 @@ public sealed class ReplaceDocument(
         (document.TriedAt, document.KnownReferences, document.FilingCode, document.FilingText) = (null, null, null, null);
         document.Scan = scan.Value.FirstState;
         (document.PlacedWithDeadline, document.ExpiredAt) = (null, null);
+        document.MarkedPaidBy = null;
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Portal.Documents;
 using Portal.Domain;
 using Portal.Filing;
+using Portal.Filing.Xbrl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Signing;
@@ -25,8 +26,16 @@ public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances,
         if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
         if (instance.Failure is { } wrong) return wrong;
+        if (Contradicts(instance.Value, upload.Fields!.Outcome)) return Failures.InvalidInput("outcome", "outcome-differs");
         var keptInstance = await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation);
         return new KeptUpload(document, await files.StoreAsync(dossier.Id, upload.Files, cancellation), keptInstance, filing);
+    }
+
+    // What the office states beside an instance that says it too has to be the same.
+    private static bool Contradicts(TaxInstance? instance, OutcomeFields? stated)
+    {
+        if (stated is null || instance?.Figures.FirstOrDefault(figure => figure.Name == Figure.VatResult) is not { } result) return false;
+        return decimal.Round(result.Amount, 2) != (stated.Direction == "receive" ? -stated.Amount : stated.Amount ?? 0);
     }
 }
 

@@ -2696,7 +2696,7 @@ export interface components {
             /** @description Empty to say nothing; left out to say again what the comparison says. */
             remark?: string;
         };
-        /** @description What a return comes to, where its instance says so. Left out otherwise. */
+        /** @description What a return comes to, where its instance or the office says so. Left out otherwise. */
         Outcome: {
             /** @description Euros. */
             amount: number;
@@ -2883,6 +2883,7 @@ export interface components {
              * @description Invoice, and required there.
              */
             dueDate?: string;
+            outcome?: components["schemas"]["StatedOutcome"];
         };
         NewVersion: {
             subject?: string;
@@ -2902,6 +2903,19 @@ export interface components {
             amount?: number;
             /** Format: date */
             dueDate?: string;
+            outcome?: components["schemas"]["StatedOutcome"];
+        };
+        /** @description Of a return, what it comes to where its instance does not say so; with one that does it has to be the same. Of a version: left out with a new one, nothing is said. */
+        StatedOutcome: {
+            /** @enum {string} */
+            direction: "pay" | "receive" | "zero";
+            /** @description Euros, at most two decimals; left out with `zero`. */
+            amount?: number;
+            /**
+             * Format: date
+             * @description The last day; only with `pay`.
+             */
+            due?: string;
         };
         PlacedDocument: {
             id: string;

@@ -4,6 +4,7 @@ import { Choice } from '../../../ui/Choices'
 import { Field, SelectField } from '../../../ui/Field'
 import { folders, useNames } from '../shared/useNames'
 import { asksOf, termsOf } from './kindAsks'
+import { OutcomeFields } from './OutcomeFields'
 import type { UploadFields } from './upload'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 export function KindFields({ fields, change, errorOf }: Props) {
   const { t } = useTranslation('office')
   const { folderName } = useNames()
-  const { folder, invoice, noAnswer, signed } = asksOf(fields.kind)
+  const { folder, invoice, noAnswer, signed, comesTo } = asksOf(fields.kind)
   const terms = termsOf(fields.kind)
   return (
     <>
@@ -32,6 +33,7 @@ export function KindFields({ fields, change, errorOf }: Props) {
           <Field id="dueDate" type="date" label={t('upload.dueDate')} error={errorOf('dueDate')} value={fields.dueDate} onChange={(event) => change({ dueDate: event.target.value })} />
         </>
       )}
+      {comesTo && <OutcomeFields fields={fields} change={change} error={errorOf('outcome')} />}
       {!noAnswer && (
         <>
           {terms.length > 1 && (

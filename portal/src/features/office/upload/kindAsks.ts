@@ -3,13 +3,15 @@ import type { DeadlineTerm, Kind } from '../../../api/types'
 
 /** What the form asks for a kind besides what it asks for all. */
 export function asksOf(kind: Kind) {
-  const { action, who, folder, everyDirector, invoice, leastFiles } = kindOf(kind)
+  const { action, who, folder, everyDirector, invoice, leastFiles, needsReport } = kindOf(kind)
   const signed = action === 'sign'
   return {
     /** Its sub-dossier is chosen; other kinds have one of their own. */
     folder: !folder,
     /** An amount and the day on which it has to be paid, instead of an answer. */
     invoice,
+    /** A return, which comes to something. */
+    comesTo: needsReport,
     /** Nothing is asked of the client, so there is no day for it either. */
     noAnswer: !action,
     /** The people are chosen, or are all directors. */

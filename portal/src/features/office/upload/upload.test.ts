@@ -11,6 +11,15 @@ it('sends what the kind asks for, and nothing that was filled in for another kin
   expect(asDocument(of('Invoice'))).toEqual({ kind: 'Invoice', subject: 'Btw', period: '2026-Q1', dueDate: '2026-05-01', amount: 1234.5 })
 })
 
+it('sends what a return comes to, with what belongs to its direction', () => {
+  const stated = { ...of('IncomeTaxReturn'), outcome: '1.234,5', outcomeDue: '2027-01-31' }
+  expect(asDocument({ ...stated, direction: 'pay' })['outcome']).toEqual({ direction: 'pay', amount: 1234.5, due: '2027-01-31' })
+  expect(asDocument({ ...stated, direction: 'receive' })['outcome']).toEqual({ direction: 'receive', amount: 1234.5 })
+  expect(asDocument({ ...stated, direction: 'zero' })['outcome']).toEqual({ direction: 'zero' })
+  expect(asDocument({ ...stated, direction: '' })).not.toHaveProperty('outcome')
+  expect(asDocument({ ...stated, kind: 'ForApproval' as Kind, direction: 'pay' })).not.toHaveProperty('outcome')
+})
+
 it('knows what is missing for a kind', () => {
   expect(missingOf(noUpload)).toEqual(['subject'])
   expect(missingOf({ ...noUpload, kind: 'Invoice' as Kind })).toEqual(['subject', 'amount', 'dueDate'])

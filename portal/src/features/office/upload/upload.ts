@@ -1,5 +1,5 @@
 import { firstKind } from '../../../api/kinds'
-import type { DeadlineTerm, Folder, Kind } from '../../../api/types'
+import type { DeadlineTerm, Folder, Kind, Outcome } from '../../../api/types'
 import { asksOf, termsOf } from './kindAsks'
 
 export interface UploadFields {
@@ -10,6 +10,10 @@ export interface UploadFields {
   folder: Folder | ''
   amount: string
   dueDate: string
+  /** What a return comes to: nothing is said of it when empty. */
+  direction: Outcome['direction'] | ''
+  outcome: string
+  outcomeDue: string
   deadline: string
   term: DeadlineTerm
   commentRequired: boolean
@@ -19,7 +23,7 @@ export interface UploadFields {
 }
 
 export const noUpload: UploadFields = {
-  kind: firstKind, subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', deadline: '', term: 'ordinary', commentRequired: false, signers: [], signedBy: 'all',
+  kind: firstKind, subject: '', period: '', explanation: '', folder: '', amount: '', dueDate: '', direction: '', outcome: '', outcomeDue: '', deadline: '', term: 'ordinary', commentRequired: false, signers: [], signedBy: 'all',
 }
 
 /** What has to be filled in and is not. */
@@ -30,8 +34,8 @@ export function missingOf(fields: UploadFields): ('subject' | 'folder' | 'amount
 }
 
 /** The part `document` of the form: what this kind asks for and was filled in, and nothing of what was not. */
-export function asDocument({ kind, commentRequired, amount, term, signers, signedBy, ...fields }: UploadFields): Record<string, unknown> {
-  const { folder, invoice, noAnswer, signed, ...asks } = asksOf(kind)
+export function asDocument({ kind, commentRequired, amount, term, signers, signedBy, direction, outcome, outcomeDue, ...fields }: UploadFields): Record<string, unknown> {
+  const { folder, invoice, noAnswer, signed, comesTo, ...asks } = asksOf(kind)
   const texts = {
     subject: fields.subject, period: fields.period, explanation: fields.explanation,
     ...(folder && { folder: fields.folder }), ...(invoice && { dueDate: fields.dueDate }), ...(!noAnswer && { deadline: fields.deadline }),
@@ -40,12 +44,20 @@ export function asDocument({ kind, commentRequired, amount, term, signers, signe
     kind,
     ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.trim()] as const).filter(([, value]) => value !== '')),
     ...(invoice && { amount: euros(amount) }),
+    ...(comesTo && direction && { outcome: asOutcome({ direction, outcome, outcomeDue }) }),
     ...(term !== 'ordinary' && !fields.deadline && termsOf(kind).includes(term) && { term }),
     ...(commentRequired && !noAnswer && !signed && { commentRequired }),
     ...(asks.signers && signers.length > 0 && { signers }),
     ...(asks.signedBy && signedBy === 'anyone' && { signedBy }),
   }
 }
+
+/** What a return comes to, with what belongs to its direction. */
+export const asOutcome = ({ direction, outcome, outcomeDue }: Pick<UploadFields, 'direction' | 'outcome' | 'outcomeDue'>) => ({
+  direction,
+  ...(direction !== 'zero' && { amount: euros(outcome) }),
+  ...(direction === 'pay' && outcomeDue && { due: outcomeDue }),
+})
 
 /** 1.234,56 as it is written in the Netherlands, or 1234.56 as a spreadsheet has it. What is no amount is left for the portal to refuse. */
 export function euros(text: string): number | string {

@@ -6,7 +6,8 @@ import { FilePicker } from '../../../../ui/FilePicker'
 import { accepted } from '../../upload/files'
 import { asksOf } from '../../upload/kindAsks'
 import { Progress } from '../../../../ui/Progress'
-import { euros } from '../../upload/upload'
+import { OutcomeFields } from '../../upload/OutcomeFields'
+import { asOutcome, euros, type UploadFields } from '../../upload/upload'
 import { useFileErrors } from '../../upload/useFileErrors'
 import { ChangeDialog } from '../../shared/ChangeDialog'
 import type { DialogProps } from './DocumentActions'
@@ -14,15 +15,17 @@ import { useReplaceDocument } from './replaceDocument'
 
 const fieldsOf = ({ subject, explanation, deadline, invoice }: OfficeDocument) => ({
   subject, explanation: explanation ?? '', deadline: deadline ?? '', amount: invoice ? String(invoice.amount).replace('.', ',') : '', dueDate: invoice?.dueDate ?? '',
+  direction: '' as UploadFields['direction'], outcome: '', outcomeDue: '',
 })
 
 type Fields = ReturnType<typeof fieldsOf>
 
-const asVersion = ({ subject, explanation, deadline, amount, dueDate }: Fields, { invoice }: OfficeDocument) => ({
+const asVersion = ({ subject, explanation, deadline, amount, dueDate, ...result }: Fields, { invoice }: OfficeDocument) => ({
   subject: subject.trim(),
   ...(explanation.trim() && { explanation: explanation.trim() }),
   ...(deadline && { deadline }),
   ...(invoice && { amount: euros(amount), dueDate }),
+  ...(result.direction && { outcome: asOutcome(result) }),
 })
 
 /** A new version of the document under the same number: other files, and what has to be said differently. */
@@ -46,7 +49,7 @@ export function ReplaceDialog({ document, ...ends }: DialogProps) {
       title={t('document.replace.title', { subject: document.subject })}
       submit={t('document.replace.submit')}
       busy={replace.isPending && t(part < 1 ? 'upload.sending' : 'upload.saving')}
-      fields={['subject', 'explanation', 'deadline', 'amount', 'dueDate', 'files']}
+      fields={['subject', 'explanation', 'deadline', 'amount', 'dueDate', 'outcome', 'files']}
       check={check}
       send={send}
       {...ends}
@@ -63,6 +66,7 @@ export function ReplaceDialog({ document, ...ends }: DialogProps) {
               <Field id="dueDate" type="date" label={t('upload.dueDate')} error={errorOf('dueDate')} value={fields.dueDate} onChange={(event) => change({ dueDate: event.target.value })} />
             </>
           )}
+          {asksOf(document.kind).comesTo && <OutcomeFields fields={fields} change={change} error={errorOf('outcome')} />}
           {!asksOf(document.kind).noAnswer && <Field id="deadline" type="date" label={t('upload.deadline')} error={errorOf('deadline')} value={fields.deadline} onChange={(event) => change({ deadline: event.target.value })} />}
           {replace.isPending && <Progress part={part} />}
         </>
