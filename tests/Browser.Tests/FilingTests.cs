@@ -136,4 +136,32 @@ public sealed class FilingTests(SharedBrowser shared)
         Assert.Equal("5000056789012345", approved.Payment!.Reference);
         Assert.Equal("Door de verkoop van de bus.", (await client.DocumentAsync(placed)).Figures![0].Remark);
     }
+
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task What_a_corporate_tax_return_comes_to_is_stated_by_the_office_and_read_by_the_client(int width)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Vera Vennoot");
+        await using var staff = await shared.NewVisitorAsync(width);
+        await staff.Page.GotoAsync($"/kantoor/dossiers/{household.Dossier.Id}");
+        await staff.SignInAsStaffAsync();
+        await staff.FollowAsync("Document plaatsen");
+        await staff.Page.GetByLabel("Soort document").SelectOptionAsync("CorporateTaxReturn");
+        await staff.FillAsync("Onderwerp", "Aangifte Vpb 2025");
+        await staff.Page.GetByLabel("Uitkomst (niet verplicht)").SelectOptionAsync("pay");
+        await staff.FindsNothingWrongAsync();
+        await OfficeTests.ChooseFileAsync(staff.Page, "aangifte.pdf", Pdfs.WithPages(1));
+        await staff.PressAsync("Document plaatsen");
+        await staff.SeesAsync("Vul het bedrag in dat te betalen of terug te ontvangen is");
+        await staff.FillAsync("Te betalen bedrag", "9.053");
+        await staff.FillAsync("Te betalen uiterlijk (niet verplicht)", "2027-05-31");
+        await staff.PressAsync("Document plaatsen");
+        await staff.SeesAsync("Te betalen €\u00a09.053, uiterlijk 31 mei 2027");
+
+        await using var visitor = await household.VisitAsync("/", width);
+        await visitor.SeesAsync("Te betalen €\u00a09.053");
+        await visitor.FollowAsync("Aangifte Vpb 2025");
+        await Assertions.Expect(visitor.Page.Locator("[data-outcome]")).ToHaveTextAsync("Te betalen €\u00a09.053 uiterlijk 31 mei 2027");
+    }
 }

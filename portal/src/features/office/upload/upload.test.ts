@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Kind } from '../../../api/types'
-import { asDocument, euros, missingOf, noUpload } from './upload'
+import { asDocument, euros, lacksAmount, missingOf, noUpload } from './upload'
 
 const all = { ...noUpload, subject: ' Btw ', period: '2026-Q1', folder: 'Advies', amount: '1.234,5', dueDate: '2026-05-01', deadline: '2026-04-30', commentRequired: true } as const
 const of = (kind: string) => ({ ...all, kind: kind as Kind })
@@ -27,3 +27,6 @@ it('knows what is missing for a kind', () => {
 })
 
 it.each([['1.234,56', 1234.56], ['€ 12', 12], ['1234.56', 1234.56], ['-3,5', -3.5], ['1.000', 1000], ['veel', 'veel'], ['', '']])('reads %s as an amount', (text, amount) => expect(euros(text)).toBe(amount))
+
+it.each([['pay', '', true], ['pay', 'veel', true], ['receive', '0', true], ['receive', '-5', true], ['pay', '1.234,56', false], ['zero', '', false], ['', '', false]] as const)(
+  'knows of %s with %s whether an amount is missing', (direction, outcome, missing) => expect(lacksAmount({ direction, outcome })).toBe(missing))

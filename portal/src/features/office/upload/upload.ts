@@ -52,6 +52,12 @@ export function asDocument({ kind, commentRequired, amount, term, signers, signe
   }
 }
 
+/** Whether what a return comes to lacks the amount that goes with it. */
+export function lacksAmount({ direction, outcome }: Pick<UploadFields, 'direction' | 'outcome'>) {
+  const amount = euros(outcome)
+  return direction !== '' && direction !== 'zero' && !(typeof amount === 'number' && amount > 0)
+}
+
 /** What a return comes to, with what belongs to its direction. */
 export const asOutcome = ({ direction, outcome, outcomeDue }: Pick<UploadFields, 'direction' | 'outcome' | 'outcomeDue'>) => ({
   direction,

@@ -5,11 +5,11 @@ import { announce } from '../../../ui/announce'
 import type { FieldError } from '../../../ui/ErrorSummary'
 import { formErrors } from '../shared/formErrors'
 import { asksOf } from './kindAsks'
-import { asDocument, missingOf, type UploadFields } from './upload'
+import { asDocument, lacksAmount, missingOf, type UploadFields } from './upload'
 import { useUploadDocument } from './uploadDocument'
 import { useFileErrors } from './useFileErrors'
 
-const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'deadline', 'term', 'signers', 'signedBy', 'files']
+const names = ['kind', 'subject', 'period', 'explanation', 'folder', 'amount', 'dueDate', 'outcome', 'deadline', 'term', 'signers', 'signedBy', 'files']
 const needs = { subject: 'upload.needSubject', folder: 'upload.needFolder', amount: 'upload.needAmount', dueDate: 'upload.needDueDate' } as const
 
 /** Checks and sends a document, and goes to it; what was filled in stays as long as that has not worked. */
@@ -22,8 +22,11 @@ export function useSending(dossierId: string, onPlaced: () => void) {
   const [part, setPart] = useState(0)
   const stopper = useRef<AbortController>(undefined)
 
-  const check = (fields: UploadFields, files: File[]): FieldError[] =>
-    [...missingOf(fields).map((field) => ({ field, message: t(needs[field]) })), ...fileErrors(files, asksOf(fields.kind).twoFiles)]
+  const check = (fields: UploadFields, files: File[]): FieldError[] => [
+    ...missingOf(fields).map((field) => ({ field, message: t(needs[field]) })),
+    ...(asksOf(fields.kind).comesTo && lacksAmount(fields) ? [{ field: 'outcome', message: t('upload.needOutcome') }] : []),
+    ...fileErrors(files, asksOf(fields.kind).twoFiles),
+  ]
 
   const send = async (fields: UploadFields, files: File[]) => {
     const wrong = check(fields, files)

@@ -7,7 +7,7 @@ import { accepted } from '../../upload/files'
 import { asksOf } from '../../upload/kindAsks'
 import { Progress } from '../../../../ui/Progress'
 import { OutcomeFields } from '../../upload/OutcomeFields'
-import { asOutcome, euros, type UploadFields } from '../../upload/upload'
+import { asOutcome, euros, lacksAmount, type UploadFields } from '../../upload/upload'
 import { useFileErrors } from '../../upload/useFileErrors'
 import { ChangeDialog } from '../../shared/ChangeDialog'
 import type { DialogProps } from './DocumentActions'
@@ -42,7 +42,11 @@ export function ReplaceDialog({ document, ...ends }: DialogProps) {
     return () => current.abort()
   }, [])
   const change = (some: Partial<Fields>) => setFields((now) => ({ ...now, ...some }))
-  const check = () => [...(fields.subject.trim() ? [] : [{ field: 'subject', message: t('upload.needSubject') }]), ...fileErrors(files, asksOf(document.kind).twoFiles)]
+  const check = () => [
+    ...(fields.subject.trim() ? [] : [{ field: 'subject', message: t('upload.needSubject') }]),
+    ...(lacksAmount(fields) ? [{ field: 'outcome', message: t('upload.needOutcome') }] : []),
+    ...fileErrors(files, asksOf(document.kind).twoFiles),
+  ]
   const send = () => replace.mutateAsync({ fields: asVersion(fields, document), files, onProgress: setPart, signal: stopper.current.signal })
   return (
     <ChangeDialog
