@@ -91,6 +91,7 @@ public sealed class MailComposer(
         await DocumentOf(order, cancellation) is { State: DocumentState.Approved or DocumentState.Rejected } document
             ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with
             {
+                Link = OfficeLinkTo(document),
                 Approved = document.State == DocumentState.Approved,
                 DecidedBy = document.DecidedBy,
                 DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
@@ -114,7 +115,7 @@ public sealed class MailComposer(
 
     private async Task<AddressedMail?> FailedMail(MailOrder order, CancellationToken cancellation) =>
         await DocumentOf(order, cancellation) is { Filing: FilingState.Failed } document
-            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with { Reason = $"{document.FilingCode}: {document.FilingText}" })
+            ? Addressed(mail.Value.Office, order, document.Trace, ModelOf(document) with { Link = OfficeLinkTo(document), Reason = $"{document.FilingCode}: {document.FilingText}" })
             : null;
 
     private async Task<AddressedMail?> SignedMail(MailOrder order, CancellationToken cancellation) =>
@@ -166,7 +167,9 @@ public sealed class MailComposer(
     // The office reads Dutch.
     private MailModel ModelOf(Document document, Language language = Language.Nl) => Model(language) with
     {
-        Kind = DocumentKind.Of(document).InSentenceIn(language), Subject = CitizenNumbers.Mask(document.Subject), Dossier = document.DossierName,
+        What = DocumentName.InSentence(DocumentKind.Of(document), CitizenNumbers.Mask(document.Subject), language),
+        Subject = CitizenNumbers.Mask(document.Subject),
+        Dossier = document.DossierName,
     };
 }
 

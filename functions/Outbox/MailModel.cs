@@ -21,7 +21,8 @@ public sealed record MailModel
 
     public string? ValidFor { get; init; }
 
-    public string? Kind { get; init; }
+    /// <summary>The document, as it is called within a sentence.</summary>
+    public string? What { get; init; }
 
     public string? Subject { get; init; }
 
@@ -91,6 +92,6 @@ public sealed record MailModel
 }
 
 /// <summary>A document in an overview.</summary>
-public sealed record DigestLine(string Dossier, string Kind, string Subject, string? DueDate, bool IsNewVersion, bool IsWithdrawn);
+public sealed record DigestLine(string Dossier, string What, string? DueDate, bool IsNewVersion, bool IsWithdrawn);
 
 public sealed record SmsModel(string FirmName, string Code, string Host);

@@ -31,7 +31,12 @@ internal sealed partial class ValueSlots
     /// <summary>A part of what was rendered, with its values in it.</summary>
     public string Fill(string part) => Slot().Replace(part, ValueOf);
 
-    private string ValueOf(Match slot) => _values[int.Parse(slot.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)];
+    // A sentence that ends with 'B.V.' has its full stop.
+    private string ValueOf(Match slot)
+    {
+        var value = _values[int.Parse(slot.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)];
+        return value.EndsWith('.') ? value : value + slot.Groups["stop"].Value;
+    }
 
     private string Take(string value)
     {
@@ -39,7 +44,7 @@ internal sealed partial class ValueSlots
         return string.Create(CultureInfo.InvariantCulture, $"{Begin}{_values.Count - 1}{End}");
     }
 
-    [GeneratedRegex("\uE000(?<number>[0-9]+)\uE001", RegexOptions.None, Patterns.Milliseconds)]
+    [GeneratedRegex("\uE000(?<number>[0-9]+)\uE001(?<stop>\\.?)", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Slot();
 
     // A string in all respects but how it is written.

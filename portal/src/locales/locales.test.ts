@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import en from './en.json'
 import nl from './nl.json'
@@ -26,4 +26,23 @@ it('has its own words for everything that can happen to a document', () => {
   const events = rows.filter((cells) => cells[2]?.trim().startsWith('document')).flatMap((cells) => [...(cells[1] ?? '').matchAll(/`([\w-]+)`/g)].map(([, event]) => event))
   expect(events).toContain('document-placed')
   expect(events.filter((event) => !Object.hasOwn(officeNl.document.events, event ?? ''))).toEqual([])
+})
+
+// Words that a client is not called by, and slips of the pen.
+const unwanted = [/\bklant(en)?\b/i, /\bclient(en|s)?\b/i, /\.\.(?!\.)/, / {2}/, / [.,;:?]/]
+
+it('calls a cliënt a cliënt, and has no slips of the pen', () => {
+  const found = [nl, officeNl].flatMap((tree) => leaves(tree)).filter(([, text]) => unwanted.some((pattern) => pattern.test(text)))
+  expect(found).toEqual([])
+})
+
+it('has no words that no page says', () => {
+  const source = readdirSync(new URL('..', import.meta.url), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    .map((name) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')).join('\n')
+  const whole = new Set([...source.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key]) => key))
+  // As in t(`tasks.${action}`): all that begins so may be said.
+  const begun = [...source.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map(([, start]) => start ?? '')
+  const isSaid = (key: string) => whole.has(key) || whole.has(key.replace(/_(one|other)$/, '')) || begun.some((start) => key.startsWith(start))
+  expect([nl, officeNl].flatMap((tree) => leaves(tree)).map(([key]) => key).filter((key) => !isSaid(key))).toEqual([])
 })

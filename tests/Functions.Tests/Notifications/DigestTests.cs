@@ -28,7 +28,7 @@ public sealed class DigestTests(SharedPortal shared)
         var overview = Assert.Single(await days.OverviewsAsync());
         Assert.Equal("Bakker+Finance: uw overzicht van 2 juni 2027", overview.Subject);
         Assert.Contains($"- {days.Dossier.Name}: document Eerste stuk\n- {days.Dossier.Name}: document Tweede stuk\n", overview.Text, StringComparison.Ordinal);
-        Assert.Contains("factuur Factuur 12, te betalen voor 30 juni 2027", overview.Text, StringComparison.Ordinal);
+        Assert.Contains(": Factuur 12, te betalen voor 30 juni 2027", overview.Text, StringComparison.Ordinal);
         Assert.Contains("document Eerste stuk<br />", overview.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("BTW mei", overview.Text, StringComparison.Ordinal);
         Assert.Equal("/", overview.Link.AbsolutePath);

@@ -53,7 +53,7 @@ public sealed partial class MailTextTests(SharedPortal shared)
             Assert.DoesNotContain(forged.Subject, char.IsControl);
             Assert.Equal(forged.Subject, WebUtility.HtmlDecode(Title().Match(forged.Html).Groups["title"].Value));
 
-            string Replaced(string text, Func<string, string> carried) => MarkedPlace().Replace(text, mark => carried(forgery.Texts[PlaceOf(mark)]));
+            string Replaced(string text, Func<string, string> carried) => MarkedPlace().Replace(text, mark => WithStop(carried(forgery.Texts[PlaceOf(mark)]), mark));
         },
         iter: Mails);
 
@@ -68,7 +68,9 @@ public sealed partial class MailTextTests(SharedPortal shared)
         await story.First.ApproveAsync(placed, comment);
         var told = await shared.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
         Assert.Contains(comment, told.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("<a ", told.Html, StringComparison.Ordinal);
+        // The one button is the portal's own.
+        var links = Link().Matches(told.Html).Select(link => new Uri(link.Groups["to"].Value).AbsolutePath).Distinct();
+        Assert.Equal([$"/kantoor/documenten/{placed.Id}"], links);
     }
 
     private static MailModel ModelOf(Forgery forgery, string[] texts)
@@ -84,8 +86,8 @@ public sealed partial class MailTextTests(SharedPortal shared)
             Change = Enum.GetNames<AccountChange>()[forgery.Choice % Enum.GetNames<AccountChange>().Length],
             Documents =
             [
-                new DigestLine(texts[^1], texts[^2], texts[^3], null, forgery.Facts[0], forgery.Facts[1]),
-                new DigestLine(texts[^2], texts[^1], texts[^3], texts[^1], forgery.Facts[1], false),
+                new DigestLine(texts[^1], texts[^2], null, forgery.Facts[0], forgery.Facts[1]),
+                new DigestLine(texts[^2], texts[^3], texts[^1], forgery.Facts[1], false),
             ],
         };
         foreach (var (place, field) in Typed.Index()) field.SetValue(model, texts[place]);
@@ -100,6 +102,9 @@ public sealed partial class MailTextTests(SharedPortal shared)
         return WebUtility.HtmlDecode(Tag().Replace(body, ""));
     }
 
+    // One that it brings along is the sentence's.
+    private static string WithStop(string text, Match mark) => text.EndsWith('.') ? text : text + mark.Groups["stop"].Value;
+
     private static int PlaceOf(Match mark) => int.Parse(mark.Groups["place"].ValueSpan, CultureInfo.InvariantCulture);
 
     private static IEnumerable<PropertyInfo> Fields(Type type) => typeof(MailModel).GetProperties().Where(field => field.PropertyType == type);
@@ -107,15 +112,30 @@ public sealed partial class MailTextTests(SharedPortal shared)
     // Where a line ends within a text is the one thing that markup says of it.
     private static IEnumerable<string> TagsOf(string html) => Tag().Matches(html).Select(tag => tag.Value).Where(tag => tag != "<br />");
 
-    [GeneratedRegex("veld(?<place>[0-9]{2})")]
+    [GeneratedRegex(@"veld(?<place>[0-9]{2})(?<stop>\.?)")]
     private static partial Regex MarkedPlace();
 
     [GeneratedRegex("<title>(?<title>.*?)</title>")]
     private static partial Regex Title();
+
+    [GeneratedRegex("<a [^>]*href=\"(?<to>[^\"]*)\"")]
+    private static partial Regex Link();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
 
     /// <param name="Choice">Of what is one of several: kinds of letters, changes.</param>
     private sealed record Forgery(MailKind Kind, bool English, int Choice, string[] Texts, bool[] Facts);
+
+    [Fact]
+    public async Task A_sentence_that_ends_with_a_name_that_has_a_full_stop_has_one()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var placed = await story.Office.UploadAsync(story.Dossier, "Btw-aangifte Q1-2026");
+        await story.First.ApproveAsync(placed);
+        var mail = await shared.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, $"Akkoord: Btw-aangifte Q1-2026 van {story.Dossier.Name}");
+        Assert.Contains($"akkoord gegeven: Btw-aangifte Q1-2026 van {story.Dossier.Name}\n", mail.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains($"/kantoor/documenten/{placed.Id}", mail.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("..", mail.Text, StringComparison.Ordinal);
+    }
 }

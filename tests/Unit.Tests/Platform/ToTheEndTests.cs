@@ -19,7 +19,8 @@ public sealed class ToTheEndTests
         ["AskQuestion"] = Ordered, ["ReplyToQuestion"] = Ordered, ["CloseQuestion"] = Ordered, ["ReopenQuestion"] = Ordered,
         ["StartQuestion"] = Ordered, ["AnswerQuestion"] = Ordered, ["CloseOfficeQuestion"] = Ordered, ["ReopenOfficeQuestion"] = Ordered,
         ["VerifyFile"] = NothingFollows, ["GetPasskeyOptions"] = NothingFollows, ["GetPasskeySignInOptions"] = NothingFollows,
-        ["GetSigningPasskeyOptions"] = NothingFollows, ["TakeDeliveryReport"] = "who reports tries again",
+        ["GetSigningPasskeyOptions"] = NothingFollows, ["GetDecisionPasskeyOptions"] = NothingFollows,
+        ["GetSeveralPasskeyOptions"] = NothingFollows, ["PrepareSeveral"] = NothingFollows, ["TakeDeliveryReport"] = "who reports tries again",
     };
 
     [Fact]
