@@ -286,18 +286,14 @@ output SERVICE_PORTAL_NAME string = functions.outputs.name
 
 @description('Host name that Azure gave the portal; a custom domain is a CNAME to it.')
 output PORTAL_DEFAULT_HOST_NAME string = functions.outputs.defaultHostName
-
 @description('Host name of the firm for the portal, if any.')
 output PORTAL_CUSTOM_DOMAIN string = customDomain
-
 @description('Value of the TXT record asuid.<custom domain>.')
 output PORTAL_DOMAIN_VERIFICATION string = functions.outputs.domainVerificationId
 
 @description('Name of the key vault, for the certificates that are put in by hand.')
 output PORTAL_KEY_VAULT_NAME string = vault.outputs.name
-
 @description('Address that mail is sent from.')
 output PORTAL_MAIL_SENDER string = communication.outputs.sender
-
 @description('DNS records that the mail domain needs, as JSON.')
 output PORTAL_MAIL_DNS_RECORDS string = communication.outputs.dnsRecords

@@ -2,39 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.Serialization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Domain;
-
-[JsonConverter(typeof(CamelCaseEnumConverter<DocumentState>))]
-public enum DocumentState
-{
-    Available,
-    Open,
-    Approved,
-    Rejected,
-    Signed,
-    Withdrawn,
-
-    /// <summary>Not all who had to sign did so in time.</summary>
-    Expired,
-}
-
-[JsonConverter(typeof(CamelCaseEnumConverter<FilingState>))]
-public enum FilingState
-{
-    /// <summary>Not to be filed, or not yet decided.</summary>
-    None,
-    Waiting,
-
-    /// <summary>The portal is about to send it, or has sent it and does not know yet whether it arrived. Shown as waiting.</summary>
-    Sending,
-    Submitted,
-    Accepted,
-    Failed,
-}
 
 /// <summary>A document: the truth about what it is, what was decided and what became of it.</summary>
 public sealed class Document : Row

@@ -180,26 +180,6 @@ public sealed class SecondFactorTests(SharedBrowser shared)
     }
 
     /// <summary>Signs in, and makes a passkey with one touch; the finger stays on it.</summary>
-    [Fact]
-    public async Task Whose_session_ended_while_reading_decides_with_one_touch()
-    {
-        var household = await Household.OfDirectorAsync(shared, "Tom Tik");
-        var placed = await household.PlaceAndOpenAsync(new { kind = "ForApproval", folder = "Advies", subject = "Offerte" });
-        await using var visitor = await shared.NewVisitorAsync();
-        await MakePasskeyAsync(visitor, household.Person);
-        await visitor.Page.GotoAsync($"/documenten/{placed.Id}");
-        await visitor.PressAsync("Akkoord");
-        await visitor.FillAsync("Reactie (niet verplicht)", "Prima zo.");
-        await visitor.Page.Context.ClearCookiesAsync();
-        await visitor.PressAsync("Bevestigen");
-        await visitor.SeesAsync("U heeft akkoord gegeven");
-        await visitor.SeesAsync("Prima zo.");
-        var document = await household.Office.DocumentAsync(placed.Id);
-        Assert.Equal(("approved", "Tom Tik", "Prima zo."), (document.State, document.Decision!.By, document.Decision.Comment));
-        await visitor.Page.GotoAsync("/");
-        await visitor.SeesAsync("U bent helemaal bij");
-    }
-
     internal static async Task<VirtualAuthenticator> MakePasskeyAsync(Visitor visitor, PersonAnswer person)
     {
         var device = await VirtualAuthenticator.OfAsync(visitor.Page);

@@ -78,6 +78,8 @@ public sealed record SeveralConsentAnswer(string Id, int Version, string Subject
 
 public sealed record SeveralSignedAnswer(string Id, DocumentAnswer? Document, string? Problem, string? Detail);
 
+public sealed record PasswordLinkAnswer(string Name, string UserName);
+
 public sealed record InvoiceAnswer(decimal Amount, string DueDate, bool Paid, string? PaidOn);
 
 public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);

@@ -31,6 +31,8 @@ public sealed class Client(HttpClient http)
 
     public Task<HttpResponseMessage> TrySetPasswordAsync(Uri link, string password) => http.PostAsJsonAsync("/api/password", new { token = TokenOf(link), password });
 
+    public Task<HttpResponseMessage> TryReadPasswordLinkAsync(string token) => http.PostAsJsonAsync("/api/password/link", new { token });
+
     public Task<HttpResponseMessage> RequestPasswordAsync(string userName) => http.PostAsJsonAsync("/api/password/requests", new { userName });
 
     public Task<NoticesAnswer> NoticesAsync() => Answer.OfAsync<NoticesAnswer>(http.GetAsync("/api/me/notices"));

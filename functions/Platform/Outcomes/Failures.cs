@@ -5,6 +5,10 @@ public static class Failures
 {
     public static readonly Failure NotFound = new("not-found", 404);
     public static readonly Failure NotSignedIn = new("not-signed-in", 401);
+
+    /// <summary>The page was shown to somebody else, who was signed in with this browser before.</summary>
+    public static readonly Failure OtherSession = new("other-session", 401);
+
     public static readonly Failure NotAllowed = new("not-allowed", 403);
     public static readonly Failure CrossSite = new("cross-site", 403);
     public static readonly Failure InvalidJson = new("invalid-json", 400);

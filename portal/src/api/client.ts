@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import { ApiProblem } from './problem'
 import type { paths } from './schema'
+import { sayWhose } from './whoseSession'
 
 /** A failure is thrown, so that every answer that arrives is what was asked for. */
 export const failures: Middleware = {
@@ -21,7 +22,7 @@ export const pageLanguage: Middleware = {
 }
 
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
-api.use(pageLanguage, failures)
+api.use(pageLanguage, sayWhose, failures)
 
 /** The body of an answer that always has one; failures were thrown before. */
 export async function body<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -184,6 +184,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/password/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose password a token sets, before it is used. Changes nothing. */
+        post: operations["readPasswordLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/address-change/stop": {
         parameters: {
             query?: never;
@@ -2366,6 +2383,13 @@ export interface components {
             /** @description What happened to this version */
             history?: components["schemas"]["ClientHistoryEntry"][];
         };
+        PasswordLink: {
+            token: string;
+        };
+        PasswordLinkOwner: {
+            name: string;
+            userName: string;
+        };
         PasskeyDecision: {
             state: string;
             /** @description What PublicKeyCredential.toJSON() gives. */
@@ -3476,6 +3500,43 @@ export interface operations {
                 content?: never;
             };
             /** @description `link-invalid` when the token is expired, used or altered; `invalid-input` for the password */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    readPasswordLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordLink"];
+            };
+        };
+        responses: {
+            /** @description It can be used */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordLinkOwner"];
+                };
+            };
+            /** @description `link-invalid`: the token is expired, used or altered */
             400: {
                 headers: {
                     [name: string]: unknown;

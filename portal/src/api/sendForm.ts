@@ -1,4 +1,5 @@
 import { ApiProblem } from './problem'
+import { whoseHeader } from './whoseSession'
 
 export interface Sending {
   /** How much of it has left, 0 to 1. */
@@ -12,6 +13,7 @@ export const sendForm = <T>(url: string, form: FormData, { onProgress, signal }:
     const request = new XMLHttpRequest()
     request.open('POST', url)
     if (token !== undefined) request.setRequestHeader('Authorization', `Bearer ${token}`)
+    else for (const [header, value] of [whoseHeader()].filter((one) => one !== undefined)) request.setRequestHeader(header, value)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => (request.status === 201 ? resolve(request.response as T) : reject(new ApiProblem({ ...(request.response as object | null), status: request.status })))

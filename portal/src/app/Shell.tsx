@@ -1,16 +1,20 @@
-import { Suspense, useEffect } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { hasStatus } from '../api/problem'
 import type { Me } from '../api/types'
+import { onOtherPerson, showFor } from '../api/whoseSession'
 import { AccountMenu } from './AccountMenu'
 import { useMe } from '../features/accounts/getMe'
 import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
+import { forgetDrafts } from '../ui/drafts'
 import { Skeleton } from '../ui/Skeleton'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
 import { MainMenu } from './MainMenu'
+import { OtherSession } from './OtherSession'
 import { onSessionEnded } from './queryClient'
 
 /** Every page for which one has to be signed in. */
@@ -18,6 +22,8 @@ export function Shell() {
   const me = useMe()
   useSignInWhenNeeded(me.data !== undefined)
   useLanguageOf(me.data)
+  const isOthers = useWhoseSession(me.data?.id)
+  if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
   if (!me.data) return <Frame><Waiting /></Frame>
   return (
@@ -29,6 +35,24 @@ export function Shell() {
 
 function Waiting() {
   return <div aria-busy="true"><Skeleton width="half" tall /><Skeleton width="long" /></div>
+}
+
+/** Whether somebody else has signed in with this browser since: then nothing of the first is shown any more. */
+function useWhoseSession(id?: string) {
+  const client = useQueryClient()
+  const [isOthers, setOthers] = useState(false)
+  useEffect(() => {
+    if (id) showFor(id)
+  }, [id])
+  useEffect(() => {
+    onOtherPerson(() => {
+      setOthers(true)
+      client.clear()
+      forgetDrafts()
+    })
+    return () => onOtherPerson(() => undefined)
+  }, [client])
+  return isOthers
 }
 
 /** The portal speaks the language that the person has chosen, here or elsewhere. */

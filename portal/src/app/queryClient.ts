@@ -1,5 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
+import { otherPersonCame } from '../api/whoseSession'
 import { ApiProblem, hasCode, hasStatus } from '../api/problem'
 
 type Listener = () => void
@@ -14,6 +15,7 @@ export function onSessionEnded(listener: Listener) {
 const withoutSession = (error: unknown) => hasCode(error, 'not-signed-in') || (hasStatus(error, 401) && hasCode(error, 'unexpected'))
 const watch = (error: unknown) => {
   if (withoutSession(error)) sessionEnded()
+  if (hasCode(error, 'other-session')) otherPersonCame()
 }
 
 export const queryClient = new QueryClient({

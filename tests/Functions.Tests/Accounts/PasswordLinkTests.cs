@@ -20,6 +20,18 @@ public sealed class PasswordLinkTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task A_link_says_whose_password_it_sets_as_long_as_it_does()
+    {
+        var (person, link) = await InviteAsync();
+        var (visitor, token) = (Portal.NewClient(), Client.TokenOf(link));
+        var owner = await Answer.OfAsync<PasswordLinkAnswer>(visitor.TryReadPasswordLinkAsync(token));
+        Assert.Equal((person.Name, person.Email), (owner.Name, owner.UserName));
+        await Answer.SuccessAsync(visitor.TrySetPasswordAsync(link, Client.Password));
+        foreach (var used in new[] { token, token[..^4], "", null! })
+            Assert.Equal("link-invalid", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, visitor.TryReadPasswordLinkAsync(used))).Code);
+    }
+
+    [Fact]
     public async Task Used_by_two_at_the_same_moment_it_sets_one_password()
     {
         var (_, link) = await InviteAsync();

@@ -29,7 +29,7 @@ public sealed class EndpointTests
         string[] forAnyone =
         [
             "api/health", "api/kinds", "api/office/sign-in", "api/openapi.yaml", "api/session", "api/session/code", "api/session/passkey", "api/session/passkey/options", "api/password",
-            "api/address-change/stop", "api/calendar.ics", "api/password/requests", "api/documents/{documentId}/decision/passkey", "api/documents/{documentId}/decision/passkey/options", "api/unsubscription", "api/unsubscription", "api/verification", "{*path}",
+            "api/address-change/stop", "api/calendar.ics", "api/password/link", "api/password/requests", "api/documents/{documentId}/decision/passkey", "api/documents/{documentId}/decision/passkey/options", "api/unsubscription", "api/unsubscription", "api/verification", "{*path}",
         ];
         Assert.Equal(forAnyone.Order(), Endpoints.Where(endpoint => endpoint.Audience is ForAnyoneAttribute).Select(endpoint => endpoint.Trigger.Route!).Order());
     }

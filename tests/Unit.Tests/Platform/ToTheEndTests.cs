@@ -20,7 +20,7 @@ public sealed class ToTheEndTests
         ["StartQuestion"] = Ordered, ["AnswerQuestion"] = Ordered, ["CloseOfficeQuestion"] = Ordered, ["ReopenOfficeQuestion"] = Ordered,
         ["VerifyFile"] = NothingFollows, ["GetPasskeyOptions"] = NothingFollows, ["GetPasskeySignInOptions"] = NothingFollows,
         ["GetSigningPasskeyOptions"] = NothingFollows, ["GetDecisionPasskeyOptions"] = NothingFollows,
-        ["GetSeveralPasskeyOptions"] = NothingFollows, ["PrepareSeveral"] = NothingFollows, ["TakeDeliveryReport"] = "who reports tries again",
+        ["GetSeveralPasskeyOptions"] = NothingFollows, ["PrepareSeveral"] = NothingFollows, ["ReadPasswordLink"] = NothingFollows, ["TakeDeliveryReport"] = "who reports tries again",
     };
 
     [Fact]

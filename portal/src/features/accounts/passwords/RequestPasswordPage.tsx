@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { isOffline } from '../../../api/problem'
 import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
@@ -13,7 +13,8 @@ import { useRequestPassword } from './requestPassword'
 export default function RequestPasswordPage() {
   const { t } = useTranslation()
   const request = useRequestPassword()
-  const [userName, setUserName] = useState('')
+  const told = (useLocation().state as { userName?: string } | null)?.userName
+  const [userName, setUserName] = useState(told ?? '')
   const [errors, setErrors] = useState<FieldError[]>([])
 
   const submit = (event: FormEvent) => {
@@ -44,7 +45,7 @@ export default function RequestPasswordPage() {
         <Field id="username" name="username" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t('signIn.userName')} help={t('signIn.userNameHelp')} error={errors.find((error) => error.field)?.message} value={userName} onChange={(event) => setUserName(event.target.value)} />
         <div className={styles.actions}>
           <Button type="submit" busy={request.isPending && t('requestPassword.busy')}>{t('requestPassword.submit')}</Button>
-          <Link to="/inloggen">{t('requestPassword.back')}</Link>
+          <Link to="/inloggen" state={{ userName }}>{t('requestPassword.back')}</Link>
         </div>
       </form>
     </EntryCard>

@@ -59,7 +59,7 @@ export function CredentialsStep({ userName, onUserName, onDone, onAsked }: Props
         <div className={styles.actions}>
           <Button type="submit" busy={signIn.isPending && t('signIn.busy')}>{t('signIn.submit')}</Button>
           {browserSupportsWebAuthn() && <PasskeyButton look="secondary" form={form} onDone={onDone} />}
-          <Link to="/wachtwoord-opvragen">{t('signIn.request')}</Link>
+          <Link to="/wachtwoord-opvragen" state={{ userName }}>{t('signIn.request')}</Link>
         </div>
       </form>
     </EntryCard>

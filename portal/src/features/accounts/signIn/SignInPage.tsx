@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { CredentialsStep } from './CredentialsStep'
 import { safePath } from './redirect'
 import { type SecondFactorAsked, SecondStep } from './SecondStep'
@@ -8,7 +8,8 @@ import { type SecondFactorAsked, SecondStep } from './SecondStep'
 export default function SignInPage() {
   const [query] = useSearchParams()
   const navigate = useNavigate()
-  const [userName, setUserName] = useState('')
+  const told = (useLocation().state as { userName?: string } | null)?.userName
+  const [userName, setUserName] = useState(told ?? '')
   const [asked, setAsked] = useState<SecondFactorAsked>()
   const done = () => navigate(safePath(query.get('naar')), { replace: true })
   if (asked) return <SecondStep key="second" asked={asked} onDone={done} onBack={() => setAsked(undefined)} />

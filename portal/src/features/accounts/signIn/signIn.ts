@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../../api/client'
 import type { Me } from '../../../api/types'
+import { showFor } from '../../../api/whoseSession'
 import { meKey } from '../getMe'
 
 export interface Credentials {
@@ -14,6 +15,7 @@ export function useStartSession() {
   const client = useQueryClient()
   return (me: Me) => {
     client.clear()
+    showFor(me.id)
     client.setQueryData(meKey, me)
   }
 }

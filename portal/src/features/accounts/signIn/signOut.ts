@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api } from '../../../api/client'
 import { hasStatus } from '../../../api/problem'
+import { showFor } from '../../../api/whoseSession'
 import { forgetDrafts } from '../../../ui/drafts'
 
 export function useSignOut() {
@@ -16,7 +17,10 @@ export function useSignOut() {
         if (!hasStatus(error, 401)) throw error
       }
     },
-    onSuccess: () => forgetDrafts(),
+    onSuccess: () => {
+      forgetDrafts()
+      showFor(undefined)
+    },
     onError: () => void client.invalidateQueries(),
   })
 }
