@@ -22,7 +22,8 @@ public sealed class ListOfficeDocuments(DossierStore dossiers, DocumentStore doc
         if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
         if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
         var found = await documents.ListAsync(dossierId, DocumentFilter.Of(Enum.GetValues<Folder>()), cursor.Value, Paging.DefaultLimit, cancellation);
-        var views = found.Select(document => DocumentView.Of(document, membership: null, ReadersLanguage.Of(http.HttpContext))).ToList();
+        var language = ReadersLanguage.Of(http.HttpContext);
+        var views = found.Select(document => DocumentView.Of(document, membership: null, language)).ToList();
         return new Page<DocumentView>(views, found.Count == Paging.DefaultLimit ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);
     }
 }

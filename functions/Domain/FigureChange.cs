@@ -24,6 +24,11 @@ public sealed record FigureThreshold(decimal Percent, decimal Euros);
 /// <param name="Before">Euro; null where the return before did not have it, or there is none.</param>
 public sealed record ComparedFigure(string Name, decimal Amount, decimal? Before, FigureChange Change)
 {
+    private const decimal Most = 1e18m;
+
+    /// <summary>How far it is from that before, as a part of that; zero where there was none.</summary>
+    public decimal Share => Cents(Before ?? 0) is var before && before == 0 ? 0 : Math.Abs((Cents(Amount) - before) / before);
+
     /// <summary>All of both returns, in the order of the form. Nothing is compared without a return before.</summary>
     public static IReadOnlyList<ComparedFigure> Of(IReadOnlyList<Figure> now, IReadOnlyList<Figure>? before, FigureThreshold threshold)
     {
@@ -36,10 +41,14 @@ public sealed record ComparedFigure(string Name, decimal Amount, decimal? Before
     private static decimal? AmountOf(IReadOnlyList<Figure> figures, string name) => figures.FirstOrDefault(figure => figure.Name == name)?.Amount;
 
     private static ComparedFigure Of(string name, decimal? now, decimal? before, FigureThreshold threshold) =>
-        new(name, now ?? 0, before, ChangeOf(ReturnFigure.Find(name)!.Meaning, now ?? 0, before ?? 0, threshold));
+        new(name, now ?? 0, before, ChangeOf(ReturnFigure.Find(name)!.Meaning, Cents(now ?? 0), Cents(before ?? 0), threshold));
+
+    private static decimal Cents(decimal amount) => decimal.Round(amount, 2);
 
     private static FigureChange ChangeOf(FigureMeaning meaning, decimal now, decimal before, FigureThreshold threshold)
     {
+        // No return has such amounts, and no sentence is worth an overflow.
+        if (Math.Abs(now) > Most || Math.Abs(before) > Most) return FigureChange.None;
         var difference = Math.Abs(now - before);
         if (difference <= threshold.Euros || difference * 100 <= threshold.Percent * Math.Abs(before)) return FigureChange.None;
         if (before == 0) return FigureChange.New;

@@ -31,7 +31,7 @@ public sealed record Outcome(decimal Amount, OutcomeDirection Direction, string?
 
     private static Outcome Of(decimal amount, Document document) => amount switch
     {
-        > 0 => new(amount, OutcomeDirection.Pay, Deadline.TextOf(document.Kind, document.Period, DeadlineTerm.Ordinary)),
+        > 0 => new(amount, OutcomeDirection.Pay, Deadline.TextOf(document.Kind, document.FiguresOver?.ToString(), DeadlineTerm.Ordinary)),
         < 0 => new(-amount, OutcomeDirection.Receive, null),
         _ => new(0, OutcomeDirection.Zero, null),
     };

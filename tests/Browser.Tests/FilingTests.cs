@@ -7,6 +7,8 @@ namespace Portal.Browser.Tests;
 /// <summary>An income tax return as a client lives it: read, approved, filed by itself, and proven.</summary>
 public sealed class FilingTests(SharedBrowser shared)
 {
+    private const string VatNumber = "001000044B37";
+
     [Theory]
     [InlineData(1280)]
     [InlineData(390)]
@@ -49,16 +51,12 @@ public sealed class FilingTests(SharedBrowser shared)
     [InlineData(390)]
     public async Task What_a_vat_return_comes_to_is_read_at_a_glance_in_the_task_on_its_page_and_on_the_receipt(int width)
     {
-        var household = await Household.OfDirectorAsync(shared, "Bert Tewijs");
-        var dossier = await household.Office.AddVatDossierAsync("001000044B37");
-        await household.Office.MakeDirectorAsync(dossier, household.Person);
-        var before = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), 5_000);
+        var (household, dossier) = await VatPayerAsync("Bert Tewijs");
+        var before = ReturnInstance.Vat(VatNumber, new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), 5_000);
         var client = await shared.Driver.SignInAsync(household.Person);
         await client.ApproveAsync(await household.Office.PlaceReturnAsync(
             dossier, new { kind = "VatReturn", subject = "BTW 3e kwartaal", period = "2026-Q3" }, before.ToBytes()));
-        var instance = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
-        var placed = await household.Office.PlaceReturnAsync(
-            dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
+        var placed = await PlaceFourthQuarterAsync(household, dossier);
         await household.Office.OpenedAsync(placed);
 
         await using var visitor = await shared.NewVisitorAsync(width);
@@ -84,6 +82,21 @@ public sealed class FilingTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
     }
 
+    private async Task<(Household Household, DossierAnswer Dossier)> VatPayerAsync(string name)
+    {
+        var household = await Household.OfDirectorAsync(shared, name);
+        var dossier = await household.Office.AddVatDossierAsync(VatNumber);
+        await household.Office.MakeDirectorAsync(dossier, household.Person);
+        return (household, dossier);
+    }
+
+    private static Task<PlacedAnswer> PlaceFourthQuarterAsync(Household household, DossierAnswer dossier)
+    {
+        var instance = ReturnInstance.Vat(VatNumber, new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
+        return household.Office.PlaceReturnAsync(
+            dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
+    }
+
     // What a bank asks for, the code that its app reads, and a note for oneself.
     private static async Task PayAsync(Visitor visitor)
     {
@@ -105,12 +118,8 @@ public sealed class FilingTests(SharedBrowser shared)
     [InlineData(390)]
     public async Task The_office_says_of_a_figure_what_the_client_reads_and_by_which_reference_is_paid(int width)
     {
-        var household = await Household.OfDirectorAsync(shared, "Kees Kenmerk");
-        var dossier = await household.Office.AddVatDossierAsync("001000044B37");
-        await household.Office.MakeDirectorAsync(dossier, household.Person);
-        var instance = ReturnInstance.Vat("001000044B37", new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), 7_067);
-        var placed = await household.Office.PlaceReturnAsync(
-            dossier, new { kind = "VatReturn", subject = "BTW 4e kwartaal", period = "2026-Q4" }, instance.ToBytes());
+        var (household, dossier) = await VatPayerAsync("Kees Kenmerk");
+        var placed = await PlaceFourthQuarterAsync(household, dossier);
         await using var staff = await shared.NewVisitorAsync(width);
         await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
         await staff.SignInAsStaffAsync();

@@ -30,6 +30,11 @@ public sealed class SignSeveralTests(SharedBrowser shared)
 
         await visitor.PressAsync("Verder");
         await visitor.SeesHeadingAsync("2 documenten ondertekenen");
+        // Who goes back finds what was read and chosen.
+        await visitor.PressAsync("Terug");
+        await Assertions.Expect(visitor.Page.GetByLabel("Gelezen: ondertekenen")).ToHaveCountAsync(2);
+        await Assertions.Expect(visitor.Page.GetByLabel("Gelezen: ondertekenen").First).ToBeCheckedAsync();
+        await visitor.PressAsync("Verder");
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Blockquote)).ToHaveCountAsync(2);
         await visitor.Page.GetByLabel("Ik heb deze documenten gelezen en ben het met elke verklaring eens").CheckAsync();
         await visitor.FindsNothingWrongAsync();

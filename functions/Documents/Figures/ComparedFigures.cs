@@ -17,13 +17,14 @@ public sealed class ComparedFigures(DocumentStore documents, IOptions<FigureOpti
         if (document.Figures is not { } figures) return null;
         var before = document.FiguresOver?.Preceding;
         var earlier = before is null ? null : await FindAsync(document, before, cancellation);
+        var remarks = document.Remarks;
         var known = figures.Where(figure => ReturnFigure.Find(figure.Name) is not null).ToList();
         return [.. ComparedFigure.Of(known, earlier?.Figures, options.Value.Threshold).Select(View)];
 
         FigureView View(ComparedFigure figure)
         {
             var view = FigureView.Of(figure, earlier is null ? null : before, language);
-            return document.Remarks.TryGetValue(figure.Name, out var own) ? view with { Remark = own.Length == 0 ? null : own } : view;
+            return remarks.TryGetValue(figure.Name, out var own) ? view with { Remark = own.Length == 0 ? null : own } : view;
         }
     }
 

@@ -19,7 +19,7 @@ internal static class FigureTexts
         var (then, culture) = (figure.Before ?? 0, CultureOf(language));
         return string.Format(
             culture, Template($"{figure.Change}", language), PeriodOf(before, language), Euros(Math.Abs(then), culture),
-            Euros(Math.Abs(figure.Amount - then), culture), then == 0 ? 0 : Math.Abs((figure.Amount - then) / then));
+            Euros(Math.Abs(figure.Amount - then), culture), figure.Share);
     }
 
     private static string PeriodOf(ReturnPeriod period, Language language) => period.Length switch

@@ -11,7 +11,9 @@ namespace Portal.Documents.Payments;
 public sealed class GetPaymentCode(DossierAccess access, PaymentOrders payments)
 {
     private const int PixelsPerModule = 4;
-    private const int LongestRemittance = 140;
+
+    // What the largest code of the standard takes (331 bytes) has room for these beside the rest, whatever letters they are of.
+    private const int NameBytes = 70, RemittanceBytes = 140;
 
     [Function(nameof(GetPaymentCode)), ForClients]
     public async Task<IResult> Run(
@@ -28,12 +30,19 @@ public sealed class GetPaymentCode(DossierAccess access, PaymentOrders payments)
     // A Dutch payment reference is no creditor reference of ISO 11649, so it goes where free text goes.
     private static string Draw(PaymentView payment)
     {
-        var remittance = payment.Reference ?? "";
         var code = new PayloadGenerator.Girocode(
-            payment.Iban, "", payment.Name, payment.Amount, remittance.Length <= LongestRemittance ? remittance : remittance[..LongestRemittance],
+            payment.Iban, "", AtMost(NameBytes, payment.Name), payment.Amount, AtMost(RemittanceBytes, payment.Reference ?? ""),
             PayloadGenerator.Girocode.TypeOfRemittance.Unstructured, version: PayloadGenerator.Girocode.GirocodeVersion.Version2,
             encoding: PayloadGenerator.Girocode.GirocodeEncoding.UTF_8);
-        using var data = QRCodeGenerator.GenerateQrCode(code);
+        // Left to itself the generator would write 'é' in Latin-1, though the code says that it is UTF-8.
+        using var data = QRCodeGenerator.GenerateQrCode(code.ToString(), code.EccLevel, forceUtf8: true);
         return new SvgQRCode(data).GetGraphic(PixelsPerModule);
+    }
+
+    // Whole characters only.
+    private static string AtMost(int bytes, string text)
+    {
+        var length = 0;
+        return string.Concat(text.EnumerateRunes().TakeWhile(rune => (length += rune.Utf8SequenceLength) <= bytes));
     }
 }

@@ -22,9 +22,8 @@ public sealed class PaymentOrders(IOptions<PaymentOptions> options, IOptions<Fir
     private PaymentView? OfReturn(Document document, string? personId)
     {
         if (document.State != DocumentState.Approved || Outcome.Of(document) is not { Direction: OutcomeDirection.Pay } outcome) return null;
-        var due = outcome.Due ?? document.Deadline;
         return new PaymentView(
-            options.Value.TaxIban, options.Value.TaxName, document.PaymentReference, outcome.Amount, due, document.IsMarkedPaidBy(personId));
+            options.Value.TaxIban, options.Value.TaxName, document.PaymentReference, outcome.Amount, outcome.Due, document.IsMarkedPaidBy(personId));
     }
 
     private PaymentView? OfInvoice(Document invoice, string? personId)

@@ -2706,7 +2706,7 @@ export interface components {
             amount: number;
             /**
              * Format: date
-             * @description The last day.
+             * @description The last day to pay; left out where neither the law nor the office says one.
              */
             due?: string;
             /** @description The person who asks ticked it; of an invoice also: the office says so. */

@@ -12,8 +12,8 @@ export const sendForm = <T>(url: string, form: FormData, { onProgress, signal }:
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', url)
-    if (token !== undefined) request.setRequestHeader('Authorization', `Bearer ${token}`)
-    else for (const [header, value] of [whoseHeader()].filter((one) => one !== undefined)) request.setRequestHeader(header, value)
+    const head: [string, string] | undefined = token === undefined ? whoseHeader() : ['Authorization', `Bearer ${token}`]
+    if (head) request.setRequestHeader(...head)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
     request.onload = () => (request.status === 201 ? resolve(request.response as T) : reject(new ApiProblem({ ...(request.response as object | null), status: request.status })))

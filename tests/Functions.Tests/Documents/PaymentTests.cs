@@ -98,14 +98,41 @@ public sealed class PaymentTests(SharedPortal shared)
         Assert.Equal(expected, Regex.Split(read, "\r?\n").Take(expected.Length));
     }
 
-    private static async Task<string> ReadAsync(byte[] svg)
+    [Theory, InlineData("é"), InlineData("😀"), InlineData("€ ")]
+    public async Task A_code_is_drawn_of_the_longest_subject_in_any_letters(string letter)
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var subject = string.Concat(Enumerable.Repeat(letter, 200 / letter.Length)).Trim();
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "Invoice", subject, amount = 99_999_999.99m, dueDate = "2026-12-31" });
+        using var answer = await story.First.TryPaymentCodeAsync(placed);
+        Assert.StartsWith(letter.Trim(), (await ReadAsync(await answer.Content.ReadAsByteArrayAsync(), "-Sbinary")).Split('\n')[10], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_day_to_pay_is_never_the_day_to_answer()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        var placed = await story.Office.PlaceAsync(
+            story.Dossier, new { kind = "CorporateTaxReturn", subject = "Vpb", period = "2025", deadline = "2027-01-15", outcome = new { direction = "pay", amount = 10 } });
+        Assert.Null((await story.First.ApproveAsync(placed)).Payment!.Due);
+    }
+
+    [Fact]
+    public async Task Of_a_return_without_a_typed_period_the_last_day_follows_from_its_instance()
+    {
+        var (story, placed) = await PlaceReturnAsync(100, period: null);
+        Assert.Equal("2027-01-31", (await story.First.ApproveAsync(placed)).Payment!.Due);
+    }
+
+    // What bytes mean stands in the code itself (third line: UTF-8); zbarimg would guess, unless it gives the bytes.
+    private static async Task<string> ReadAsync(byte[] svg, params string[] options)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
             await File.WriteAllBytesAsync(file + ".svg", svg);
             await PdfTools.SuccessAsync("mutool", "draw", "-q", "-r", "144", "-o", file + ".png", file + ".svg");
-            return await PdfTools.SuccessAsync("zbarimg", "--quiet", "--raw", file + ".png");
+            return await PdfTools.SuccessAsync("zbarimg", ["--quiet", "--raw", .. options, file + ".png"]);
         }
         finally
         {
@@ -114,12 +141,12 @@ public sealed class PaymentTests(SharedPortal shared)
         }
     }
 
-    private async Task<(Scenario Story, PlacedAnswer Placed)> PlaceReturnAsync(decimal result, int directors = 1)
+    private async Task<(Scenario Story, PlacedAnswer Placed)> PlaceReturnAsync(decimal result, int directors = 1, string? period = "2026-Q4")
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver, directors);
         var dossier = await story.Office.AddVatDossierAsync(VatNumber);
         foreach (var director in story.Directors) await story.Office.MakeDirectorAsync(dossier, director.Person);
         var instance = ReturnInstance.Vat(VatNumber, new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31), result);
-        return (story, await story.Office.PlaceReturnAsync(dossier, new { kind = "VatReturn", subject = "Btw", period = "2026-Q4" }, instance.ToBytes()));
+        return (story, await story.Office.PlaceReturnAsync(dossier, new { kind = "VatReturn", subject = "Btw", period }, instance.ToBytes()));
     }
 }

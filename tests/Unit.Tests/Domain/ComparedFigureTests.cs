@@ -44,6 +44,14 @@ public sealed class ComparedFigureTests
         Assert.Equal(FigureChange.NowLoss, Compare([new(Profit, -999_999_999_999_999_999m)], [new(Profit, 999_999_999_999_999_999m)]).Single().Change);
 
     [Fact]
+    public void An_amount_that_no_return_has_gets_no_sentence_and_breaks_nothing()
+    {
+        foreach (var (now, before) in new[] { (decimal.MaxValue, decimal.MinValue), (decimal.MaxValue, 0.0000000000000000000000000001m) })
+            Assert.Equal(FigureChange.None, Compare([new(Profit, now)], [new(Profit, before)]).Single().Change);
+        Assert.Equal((FigureChange.New, 0m), Compare([new(Profit, 1e18m)], [new(Profit, 1e-20m)]).Select(figure => (figure.Change, figure.Share)).Single());
+    }
+
+    [Fact]
     public void Every_fact_has_its_words_once() =>
         Assert.All(ReturnFigure.All.GroupBy(figure => figure.Name), same => Assert.Single(same.Select(figure => (figure.Dutch, figure.English)).Distinct()));
 

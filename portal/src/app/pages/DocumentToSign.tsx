@@ -14,23 +14,18 @@ const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer')
 
 interface Props {
   task: ActionItem
-  chosen: boolean
-  /** The version that was read; none to leave it out. */
-  onChoose: (id: string, version: number | undefined) => void
+  isRead: boolean
+  isChosen: boolean
+  /** This version is shown. */
+  onRead: (version: number) => void
+  onChoose: (isChosen: boolean) => void
 }
 
 /** One of the documents: it opens here to be read, and only then can be ticked. */
-export function DocumentToSign({ task: { documentId = '', subject, dossierName, deadline }, chosen, onChoose }: Props) {
+export function DocumentToSign({ task: { documentId = '', subject, dossierName, deadline }, isRead, isChosen, onRead, onChoose }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
-  const [version, setVersion] = useState<number>()
-  // Of a version that came in between nothing has been read yet.
-  const read = (shown: number) => {
-    if (shown === version) return
-    setVersion(shown)
-    onChoose(documentId, undefined)
-  }
   return (
     <li className={styles.document}>
       <div className={styles.head}>
@@ -42,11 +37,11 @@ export function DocumentToSign({ task: { documentId = '', subject, dossierName, 
       </div>
       <div className={styles.acts}>
         <Button look="secondary" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>{t(isOpen ? 'several.close' : 'several.read')}</Button>
-        {version === undefined
-          ? <p className="muted small">{t('several.readFirst')}</p>
-          : <Choice type="checkbox" label={t('several.choose')} checked={chosen} aria-describedby={id} onChange={(event) => onChoose(documentId, event.target.checked ? version : undefined)} />}
+        {isRead
+          ? <Choice type="checkbox" label={t('several.choose')} checked={isChosen} aria-describedby={id} onChange={(event) => onChoose(event.target.checked)} />
+          : <p className="muted small">{t('several.readFirst')}</p>}
       </div>
-      {isOpen && <Read documentId={documentId} onRead={read} />}
+      {isOpen && <Read documentId={documentId} onRead={onRead} />}
     </li>
   )
 }

@@ -38,12 +38,19 @@ export default function SignSeveralPage() {
 
 function Several({ tasks, onBegin }: { tasks: ActionItem[]; onBegin: () => void }) {
   const { t } = useTranslation()
-  const [chosen, setChosen] = useState<Chosen[]>([])
+  const [read, setRead] = useState<Record<string, number>>({})
+  const [chosenIds, setChosenIds] = useState<string[]>([])
   const [step, setStep] = useState<'read' | 'confirm'>('read')
   const [isMissing, setMissing] = useState(false)
   const [items, setItems] = useState<SeveralSigned['items']>()
-  const choose = (id: string, version: number | undefined) =>
-    setChosen((all) => [...all.filter((one) => one.id !== id), ...(version === undefined ? [] : [{ id, version }])])
+  const chosen: Chosen[] = chosenIds.map((id) => ({ id, version: read[id] ?? 0 }))
+  const choose = (id: string, isChosen: boolean) => setChosenIds((all) => [...all.filter((one) => one !== id), ...(isChosen ? [id] : [])])
+  // What was chosen was an earlier version: of this one nothing had been read.
+  const show = (id: string, version: number) => {
+    if (read[id] === version) return
+    setRead((all) => ({ ...all, [id]: version }))
+    choose(id, false)
+  }
   const confirm = () => {
     if (chosen.length === 0) return setMissing(true)
     onBegin()
@@ -58,7 +65,16 @@ function Several({ tasks, onBegin }: { tasks: ActionItem[]; onBegin: () => void 
     <>
       <p className={styles.intro}>{t('several.intro')}</p>
       <ul role="list" className={styles.list}>
-        {tasks.map((task) => <DocumentToSign key={task.id} task={task} chosen={chosen.some(({ id }) => id === task.documentId)} onChoose={choose} />)}
+        {tasks.map(({ documentId = '', ...task }) => (
+          <DocumentToSign
+            key={task.id}
+            task={{ ...task, documentId }}
+            isRead={read[documentId] !== undefined}
+            isChosen={chosenIds.includes(documentId)}
+            onRead={(version) => show(documentId, version)}
+            onChoose={(isChosen) => choose(documentId, isChosen)}
+          />
+        ))}
       </ul>
       <div className={styles.bar}>
         <p aria-live="polite">{isMissing && chosen.length === 0 ? t('several.none') : t('several.chosen', { count: chosen.length, of: tasks.length })}</p>

@@ -1,9 +1,9 @@
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import { hasCode, hasStatus } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
 import { hasPasskeyHere } from '../../ui/passkeyHere'
+import { showPasskey } from '../../ui/showPasskey'
 import { keepDocument, useRefreshLists } from './refreshLists'
 
 interface Choice {
@@ -50,11 +50,11 @@ const decide = (documentId: string, choice: Choice) =>
 /** The session ended while one read: one touch signs in and decides. */
 async function decideWithPasskey(documentId: string, choice: Choice, ended: unknown) {
   const params = { path: { documentId } }
-  const { state, options } = await body(api.POST('/api/documents/{documentId}/decision/passkey/options', { params }))
-  const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON }).catch(() => {
+  const asked = await body(api.POST('/api/documents/{documentId}/decision/passkey/options', { params }))
+  const shown = await showPasskey(asked).catch(() => {
     throw ended
   })
-  return body(api.POST('/api/documents/{documentId}/decision/passkey', { params, body: { state, credential: { ...credential }, ...bodyOf(choice) } }))
+  return body(api.POST('/api/documents/{documentId}/decision/passkey', { params, body: { ...shown, ...bodyOf(choice) } }))
     .catch((error: unknown) => {
       throw hasCode(error, 'passkey-invalid') ? ended : error
     })

@@ -1,23 +1,17 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announce } from '../../ui/announce'
 import { Button } from '../../ui/Button'
 import buttonStyles from '../../ui/Button.module.css'
 import { Field } from '../../ui/Field'
 import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
+import { useCopy } from '../../ui/useCopy'
 import styles from './Calendar.module.css'
 import { toWebcal } from './calendarLink'
 
 /** The link that was just made: shown this once, to be taken to a calendar program. */
 export function NewLink({ address }: { address: string }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(address)
-    setCopied(true)
-    announce(t('calendar.copied'))
-  }
+  const [copied, copy] = useCopy(address, t('calendar.copied'))
   return (
     <div className={styles.made}>
       <Notice tone="attention" title={t('calendar.once')}>{t('calendar.secret')}</Notice>

@@ -1,7 +1,7 @@
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation } from '@tanstack/react-query'
 import { api, body } from '../../../api/client'
 import { rememberPasskeyHere } from '../../../ui/passkeyHere'
+import { showPasskey } from '../../../ui/showPasskey'
 import { useStartSession } from '../signIn/signIn'
 
 /** Asks the browser for a passkey of this portal, and signs in with it. Asking again takes the place of an asking that waits. */
@@ -9,9 +9,8 @@ export function useSignInWithPasskey() {
   const start = useStartSession()
   return useMutation({
     mutationFn: async ({ autofill }: { autofill: boolean }) => {
-      const { state, options } = await body(api.POST('/api/session/passkey/options'))
-      const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON, useBrowserAutofill: autofill })
-      return body(api.POST('/api/session/passkey', { body: { state, credential: { ...credential } } }))
+      const asked = await body(api.POST('/api/session/passkey/options'))
+      return body(api.POST('/api/session/passkey', { body: await showPasskey(asked, autofill) }))
     },
     onSuccess: (me) => {
       rememberPasskeyHere()

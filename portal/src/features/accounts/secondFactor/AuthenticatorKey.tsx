@@ -1,23 +1,17 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuthenticatorKey as Key } from '../../../api/types'
-import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import buttonStyles from '../../../ui/Button.module.css'
 import { Icon } from '../../../ui/Icon'
 import { Skeleton } from '../../../ui/Skeleton'
+import { useCopy } from '../../../ui/useCopy'
 import { QrCode } from './QrCode'
 import styles from './SecondFactor.module.css'
 
 /** To scan from another screen, to open on this one, or to type. */
 export function AuthenticatorKey({ value }: { value: Key }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(value.sharedKey.replace(/\s/g, ''))
-    setCopied(true)
-    announce(t('authenticator.keyCopied'))
-  }
+  const [copied, copy] = useCopy(value.sharedKey.replace(/\s/g, ''), t('authenticator.keyCopied'))
   return (
     <div className={styles.key}>
       <p className={styles.onScreen}>{t('authenticator.scan')}</p>

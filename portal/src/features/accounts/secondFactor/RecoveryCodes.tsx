@@ -1,22 +1,15 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
 import { saveAs } from '../../../ui/saveAs'
+import { useCopy } from '../../../ui/useCopy'
 import styles from './SecondFactor.module.css'
 
 /** The codes for when phone and computer are lost: shown this once, to be kept elsewhere. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const { t } = useTranslation()
-  const [copied, setCopied] = useState(false)
   const text = [t('recovery.file'), ...codes].join('\r\n')
-
-  const copy = async () => {
-    await navigator.clipboard.writeText(text)
-    setCopied(true)
-    announce(t('recovery.copied'))
-  }
+  const [copied, copy] = useCopy(text, t('recovery.copied'))
   const download = () => saveAs(new Blob([text], { type: 'text/plain' }), t('recovery.fileName'))
   return (
     <div className={styles.recovery}>

@@ -1,8 +1,8 @@
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../../api/client'
 import { hasCode, hasStatus } from '../../../api/problem'
 import type { Signing, SigningFactor } from '../../../api/types'
+import { showPasskey } from '../../../ui/showPasskey'
 import { keepDocument, useRefreshLists } from '../refreshLists'
 
 /** The text to agree to, and the ways to confirm. Asked for anew each time: a number may have been registered since. */
@@ -27,7 +27,7 @@ export function useSign(documentId: string, { version }: Signing) {
   const path = { documentId }
   return useMutation({
     mutationFn: async ({ factor, code }: { factor: SigningFactor; code?: string }) => {
-      const proof = factor === 'passkey' ? await showPasskey(documentId) : { code: code ?? '' }
+      const proof = factor === 'passkey' ? await showPasskey(await body(api.POST('/api/documents/{documentId}/signature/passkey/options', { params: { path } }))) : { code: code ?? '' }
       return body(api.POST('/api/documents/{documentId}/signature', { params: { path }, body: { consent: true, factor, version, ...proof } }))
     },
     onSuccess: (document) => {
@@ -39,10 +39,4 @@ export function useSign(documentId: string, { version }: Signing) {
       if (hasStatus(error, 403) || hasCode(error, 'already-signed') || hasCode(error, 'replaced')) void client.invalidateQueries({ queryKey: ['document', documentId] })
     },
   })
-}
-
-async function showPasskey(documentId: string) {
-  const { state, options } = await body(api.POST('/api/documents/{documentId}/signature/passkey/options', { params: { path: { documentId } } }))
-  const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON })
-  return { state, credential: { ...credential } }
 }

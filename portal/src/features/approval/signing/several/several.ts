@@ -1,7 +1,7 @@
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from '../../../../api/client'
 import type { SigningFactor } from '../../../../api/types'
+import { showPasskey } from '../../../../ui/showPasskey'
 import { useRefreshLists } from '../../refreshLists'
 
 /** A document, in the version that was read. */
@@ -27,7 +27,7 @@ export function useSignSeveral(documents: Chosen[]) {
   const refreshLists = useRefreshLists()
   return useMutation({
     mutationFn: async ({ factor, code = '' }: { factor: SigningFactor; code?: string }) => {
-      const proof = factor === 'passkey' ? { passkey: await showPasskey(documents) } : { factor, code }
+      const proof = factor === 'passkey' ? { passkey: await showPasskey(await body(api.POST('/api/signatures/passkey/options', { body: { documents } }))) } : { factor, code }
       return (await body(api.POST('/api/signatures', { body: { documents, consent: true, ...proof } }))).items
     },
     onSuccess: () => {
@@ -35,10 +35,4 @@ export function useSignSeveral(documents: Chosen[]) {
       refreshLists()
     },
   })
-}
-
-async function showPasskey(documents: Chosen[]) {
-  const { state, options } = await body(api.POST('/api/signatures/passkey/options', { body: { documents } }))
-  const credential = await startAuthentication({ optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON })
-  return { state, credential: { ...credential } }
 }
