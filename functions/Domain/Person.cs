@@ -69,6 +69,9 @@ public sealed class Person : Row
     /// <summary>Of documents that ask nothing.</summary>
     public NoticeChoice DocumentNotices { get; set; }
 
+    /// <summary>Whether a mail says what a return comes to. Not until the person has chosen so: mail is read by more eyes than the portal.</summary>
+    public bool AmountsInMails { get; set; }
+
     /// <summary>Of the key in the calendar link; null without one. See <see cref="Calendars.CalendarKey"/>.</summary>
     public string? CalendarDigest { get; set; }
 

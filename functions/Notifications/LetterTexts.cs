@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform;
 
@@ -7,6 +8,7 @@ namespace Portal.Notifications;
 /// <summary>Times in mails, in the language of the reader; always those of Europe/Amsterdam.</summary>
 public static class LetterTexts
 {
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     /// <summary>24 July 2020 at 14:14.</summary>
@@ -17,6 +19,26 @@ public static class LetterTexts
     /// <param name="day">yyyy-MM-dd.</param>
     public static string Day(string day, Language language) =>
         language == Language.Nl ? DutchTexts.Day(day) : DutchDay.Parse(day).ToString("d MMMM yyyy", English);
+
+    /// <summary>To pay: € 7,067, by 31 January 2027.</summary>
+    public static string OutcomeOf(Outcome outcome, Language language)
+    {
+        var amount = Euros(outcome.Amount, language);
+        var by = outcome.Due is { } due ? Day(due, language) : null;
+        return (outcome.Direction, language) switch
+        {
+            (OutcomeDirection.Pay, Language.Nl) => $"Te betalen: {amount}{(by is null ? "" : $", uiterlijk {by}")}.",
+            (OutcomeDirection.Pay, _) => $"To pay: {amount}{(by is null ? "" : $", by {by}")}.",
+            (OutcomeDirection.Receive, Language.Nl) => $"U ontvangt {amount} terug.",
+            (OutcomeDirection.Receive, _) => $"You get {amount} back.",
+            (_, Language.Nl) => "Er is niets te betalen.",
+            _ => "There is nothing to pay.",
+        };
+    }
+
+    // With cents only where there are any, as on the pages.
+    private static string Euros(decimal amount, Language language) =>
+        "€ " + amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", language == Language.Nl ? Dutch : English);
 
     /// <summary>7 days, 1 hour.</summary>
     public static string Duration(TimeSpan span, Language language)

@@ -13,7 +13,7 @@ namespace Portal.Notifications;
 public sealed class MailComposer(
     PersonStore people, PasswordLinks links, AddressStopLinks stops, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
     MailTemplates templates,
-    IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts)
+    IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts, TimeProvider clock)
 {
     /// <summary>Null when there is nobody to write to (any more).</summary>
     public async Task<AddressedMail?> ComposeAsync(MailOrder order, CancellationToken cancellation) =>
@@ -68,6 +68,11 @@ public sealed class MailComposer(
                 Letter = DocumentKind.Of(document).Letter,
                 IsNewVersion = document.Version > 1,
                 DueDate = document.DueDate is { } due ? LetterTexts.Day(due, person.Language) : null,
+                Outcome = OutcomeFor(person, document),
+                Deadline = ByWhen(document, person.Language),
+                IsToBeFiled = IsToBeFiledByOffice(document),
+                IsFiledByPortal = document.IsFiledByPortal,
+                IsToBePublished = DocumentKind.Of(document).FollowUp == FollowUp.OfficePublishes,
             })
             : null;
 
@@ -78,7 +83,7 @@ public sealed class MailComposer(
         && await people.FindAsync(order.PersonId!, cancellation) is { } person
             ? AddressedTo(person, order, document, ModelOf(document, person.Language) with
             {
-                Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = document.Deadline is { } deadline ? LetterTexts.Day(deadline, person.Language) : null,
+                Link = LinkTo(document), Letter = DocumentKind.Of(document).Letter, Deadline = ByWhen(document, person.Language), Outcome = OutcomeFor(person, document),
             })
             : null;
 
@@ -96,7 +101,7 @@ public sealed class MailComposer(
                 DecidedBy = document.DecidedBy,
                 DecidedAt = DutchTexts.Moment(document.DecidedAt!.Value),
                 Comment = document.Comment is null ? null : CitizenNumbers.Mask(document.Comment),
-                IsToBeFiled = DocumentKind.Of(document).FollowUp == FollowUp.Filing && !document.IsFiledByPortal,
+                IsToBeFiled = IsToBeFiledByOffice(document),
                 IsFiledByPortal = document.IsFiledByPortal,
             })
             : null;
@@ -149,6 +154,15 @@ public sealed class MailComposer(
             : null;
 
     private static List<string> NamesOfSigners(Document document) => [.. document.Signers().Where(signer => signer.SignedAt is not null).Select(signer => signer.Name)];
+
+    private static string? OutcomeFor(Person person, Document document) =>
+        person.AmountsInMails && Outcome.Of(document) is { } outcome ? LetterTexts.OutcomeOf(outcome, person.Language) : null;
+
+    /// <summary>Null where nothing says it, or the day is over: no mail asks for what cannot be done any more.</summary>
+    private string? ByWhen(Document document, Language language) =>
+        document.Deadline is { } day && clock.GetUtcNow() < DutchDay.EndOf(day) ? LetterTexts.Day(day, language) : null;
+
+    private static bool IsToBeFiledByOffice(Document document) => DocumentKind.Of(document).FollowUp == FollowUp.Filing && !document.IsFiledByPortal;
 
     private string OfficeLinkTo(Document document) => new Uri(portal.Value.Origin, $"/kantoor/documenten/{document.Id}").ToString();
 

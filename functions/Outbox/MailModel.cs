@@ -44,6 +44,9 @@ public sealed record MailModel
     /// <summary>By when an answer is asked, as in a sentence.</summary>
     public string? Deadline { get; init; }
 
+    /// <summary>What a return comes to, as a sentence; null where the reader does not want amounts in mails.</summary>
+    public string? Outcome { get; init; }
+
     /// <summary>The approval makes the office file it.</summary>
     public bool IsToBeFiled { get; init; }
 

@@ -22,13 +22,17 @@ public sealed class SetNoticeSettings(PersonStore people)
 
     private async Task<Failure?> Handle(NoticeSettings settings, Caller caller, CancellationToken cancellation)
     {
-        if (settings.Documents is not { } documents) return Failures.InvalidInput("documents", "required");
-        return (await people.ChangeAsync(caller.Id, person => Set(person, documents), new AuditEntry(AccountEvents.NoticesChosen, caller.Id, caller, Detail: $"{documents}"), cancellation)).Failure;
+        if (settings.Documents is null) return Failures.InvalidInput("documents", "required");
+        var entry = new AuditEntry(AccountEvents.NoticesChosen, caller.Id, caller, Detail: DetailOf(settings));
+        return (await people.ChangeAsync(caller.Id, person => Set(person, settings), entry, cancellation)).Failure;
     }
 
-    private static Failure? Set(Person person, NoticeChoice documents)
+    private static string DetailOf(NoticeSettings settings) => settings.Amounts is { } amounts ? $"{settings.Documents}, amounts {(amounts ? "in mails" : "not in mails")}" : $"{settings.Documents}";
+
+    private static Failure? Set(Person person, NoticeSettings settings)
     {
-        person.DocumentNotices = documents;
+        person.DocumentNotices = settings.Documents!.Value;
+        person.AmountsInMails = settings.Amounts ?? person.AmountsInMails;
         return null;
     }
 }

@@ -30,6 +30,22 @@ public sealed class NoticesTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task Amounts_come_in_mails_for_who_chooses_so_and_the_other_choice_stays()
+    {
+        var (person, client) = await shared.Driver.NewPersonAsync();
+        await Answer.SuccessAsync(client.SetNoticesAsync("daily"));
+        await using var visitor = await shared.NewVisitorAsync(390);
+        await visitor.Page.GotoAsync("/meldingen");
+        await visitor.SignInAsync(person);
+        await Assertions.Expect(visitor.Page.GetByLabel("Zonder bedragen")).ToBeCheckedAsync();
+        await visitor.Page.GetByLabel("Met het bedrag van de aangifte").CheckAsync();
+        await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan" }).Nth(1).ClickAsync();
+        await visitor.SeesAsync("Uw keuze is opgeslagen.");
+        await visitor.FindsNothingWrongAsync();
+        Assert.Equal(("daily", true), ((await client.NoticesAsync()).Documents, (await client.NoticesAsync()).Amounts));
+    }
+
+    [Fact]
     public async Task Who_chooses_English_sees_it_at_once_and_on_the_next_device_too()
     {
         var (person, _) = await shared.Driver.NewPersonAsync();

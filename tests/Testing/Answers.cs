@@ -108,7 +108,7 @@ public sealed record MailAnswer(string To, string Subject, string Text, string H
 
 public sealed record SmsAnswer(string To, string Text, DateTimeOffset SentAt);
 
-public sealed record NoticesAnswer(string Documents);
+public sealed record NoticesAnswer(string Documents, bool Amounts);
 
 public sealed record ProblemAnswer(
     string Title, int Status, string Code, string? TraceId, IReadOnlyDictionary<string, string[]>? Errors, IReadOnlyList<string>? Factors = null, string? Mobile = null);

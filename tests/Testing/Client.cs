@@ -39,6 +39,8 @@ public sealed class Client(HttpClient http)
 
     public Task<HttpResponseMessage> SetNoticesAsync(string documents) => http.PutAsJsonAsync("/api/me/notices", new { documents });
 
+    public Task<HttpResponseMessage> SetNoticesAsync(string documents, bool amounts) => http.PutAsJsonAsync("/api/me/notices", new { documents, amounts });
+
     public Task<IReadOnlyList<TaskAnswer>> TasksAsync() => Answer.ListOfAsync<TaskAnswer>(http.GetAsync("/api/tasks"));
 
     public Task<IReadOnlyList<ClientDossierAnswer>> DossiersAsync() => Answer.ListOfAsync<ClientDossierAnswer>(http.GetAsync("/api/dossiers"));

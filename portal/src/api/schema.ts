@@ -2987,6 +2987,8 @@ export interface components {
              * @enum {string}
              */
             documents: "atOnce" | "daily" | "none";
+            /** @description Whether mails say what a return comes to; false until it is chosen. Always in an answer; left out of a request, it stays as it is. */
+            amounts?: boolean;
         };
         TableLayout: {
             /** @description In the order in which they stand. */

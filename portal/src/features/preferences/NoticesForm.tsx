@@ -8,6 +8,7 @@ const moments = ['atOnce', 'daily', 'none'] as const satisfies NoticeSettings['d
 /** When mail comes about documents that ask nothing. */
 export function NoticesForm({ settings }: { settings: NoticeSettings }) {
   const { t } = useTranslation()
+  const save = useSetNotices()
   return (
     <ChoiceForm
       name="documents"
@@ -15,7 +16,7 @@ export function NoticesForm({ settings }: { settings: NoticeSettings }) {
       about={t('notices.which')}
       choices={moments.map((value) => ({ value, label: t(`notices.moments.${value}`), help: t(`notices.help.${value}`) }))}
       value={settings.documents}
-      save={useSetNotices()}
+      save={{ ...save, mutate: (documents) => save.mutate({ documents }) }}
     >
       <p className="muted">{t('notices.always')}</p>
     </ChoiceForm>

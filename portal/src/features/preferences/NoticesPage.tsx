@@ -4,6 +4,7 @@ import { LoadFailed } from '../../ui/LoadFailed'
 import { PageHeader } from '../../ui/PageHeader'
 import { Skeleton } from '../../ui/Skeleton'
 import { usePageTitle } from '../../ui/usePageTitle'
+import { AmountsForm } from './AmountsForm'
 import { LanguageForm } from './LanguageForm'
 import { NoticesForm } from './NoticesForm'
 import styles from './Notices.module.css'
@@ -22,6 +23,7 @@ export default function NoticesPage() {
         {notices.isError && !notices.data && <LoadFailed error={notices.error} message={t('notices.failed')} retry={() => void notices.refetch()} />}
         {notices.isPending && <div aria-busy="true" className="stack"><Skeleton width="half" /><Skeleton width="long" /><Skeleton width="long" /></div>}
       </Card>
+      {notices.data && <Card id="notices-amounts" title={t('notices.amountsTitle')}><AmountsForm settings={notices.data} /></Card>}
       <Card id="notices-language" title={t('language.title')}><LanguageForm /></Card>
     </div>
   )

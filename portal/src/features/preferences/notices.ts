@@ -12,7 +12,7 @@ export const useNotices = () => useQuery(noticesQuery)
 export function useSetNotices() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (documents: NoticeSettings['documents']) => api.PUT('/api/me/notices', { body: { documents } }),
-    onSuccess: (_, documents) => client.setQueryData(noticesQuery.queryKey, { documents }),
+    mutationFn: (settings: NoticeSettings) => api.PUT('/api/me/notices', { body: settings }),
+    onSuccess: (_, settings) => client.setQueryData(noticesQuery.queryKey, (before) => ({ ...before, ...settings })),
   })
 }
