@@ -43,6 +43,16 @@ public sealed class DossierAccess(MembershipStore memberships, DocumentStore doc
         return DocumentKind.Of(document).Action == ClientAction.Sign && AccessRules.MayHandle(document, member) && document.SignerOf(personId) is not null ? seen : DossierFailures.MayNotHandle;
     }
 
+    /// <summary>The draft that a letter confirms, as it was when the letter was placed; null where there is none, or none that this person may see.</summary>
+    public async Task<Document?> ToDraftOfAsync(Seen letter, CancellationToken cancellation)
+    {
+        if (letter.Document.DraftVersion is not { } text) return null;
+        var version = DocumentVersion.Parse(text);
+        var newest = await documents.FindAsync(version.Document, cancellation);
+        if (newest is null or { IsHeld: true } or { State: DocumentState.Withdrawn } || !letter.Membership.Sees(newest.Folder)) return null;
+        return newest.Version == version.Version ? newest : await documents.FindAsync(version, cancellation);
+    }
+
     /// <summary>The conversation, or not-found. Who sees it may speak in it and close it.</summary>
     public async Task<Result<Question>> ToQuestionAsync(string personId, string questionId, CancellationToken cancellation)
     {

@@ -12,6 +12,16 @@ public sealed record ClientDocumentView : DocumentView
     public IReadOnlyList<EarlierVersionView> Versions { get; }
 
     public IReadOnlyList<ClientHistoryEntry> History { get; }
+
+    /// <summary>Of a letter of representation: what it confirms.</summary>
+    public ConfirmedDraftView? ConfirmedDraft { get; init; }
+}
+
+/// <param name="Id">Of the draft's own page.</param>
+/// <param name="Version">The one that is confirmed, though there may be a newer one.</param>
+public sealed record ConfirmedDraftView(string Id, int Version, string Subject, IReadOnlyList<FileView> Files)
+{
+    public static ConfirmedDraftView Of(Document draft) => new(draft.Id.ToString(), draft.Version, draft.Subject, [.. draft.Files.Select(FileView.Of)]);
 }
 
 /// <param name="Event">sent, opened, approved, rejected, signed, expired, filed, accepted or withdrawn.</param>

@@ -31,6 +31,7 @@ public sealed class GetDocument(DossierAccess access, DocumentStore documents, C
             Figures = await figures.OfAsync(document, caller.Language, cancellation),
             Payment = payments.Of(document, caller.Id),
         };
-        return new ClientDocumentView(view, [.. versions], ClientHistoryEntry.Of(document));
+        var draft = await access.ToDraftOfAsync(seen.Value, cancellation);
+        return new ClientDocumentView(view, [.. versions], ClientHistoryEntry.Of(document)) { ConfirmedDraft = draft is null ? null : ConfirmedDraftView.Of(draft) };
     }
 }

@@ -26,11 +26,23 @@ public sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
     /// <summary>Months.</summary>
     public int Length => (End.Year - Start.Year) * 12 + End.Month - Start.Month + 1;
 
+    /// <summary>As within a sentence: het 4e kwartaal van 2026, december 2026, 2025.</summary>
+    public string InWords(Language language) => (Length, language) switch
+    {
+        (1, Language.Nl) => Start.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("nl-NL")),
+        (1, _) => Start.ToString("MMMM yyyy", CultureInfo.GetCultureInfo("en-GB")),
+        (3, Language.Nl) => $"het {Quarter}e kwartaal van {Start.Year}",
+        (3, _) => $"quarter {Quarter} of {Start.Year}",
+        _ => $"{Start.Year}",
+    };
+
+    private int Quarter => (Start.Month + 2) / 3;
+
     /// <summary>As <see cref="Parse"/> takes it, in the one way that the portal keeps it.</summary>
     public override string ToString() => (Length, Year: Start.Year.ToString(CultureInfo.InvariantCulture)) switch
     {
         (1, var year) => $"{year}-{Start.Month:D2}",
-        (3, var year) => $"{year}-Q{(Start.Month + 2) / 3}",
+        (3, var year) => $"{year}-Q{Quarter}",
         (_, var year) => year,
     };
 

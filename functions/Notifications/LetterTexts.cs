@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform;
+using Portal.Stores;
 
 namespace Portal.Notifications;
 
@@ -10,6 +11,10 @@ public static class LetterTexts
 {
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
+
+    /// <summary>A document within a sentence, without a BSN that somebody typed.</summary>
+    public static string NameOf(Document document, Language language) => DocumentName.InSentence(
+        DocumentKind.Of(document), CitizenNumbers.Mask(document.Subject), document.Period is { } period ? CitizenNumbers.Mask(period) : null, language);
 
     /// <summary>24 July 2020 at 14:14.</summary>
     public static string Moment(DateTimeOffset at, Language language) =>

@@ -181,7 +181,7 @@ public sealed class MailComposer(
     // The office reads Dutch.
     private MailModel ModelOf(Document document, Language language = Language.Nl) => Model(language) with
     {
-        What = DocumentName.InSentence(DocumentKind.Of(document), CitizenNumbers.Mask(document.Subject), language),
+        What = LetterTexts.NameOf(document, language),
         Subject = CitizenNumbers.Mask(document.Subject),
         Dossier = document.DossierName,
     };

@@ -42,6 +42,9 @@ public sealed record DocumentAnswer(
 {
     public int Version { get; init; }
 
+    /// <summary>For clients only.</summary>
+    public DraftAnswer? ConfirmedDraft { get; init; }
+
     /// <summary>For the office only.</summary>
     public string? SealingProblem { get; init; }
 
@@ -107,6 +110,8 @@ public sealed record MailAnswer(string To, string Subject, string Text, string H
 }
 
 public sealed record SmsAnswer(string To, string Text, DateTimeOffset SentAt);
+
+public sealed record DraftAnswer(string Id, int Version, string Subject, IReadOnlyList<FileAnswer> Files);
 
 public sealed record NoticesAnswer(string Documents, bool Amounts);
 

@@ -53,7 +53,7 @@ public sealed class DigestLetters(
 
     private static DigestLine LineOf(Document document, Language language) => new(
         document.DossierName,
-        DocumentName.InSentence(DocumentKind.Of(document), CitizenNumbers.Mask(document.Subject), language),
+        LetterTexts.NameOf(document, language),
         document.DueDate is { } due ? LetterTexts.Day(due, language) : null,
         document.Version > 1,
         document.State == DocumentState.Withdrawn);

@@ -2382,6 +2382,14 @@ export interface components {
             versions?: components["schemas"]["DocumentVersion"][];
             /** @description What happened to this version */
             history?: components["schemas"]["ClientHistoryEntry"][];
+            confirmedDraft?: components["schemas"]["ConfirmedDraft"];
+        };
+        /** @description What a letter of representation confirms, as it was when the letter was placed; only of one document, and only where the person may see it. */
+        ConfirmedDraft: {
+            id: string;
+            version: number;
+            subject: string;
+            files: components["schemas"]["File"][];
         };
         PasswordLink: {
             token: string;

@@ -143,6 +143,8 @@ public sealed class SigningStoryTests(SharedPortal portal)
         await story.First.TaskForAsync(draft);
         var letter = await SigningStory.PlaceAsync(story.Scenario, new { kind = "LetterOfRepresentation", subject = "LOR 2025", period = "2025" }, "lor.pdf");
         Assert.Equal(draft.Id, (await story.Office.DocumentAsync(letter.Id)).Draft);
+        var beside = (await story.First.DocumentAsync(letter)).ConfirmedDraft!;
+        Assert.Equal((draft.Id, "Concept 2025", (await story.First.DocumentAsync(draft)).Files.Single().Id), (beside.Id, beside.Subject, beside.Files.Single().Id));
         Assert.Equal("signed", (await story.SignAsync(0, letter)).State);
         await story.First.NoTaskForAsync(draft);
         await Eventually.HoldsAsync("the draft to wait no longer", async () => (await story.Office.DocumentAsync(draft.Id)) is { State: "available", Workflow.Status: "Completed" });
@@ -157,6 +159,7 @@ public sealed class SigningStoryTests(SharedPortal portal)
         var letter = await SigningStory.PlaceAsync(story.Scenario, new { kind = "LetterOfRepresentation", subject = "LOR 2025", draft = draft.Id }, "lor.pdf");
         var code = await story.First.SigningCodeAsync(Portal, letter, story.Mobiles[0]);
         await story.Office.ReplaceAsync(draft, new { explanation = "Verbeterd" }, Pdfs.WithPages(2));
+        Assert.Equal(1, (await story.First.DocumentAsync(letter)).ConfirmedDraft!.Version);
         Assert.Equal("draft-replaced", (await Answer.ProblemAsync(HttpStatusCode.Conflict, story.First.TrySignAsync(letter, code))).Code);
     }
 

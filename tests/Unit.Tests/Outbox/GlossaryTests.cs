@@ -23,13 +23,15 @@ public sealed partial class GlossaryTests
         Assert.All(Mails(), mail => Assert.DoesNotContain("werkvoorraad", mail.Words, StringComparison.OrdinalIgnoreCase));
 
     [Theory]
-    [InlineData("VatReturn", "BTW Q1-2026", "btw-aangifte BTW Q1-2026")]
-    [InlineData("VatReturn", "Btw-aangifte Q1-2026", "Btw-aangifte Q1-2026")]
-    [InlineData("IncomeTaxReturn", "Aangifte inkomstenbelasting 2025", "Aangifte inkomstenbelasting 2025")]
-    [InlineData("IncomeTaxReturn", "Uw aangifte inkomstenbelasting 2025", "Uw aangifte inkomstenbelasting 2025")]
-    [InlineData("ForSigning", "Huurovereenkomst", "document Huurovereenkomst")]
-    public void A_document_is_called_by_its_kind_and_subject_and_by_nothing_twice(string kind, string subject, string called) =>
-        Assert.Equal(called, DocumentName.InSentence(DocumentKind.Find(kind)!, subject, Language.Nl));
+    [InlineData("VatReturn", "BTW Q1-2026", "2026-Q1", "btw-aangifte BTW Q1-2026")]
+    [InlineData("VatReturn", "Btw-aangifte Q1-2026", null, "Btw-aangifte Q1-2026")]
+    [InlineData("VatReturn", "Btw-aangifte", "2026-Q4", "Btw-aangifte over het 4e kwartaal van 2026")]
+    [InlineData("VatReturn", "Omzet", "2026-12", "btw-aangifte Omzet over december 2026")]
+    [InlineData("IncomeTaxReturn", "Aangifte inkomstenbelasting 2025", "2025", "Aangifte inkomstenbelasting 2025")]
+    [InlineData("IncomeTaxReturn", "Uw aangifte inkomstenbelasting", "2025", "Uw aangifte inkomstenbelasting over 2025")]
+    [InlineData("ForSigning", "Huurovereenkomst", "zomer", "document Huurovereenkomst (zomer)")]
+    public void A_document_is_called_by_its_kind_subject_and_period_and_by_nothing_twice(string kind, string subject, string? period, string called) =>
+        Assert.Equal(called, DocumentName.InSentence(DocumentKind.Find(kind)!, subject, period, Language.Nl));
 
     private static IEnumerable<(string Name, string Words)> Mails() =>
         Directory.EnumerateFiles(Path.Combine(Functions, "Outbox", "Mails"), "*.nl.liquid")

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ActionItem } from '../../api/types'
+import type { ActionItem, DocumentFile } from '../../api/types'
 import { useDocument } from '../../features/documents/getDocument'
 import { fileUrl } from '../../features/documents/fileUrl'
 import { Button } from '../../ui/Button'
@@ -56,11 +56,21 @@ function Read({ documentId, onRead }: { documentId: string; onRead: (version: nu
   if (!document) return error ? <LoadFailed error={error} message={t('several.failed')} retry={() => void refetch()} /> : <div className={styles.paper} aria-busy="true" />
   return (
     <div className={styles.files}>
-      {document.files.map((file) => (
-        <Suspense key={file.id} fallback={<div className={styles.paper} aria-busy="true" />}>
-          <PdfViewer file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
-        </Suspense>
-      ))}
+      <Files ownerId={document.id} files={document.files} />
+      {document.confirmedDraft && (
+        <>
+          <h3>{t('document.confirms')}: {document.confirmedDraft.subject}</h3>
+          <Files ownerId={document.confirmedDraft.id} files={document.confirmedDraft.files} />
+        </>
+      )}
     </div>
   )
+}
+
+function Files({ ownerId, files }: { ownerId: string; files: DocumentFile[] }) {
+  return files.map((file) => (
+    <Suspense key={file.id} fallback={<div className={styles.paper} aria-busy="true" />}>
+      <PdfViewer file={file} url={fileUrl(ownerId, file.id)} downloadUrl={fileUrl(ownerId, file.id, true)} />
+    </Suspense>
+  ))
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document, DocumentFile } from '../../api/types'
+import { ConfirmedDraft } from '../../features/documents/ConfirmedDraft'
 import { DocumentDetails } from '../../features/documents/DocumentDetails'
 import { EarlierVersions } from '../../features/documents/EarlierVersions'
 import { Figures } from '../../features/documents/Figures'
@@ -16,10 +17,12 @@ const PdfViewer = lazy(() => import('../../features/documents/viewer/PdfViewer')
 /** The document itself: what is known of it, the file one reads, and what came before. */
 export function DocumentView({ document }: { document: Document }) {
   const { t } = useTranslation()
-  const { files, versions = [] } = document
+  const { files, versions = [], confirmedDraft: draft } = document
   const [chosenId, setChosenId] = useState<string>()
   const old = versions.find((version) => version.files.some((file) => file.id === chosenId))
-  const file = [...files, ...(old?.files ?? [])].find(({ id }) => id === chosenId) ?? files[0]
+  const ofDraft = draft?.files.find(({ id }) => id === chosenId)
+  const file = ofDraft ?? [...files, ...(old?.files ?? [])].find(({ id }) => id === chosenId) ?? files[0]
+  const owner = ofDraft && draft ? draft.id : document.id
   const place = useRef<HTMLDivElement>(null)
   // What was chosen from the earlier versions is shown above them.
   useEffect(() => {
@@ -33,6 +36,7 @@ export function DocumentView({ document }: { document: Document }) {
         {document.outcome && <OutcomeLine outcome={document.outcome} />}
         <DocumentDetails document={document} shown={file} onShow={show} />
         <Figures document={document} />
+        {draft && <ConfirmedDraft draft={draft} shown={file} onShow={show} />}
       </section>
       <EarlierVersions document={document} shown={file} onShow={show} />
       {old && (
@@ -42,7 +46,7 @@ export function DocumentView({ document }: { document: Document }) {
       )}
       {file && (
         <Suspense fallback={<div className={styles.paper} aria-busy="true" />}>
-          <PdfViewer key={file.id} file={file} url={fileUrl(document.id, file.id)} downloadUrl={fileUrl(document.id, file.id, true)} />
+          <PdfViewer key={file.id} file={file} url={fileUrl(owner, file.id)} downloadUrl={fileUrl(owner, file.id, true)} />
         </Suspense>
       )}
       <History entries={document.history} />
