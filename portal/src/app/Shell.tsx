@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Outlet, useLocation, useNavigate } from 'react-router'
 import { hasStatus } from '../api/problem'
 import type { Me } from '../api/types'
 import { onOtherPerson, showFor } from '../api/whoseSession'
 import { AccountMenu } from './AccountMenu'
 import { useMe } from '../features/accounts/getMe'
+import { mayOffer } from '../features/accounts/passkeys/offer'
 import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
@@ -17,17 +18,21 @@ import { MainMenu } from './MainMenu'
 import { OtherSession } from './OtherSession'
 import { onSessionEnded } from './queryClient'
 
+const PasskeyOffer = lazy(() => import('../features/accounts/passkeys/PasskeyOffer'))
+
 /** Every page for which one has to be signed in. */
 export function Shell() {
   const me = useMe()
   useSignInWhenNeeded(me.data !== undefined)
   useLanguageOf(me.data)
+  const [offers] = useState(mayOffer)
   const isOthers = useWhoseSession(me.data?.id)
   if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
   if (!me.data) return <Frame><Waiting /></Frame>
   return (
     <Frame menu={<MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
+      {offers && <Suspense fallback={null}><PasskeyOffer /></Suspense>}
       <Suspense fallback={<Waiting />}><Outlet context={me.data} /></Suspense>
     </Frame>
   )
