@@ -48,7 +48,9 @@ public sealed class Question : Row
 
     public DateTimeOffset LastAt { get; set; }
 
-    /// <summary>Who spoke last: the other one is waited for.</summary>
+    /// <summary>
+    /// Who spoke last: the other one is waited for. Who sends one of the documents that were asked for has not spoken as long as another is missing.
+    /// </summary>
     public Side LastFrom { get; set; }
 
     /// <summary>When the office last said something; null as long as it has not, and there is no task yet.</summary>
@@ -75,6 +77,9 @@ public sealed class Question : Row
     /// <summary>The documents that the office asked for.</summary>
     [IgnoreDataMember]
     public IReadOnlyList<WantedDocument> Wanted => JsonSerializer.Deserialize<List<WantedDocument>>(WantedJson)!;
+
+    [IgnoreDataMember]
+    public bool IsMissingSomething => Wanted.Any(wanted => wanted.ReceivedAt is null);
 
     [IgnoreDataMember]
     public bool AwaitsOffice => State == QuestionState.Open && LastFrom == Side.Client;

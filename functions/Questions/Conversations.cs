@@ -132,12 +132,13 @@ public sealed class Conversations(DossierStore dossiers, QuestionStore questions
 
     private static void Hear(Question question, Message message)
     {
-        if (message.From == Side.Client && (!question.AwaitsOffice || question.Messages == 0)) question.Turn++;
-        if (message.From == Side.Office) question.AnsweredAt = message.At;
-        else if (!question.HasParticipant(message.ById)) question.Participants = string.Join(',', question.Participants.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(message.ById));
         if (message.WantedId is { } id)
             question.WantedJson = JsonSerializer.Serialize(question.Wanted.Select(wanted => wanted.Id == id ? wanted with { ReceivedAt = wanted.ReceivedAt ?? message.At } : wanted));
-        (question.LastAt, question.LastFrom, question.Trace) = (message.At, message.From, Tracing.Current);
+        var isPart = message.WantedId is not null && question.IsMissingSomething;
+        if (message.From == Side.Client && !isPart && (!question.AwaitsOffice || question.Messages == 0)) question.Turn++;
+        if (message.From == Side.Office) question.AnsweredAt = message.At;
+        else if (!question.HasParticipant(message.ById)) question.Participants = string.Join(',', question.Participants.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(message.ById));
+        (question.LastAt, question.LastFrom, question.Trace) = (message.At, isPart ? question.LastFrom : message.From, Tracing.Current);
         (message.PartitionKey, message.Number) = (question.DossierId, ++question.Messages);
         message.RowKey = Message.KeyOf(question.Number, message.Number);
     }

@@ -107,7 +107,10 @@ public sealed class QuestionTests(SharedBrowser shared)
         await visitor.FindsNothingWrongAsync();
         await visitor.Page.Locator("[data-wanted='Jaaropgave']").SetInputFilesAsync(new FilePayload { Name = "jaaropgave.pdf", MimeType = "application/pdf", Buffer = Pdfs.WithPages(1) });
         await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Jaaropgave" }).GetByText("Ontvangen")).ToBeVisibleAsync();
+        await visitor.SeesAsync("Wij wachten nog op: WOZ-beschikking");
         await visitor.FindsNothingWrongAsync();
+        await visitor.PressAsync("Meer heb ik niet");
+        await visitor.SeesAsync("Wij zijn aan zet");
 
         await staff.Page.GotoAsync("/kantoor/vragen");
         await staff.FindsNothingWrongAsync();

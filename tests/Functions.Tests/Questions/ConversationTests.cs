@@ -90,8 +90,25 @@ public sealed class ConversationTests(SharedPortal shared)
         var form = Testing.Questions.FormOf([("wanted", asked.Wanted![1].Id)], ("woz.png", AttachmentFiles.Png));
         var sent = await Answer.OfAsync<QuestionAnswer>(story.Second.Questions.TrySayAsync(asked, form));
         Assert.Equal([("Jaaropgave", false), ("WOZ-beschikking", true)], sent.Wanted!.Select(wanted => (wanted.Name, wanted.Received)));
+        Assert.Equal("client", sent.Awaits);
+        Assert.Empty(await OpenWorkOnAsync(story.Office, asked));
+        var rest = Testing.Questions.FormOf([("wanted", asked.Wanted[0].Id)], ("jaar.png", AttachmentFiles.Png));
+        Assert.Equal("office", (await Answer.OfAsync<QuestionAnswer>(story.Second.Questions.TrySayAsync(asked, rest))).Awaits);
+        Assert.Single(await OpenWorkOnAsync(story.Office, asked));
         var other = Testing.Questions.FormOf([("wanted", "0123456789abcdef")], ("woz.png", AttachmentFiles.Png));
         Assert.Contains("wanted", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.Second.Questions.TrySayAsync(asked, other))).Errors!.Keys);
+    }
+
+    [Fact]
+    public async Task Who_says_that_there_is_no_more_passes_the_turn_though_something_is_missing()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        var texts = new[] { ("subject", $"Stukken {Unique.Word()}"), ("wanted", "Jaaropgave"), ("wanted", "WOZ-beschikking") };
+        var asked = await Answer.OfAsync<QuestionAnswer>(story.Office.Questions.TryBeginAsync(story.Dossier, Testing.Questions.FormOf(texts)));
+        Assert.Equal("office", (await story.First.Questions.SayAsync(asked, "Meer heb ik niet.")).Awaits);
+        var late = Testing.Questions.FormOf([("wanted", asked.Wanted![1].Id)], ("woz.png", AttachmentFiles.Png));
+        Assert.Equal("office", (await Answer.OfAsync<QuestionAnswer>(story.First.Questions.TrySayAsync(asked, late))).Awaits);
+        Assert.Single(await OpenWorkOnAsync(story.Office, asked));
     }
 
     [Fact]
