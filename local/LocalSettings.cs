@@ -1,6 +1,7 @@
 using Portal.Local.Authority;
 using Portal.Local.Digipoort;
 using Portal.Local.Pki;
+using Portal.Notifications.Push;
 
 namespace Portal.Local;
 
@@ -29,6 +30,7 @@ internal static class LocalSettings
             ["Mail:PerMinute"] = "100000",
             ["Mail:PerHour"] = "100000",
             ["Sms:ConnectionString"] = communication,
+            ["Push:Services"] = $"{around.GetLeftPart(UriPartial.Authority)},{new PushOptions().Services}",
             ["Firm:Name"] = "Bakker+Finance",
             ["Firm:Phone"] = "020 555 01 23",
             // A bank's sample account, which nobody can be paid at.

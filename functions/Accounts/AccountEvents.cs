@@ -22,6 +22,8 @@ public static class AccountEvents
     public const string FactorUsed = "factor-used";
     public const string LanguageChosen = "language-chosen";
     public const string NoticesChosen = "notices-chosen";
+    public const string PushAdded = "push-added";
+    public const string PushRemoved = "push-removed";
     public const string IdentityConfirmed = "identity-confirmed";
     public const string AddressChangeStopped = "address-change-stopped";
     public const string SessionEnded = "session-ended";

@@ -72,6 +72,9 @@ public sealed class Person : Row
     /// <summary>Whether a mail says what a return comes to. Not until the person has chosen so: mail is read by more eyes than the portal.</summary>
     public bool AmountsInMails { get; set; }
 
+    /// <summary>The browsers that ask for messages; null without one. See <see cref="Notifications.Push.PushDevices"/>.</summary>
+    public string? SealedPushDevices { get; set; }
+
     /// <summary>Of the key in the calendar link; null without one. See <see cref="Calendars.CalendarKey"/>.</summary>
     public string? CalendarDigest { get; set; }
 

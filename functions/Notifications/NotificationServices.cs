@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Portal.Notifications.Delivery;
 using Portal.Notifications.Digests;
+using Portal.Notifications.Push;
 using Portal.Notifications.Reminders;
 using Portal.Notifications.Unsubscribing;
 using Portal.Outbox;
@@ -35,6 +36,7 @@ public static class NotificationServices
         services.AddScoped<UnsubscribeLinks>();
         services.AddReminders();
         services.AddDigests();
+        services.AddPush();
         services.AddSingleton<WrongAddresses>();
         services.AddSingleton(provider => Mail(provider.GetRequiredService<IOptions<MailOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
         services.AddSingleton(provider => Sms(provider.GetRequiredService<IOptions<SmsOptions>>().Value, provider.GetRequiredService<IOptions<StorageOptions>>().Value));

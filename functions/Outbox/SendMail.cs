@@ -7,7 +7,8 @@ namespace Portal.Outbox;
 
 /// <summary>
 /// The step of a workflow that has a mail sent: puts the order in the outbox, from where it goes when it may. A workflow does not wait for
-/// Communication Services. Run again, it brings the same order, which is sent once. What a person may choose about goes as that person chose.
+/// Communication Services. Run again, it brings the same order, which is sent once. What a person may choose about goes as that person chose; who asked
+/// for it hears of it on a device too.
 /// </summary>
 public sealed class SendMail(MailOutbox outbox, DigestStore digests, PersonStore people, TimeProvider clock)
 {
@@ -19,5 +20,6 @@ public sealed class SendMail(MailOutbox outbox, DigestStore digests, PersonStore
         if (choice != NoticeChoice.AtOnce) return;
         await outbox.AddAsync(order, clock.GetUtcNow(), cancellation);
         await workflows.WakeOutboxAsync(cancellation);
+        if (order.Rings() && await people.FindAsync(order.PersonId!, cancellation) is { SealedPushDevices: not null }) await workflows.TellDevicesAsync(order, cancellation);
     }
 }

@@ -7,6 +7,7 @@ using Portal.Local.Clock;
 using Portal.Local.Communication;
 using Portal.Local.Digipoort;
 using Portal.Local.Pki;
+using Portal.Local.Push;
 
 namespace Portal.Local.Pages;
 
@@ -27,6 +28,7 @@ internal static class LocalPages
         web.MapPki(local.Pki, local.Revocation, local.Clock);
         web.MapMail(local.Mailbox);
         web.MapDigipoort(local.Digipoort);
+        web.MapPush(new LocalPush());
     }
 
     private static void MapMail(this IEndpointRouteBuilder web, Mailbox mailbox)

@@ -15,6 +15,34 @@ clientsClaim()
 cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 
+// What comes holds no name and no document; see functions/Notifications/Push.
+self.addEventListener('push', (event) => event.waitUntil(show(said(event.data))))
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open())
+})
+
+function said(data: PushMessageData | null): { body: string; language: string } {
+  try {
+    return data?.json() ?? unread
+  } catch {
+    return unread
+  }
+}
+
+const unread = { body: 'Er staat iets voor u klaar.', language: 'nl' }
+
+// One at a time: a later one takes the place of one that nobody looked at.
+const show = ({ body, language }: { body: string; language: string }) =>
+  self.registration.showNotification('Bakker+Finance', { body, lang: language, tag: 'portal', icon: '/icons/192.png' })
+
+async function open() {
+  const pages = await self.clients.matchAll({ type: 'window' })
+  if (pages[0]) await pages[0].focus()
+  else await self.clients.openWindow('/')
+}
+
 // Every page is the same index.html, which holds nothing of anyone.
 const shell = new NetworkFirst({
   cacheName: 'shell',

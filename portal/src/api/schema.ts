@@ -1107,6 +1107,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a browser needs to ask for messages, and which devices of the signed-in person do. */
+        get: operations["getPush"];
+        put?: never;
+        /**
+         * A browser asks for messages of what is asked or answered. Ten at most; a further one takes the place of the oldest.
+         * @description `push-endpoint-unknown`: the service is none of a known browser (setting `Push:Services`); `push-keys-invalid`: the keys are not those of a browser.
+         */
+        post: operations["addPush"];
+        /** A browser wants no messages any more. May be said again. */
+        delete: operations["removePush"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/tables/{table}": {
         parameters: {
             query?: never;
@@ -2997,6 +3019,27 @@ export interface components {
             documents: "atOnce" | "daily" | "none";
             /** @description Whether mails say what a return comes to; false until it is chosen. Always in an answer; left out of a request, it stays as it is. */
             amounts?: boolean;
+        };
+        Push: {
+            /** @description The portal's (VAPID, RFC 8292), base64url. */
+            publicKey: string;
+            devices: {
+                /** @description SHA-256 of the endpoint in lower-case hexadecimal. */
+                id: string;
+                /** Format: date-time */
+                addedAt: string;
+            }[];
+        };
+        /** @description As the browser gives it (PushSubscription.toJSON). */
+        PushSubscription: {
+            endpoint: string;
+            keys: {
+                p256dh: string;
+                auth: string;
+            };
+        };
+        PushEndpoint: {
+            endpoint: string;
         };
         TableLayout: {
             /** @description In the order in which they stand. */
@@ -6037,6 +6080,84 @@ export interface operations {
         };
         responses: {
             /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key and the devices */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Push"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    addPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushSubscription"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    removePush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushEndpoint"];
+            };
+        };
+        responses: {
+            /** @description Removed */
             204: {
                 headers: {
                     [name: string]: unknown;

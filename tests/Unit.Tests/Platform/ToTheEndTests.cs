@@ -13,7 +13,7 @@ public sealed class ToTheEndTests
 
     private static readonly Dictionary<string, string> Others = new()
     {
-        ["SetNoticeSettings"] = OneWrite, ["SetTableLayout"] = OneWrite, ["SetLanguage"] = OneWrite, ["SetPayment"] = OneWrite, ["Unsubscribe"] = OneWrite,
+        ["SetNoticeSettings"] = OneWrite, ["SetTableLayout"] = OneWrite, ["SetLanguage"] = OneWrite, ["SetPayment"] = OneWrite, ["AddPush"] = OneWrite, ["RemovePush"] = OneWrite, ["Unsubscribe"] = OneWrite,
         ["RevokeCalendarLink"] = OneWrite, ["StartAuthenticator"] = OneWrite, ["SignOut"] = OneWrite,
         ["UploadDocument"] = Ordered, ["ReplaceDocument"] = Ordered, ["AddDossier"] = Ordered,
         ["AskQuestion"] = Ordered, ["ReplyToQuestion"] = Ordered, ["CloseQuestion"] = Ordered, ["ReopenQuestion"] = Ordered,

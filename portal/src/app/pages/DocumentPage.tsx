@@ -10,6 +10,7 @@ import { useDocument } from '../../features/documents/getDocument'
 import { PaymentCard } from '../../features/documents/payment/PaymentCard'
 import { StateMark } from '../../features/documents/StateMark'
 import { chooseDossier } from '../../features/dossiers/currentDossier'
+import { PushHint } from '../../features/preferences/push/PushHint'
 import { NextTask } from '../../features/tasks/NextTask'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
@@ -41,7 +42,7 @@ function Loaded({ document }: { document: Document }) {
       <div className={styles.columns}>
         <aside className={styles.side}>
           <Actions document={document} userId={me.id} registerMobile={(onDone) => <RegisterMobile onDone={onDone} />} />
-          {wasDone(document) && <NextTask doneId={document.id} />}
+          {wasDone(document) && <NextTask doneId={document.id} hint={<PushHint />} />}
           {document.payment && <PaymentCard document={document} payment={document.payment} />}
           {document.signatures && <Roster signatures={document.signatures} state={document.state} />}
         </aside>

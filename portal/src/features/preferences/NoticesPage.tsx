@@ -8,6 +8,7 @@ import { AmountsForm } from './AmountsForm'
 import { LanguageForm } from './LanguageForm'
 import { NoticesForm } from './NoticesForm'
 import styles from './Notices.module.css'
+import { PushCard } from './push/PushCard'
 import { useNotices } from './notices'
 
 /** Meldingen: when the portal sends a mail, and in which language. */
@@ -24,6 +25,7 @@ export default function NoticesPage() {
         {notices.isPending && <div aria-busy="true" className="stack"><Skeleton width="half" /><Skeleton width="long" /><Skeleton width="long" /></div>}
       </Card>
       {notices.data && <Card id="notices-amounts" title={t('notices.amountsTitle')}><AmountsForm settings={notices.data} /></Card>}
+      <PushCard />
       <Card id="notices-language" title={t('language.title')}><LanguageForm /></Card>
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { Icon } from '../../ui/Icon'
@@ -5,14 +6,14 @@ import { groupTasks } from './groupTasks'
 import { useTasks } from './listTasks'
 import styles from './NextTask.module.css'
 
-/** After something was done: what waits next, the most urgent first, or that nothing does. */
-export function NextTask({ doneId }: { doneId: string }) {
+/** After something was done: what waits next, the most urgent first, or that nothing does; `hint` then says what can be done about that. */
+export function NextTask({ doneId, hint }: { doneId: string; hint?: ReactNode }) {
   const { t } = useTranslation()
   const { data: tasks } = useTasks()
   if (!tasks) return null
   const others = tasks.filter(({ documentId }) => documentId !== doneId)
   const next = groupTasks(others, new Date()).flatMap((group) => group.tasks).find(({ documentId, questionId }) => documentId ?? questionId)
-  if (!next) return <p className={styles.next} data-next="none"><Icon name="check" /><span>{t('tasks.allDone')} <Link to="/">{t('tasks.toStart')}</Link></span></p>
+  if (!next) return <p className={styles.next} data-next="none"><Icon name="check" /><span>{t('tasks.allDone')} <Link to="/">{t('tasks.toStart')}</Link>{hint}</span></p>
   return (
     <p className={styles.next} data-next={next.id}>
       <Icon name="right" />

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Portal.Outbox;
+using Portal.Platform;
+
+namespace Portal.Notifications.Push;
+
+/// <summary>What a device shows, also on a screen that is locked: no name, no dossier, no document.</summary>
+/// <param name="Topic">A later message of the same topic takes the place of one that was not shown yet: at most 32 characters (RFC 8030, 5.4).</param>
+public sealed record PushText(string Json, string Topic)
+{
+    public static PushText Of(PushOrder order, Language language)
+    {
+        var body = (order.Kind, language) switch
+        {
+            (MailKind.QuestionAnswered, Language.Nl) => "Er is een bericht voor u van uw accountantskantoor.",
+            (MailKind.QuestionAnswered, _) => "There is a message for you from your accountant.",
+            (MailKind.Reminder, Language.Nl) => "Herinnering: er wacht nog een taak op u.",
+            (MailKind.Reminder, _) => "Reminder: a task is still waiting for you.",
+            (_, Language.Nl) => "Er staat een taak voor u klaar.",
+            _ => "A task is ready for you.",
+        };
+        return new PushText(JsonSerializer.Serialize(new { body, language = language == Language.Nl ? "nl" : "en" }), Ids.Digest(order.Id)[..32]);
+    }
+}
