@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Portal.Platform;
 using Portal.Platform.Storage;
@@ -33,7 +34,28 @@ public sealed class Dossier : Row
 
     public string? KvkNumber { get; set; }
 
+    /// <summary>JSON; see <see cref="Contact"/>.</summary>
+    public string? ContactJson { get; set; }
+
+    /// <summary>JSON; see <see cref="Proposal"/>.</summary>
+    public string? ProposalJson { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
+
+    [IgnoreDataMember]
+    public ContactDetails Contact
+    {
+        get => ContactDetails.Of(ContactJson);
+        set => ContactJson = JsonSerializer.Serialize(value);
+    }
+
+    /// <summary>What a client says the details should be; null when the office has answered it.</summary>
+    [IgnoreDataMember]
+    public ContactProposal? Proposal
+    {
+        get => ProposalJson is null ? null : JsonSerializer.Deserialize<ContactProposal>(ProposalJson);
+        set => ProposalJson = value is null ? null : JsonSerializer.Serialize(value);
+    }
 }
 
 /// <summary>The sub-dossiers, by the names that clients see.</summary>

@@ -19,7 +19,7 @@ public sealed class WorkItem : Row
 
     /// <summary>What is not about a document.</summary>
     private static readonly WorkItemKind[] Others =
-        [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong, WorkItemKind.ConfirmChange, WorkItemKind.AddressChangeStopped];
+        [WorkItemKind.AnswerQuestion, WorkItemKind.AddressWrong, WorkItemKind.ConfirmChange, WorkItemKind.AddressChangeStopped, WorkItemKind.ContactProposed];
 
     // Sorts after every date.
     private const string NeverDue = "later";
@@ -109,6 +109,20 @@ public sealed class WorkItem : Row
         PersonId = person.Id,
         Subject = person.Name,
         CreatedAt = now,
+    };
+
+    public static string IdOf(string dossierId, ContactProposal proposal) => $"{NeverDue}-{dossierId}.{proposal.Id}-contact";
+
+    public static WorkItem For(Dossier dossier, ContactProposal proposal) => new()
+    {
+        PartitionKey = Office,
+        RowKey = Open + IdOf(dossier.Id, proposal),
+        Kind = WorkItemKind.ContactProposed,
+        DossierId = dossier.Id,
+        DossierName = dossier.Name,
+        Subject = dossier.Name,
+        Comment = proposal.By,
+        CreatedAt = proposal.At,
     };
 
     /// <summary>Due on the day that it was asked for: somebody waits for it.</summary>

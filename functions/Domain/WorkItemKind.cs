@@ -44,6 +44,9 @@ public enum WorkItemKind
 
     /// <summary>The owner of a person's former address stopped the change of it: somebody may have tried to take the account.</summary>
     AddressChangeStopped,
+
+    /// <summary>A client says that the contact details of a dossier should be others.</summary>
+    ContactProposed,
 }
 
 /// <summary>With hyphens: file-return, rejected-document and so on.</summary>

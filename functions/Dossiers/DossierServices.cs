@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Access;
+using Portal.Dossiers.Contact;
 using Portal.DualControl;
 
 namespace Portal.Dossiers;
@@ -9,7 +10,7 @@ public static class DossierServices
 {
     public static FunctionsApplicationBuilder AddDossiers(this FunctionsApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<DossierAccess>();
+        builder.Services.AddSingleton<DossierAccess>().AddSingleton<ContactChanges>();
         builder.Services.AddScoped<MembershipPolicy>().AddConfirmedChange<MembershipChange>();
         return builder;
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Access;
 using Portal.Domain;
+using Portal.Dossiers.Contact;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
@@ -13,7 +14,12 @@ public sealed class GetDossier(DossierAccess access, DossierStore dossiers, Memb
 {
     public sealed record Contact(string Name, string Email, MemberRole Role, bool PortalAccess);
 
-    public sealed record Details(string Id, DossierType Type, string Name, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Contact> Contacts, IReadOnlyList<FolderCount> Folders);
+    public sealed record Details(string Id, DossierType Type, string Name, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Contact> Contacts, IReadOnlyList<FolderCount> Folders)
+    {
+        public required ContactView Contact { get; init; }
+
+        public required ContactProposalView? ProposedContact { get; init; }
+    }
 
     /// <param name="Bytes">Of the files that an archive of it holds.</param>
     public sealed record FolderCount(Folder Folder, int Documents, long Bytes);
@@ -29,7 +35,10 @@ public sealed class GetDossier(DossierAccess access, DossierStore dossiers, Memb
         if (member.Failure is { } none) return none;
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         var contacts = await Task.WhenAll((await memberships.OfDossierAsync(dossierId, cancellation)).Select(contact => ContactOf(contact, cancellation)));
-        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)], await FoldersOf(member.Value, cancellation));
+        return new Details(dossier.Id, dossier.Type, dossier.Name, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. contacts.OrderBy(contact => contact.Name)], await FoldersOf(member.Value, cancellation))
+        {
+            Contact = ContactView.Of(dossier.Contact), ProposedContact = ContactProposalView.Of(dossier),
+        };
     }
 
     private async Task<List<FolderCount>> FoldersOf(Membership member, CancellationToken cancellation)

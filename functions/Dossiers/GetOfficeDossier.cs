@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Domain;
+using Portal.Dossiers.Contact;
 using Portal.DualControl;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -18,7 +19,12 @@ public sealed class GetOfficeDossier(
     /// <param name="HasBsn">The number itself is not shown.</param>
     /// <param name="Waiting">Changes of members that wait for a colleague.</param>
     public sealed record Details(
-        string Id, DossierType Type, string Name, bool HasBsn, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Member> Members, IReadOnlyList<ChangeView> Waiting);
+        string Id, DossierType Type, string Name, bool HasBsn, string? Rsin, string? VatNumber, string? KvkNumber, IReadOnlyList<Member> Members, IReadOnlyList<ChangeView> Waiting)
+    {
+        public required ContactView Contact { get; init; }
+
+        public required ContactProposalView? ProposedContact { get; init; }
+    }
 
     [Function(nameof(GetOfficeDossier)), ForOffice]
     public async Task<IResult> Run(
@@ -30,7 +36,10 @@ public sealed class GetOfficeDossier(
         var by = Caller.Of(http.HttpContext);
         return Respond.Json(new Details(
             dossier.Id, dossier.Type, dossier.Name, dossier.SealedBsn is not null, dossier.Rsin, numbers.ShownVatNumber(dossier), dossier.KvkNumber, [.. members.OrderBy(member => member.Name)],
-            [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
+            [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))])
+        {
+            Contact = ContactView.Of(dossier.Contact), ProposedContact = ContactProposalView.Of(dossier),
+        });
     }
 
     private async Task<Member> MemberOf(Membership member, CancellationToken cancellation)

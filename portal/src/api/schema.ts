@@ -596,6 +596,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{dossierId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the contact details should be. The office takes it over or not; a later proposal takes the place of one that waits. */
+        post: operations["proposeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{dossierId}/documents": {
         parameters: {
             query?: never;
@@ -1364,6 +1383,44 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down where and how a client is reached; what is left out is not known any more. Answers what the client proposed. */
+        put: operations["setContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}/contact/proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Does not take over what the client proposed. May be said again. */
+        delete: operations["declineContact"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2283,8 +2340,27 @@ export interface components {
             vatNumber?: string;
             kvkNumber?: string;
             contacts: components["schemas"]["Contact"][];
+            contact: components["schemas"]["ContactDetails"];
+            proposedContact?: components["schemas"]["ContactProposal"];
             /** @description The sub-dossiers that the membership shows, all but those it is limited from. */
             folders: components["schemas"]["FolderTotals"][];
+        };
+        /** @description Where and how a person or organisation is reached. What is not known is left out. */
+        ContactDetails: {
+            /** @description With the number. */
+            street?: string;
+            postalCode?: string;
+            city?: string;
+            country?: string;
+            phone?: string;
+            email?: string;
+        };
+        /** @description What a client proposed and the office has not answered. */
+        ContactProposal: {
+            by: string;
+            /** Format: date-time */
+            at: string;
+            contact: components["schemas"]["ContactDetails"];
         };
         FolderTotals: {
             folder: components["schemas"]["Folder"];
@@ -2886,6 +2962,8 @@ export interface components {
             vatNumber?: string;
             kvkNumber?: string;
             members: components["schemas"]["Member"][];
+            contact: components["schemas"]["ContactDetails"];
+            proposedContact?: components["schemas"]["ContactProposal"];
             /** @description Changes of members that wait for a colleague. */
             waiting: components["schemas"]["WaitingChange"][];
         };
@@ -3132,7 +3210,7 @@ export interface components {
         WorkItem: {
             id: string;
             /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable" | "confirm-change" | "address-change-stopped";
+            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable" | "confirm-change" | "address-change-stopped" | "contact-proposed";
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -4767,6 +4845,46 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    proposeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        responses: {
+            /** @description The office has it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `nothing-changed`: they are so already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -6683,6 +6801,61 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OfficeDossierDetails"];
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDetails"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    declineContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Declined */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -41,6 +41,7 @@ export const router = createBrowserRouter([
           { path: '/vragen/nieuw', lazy: page(() => import('./pages/NewQuestionPage')) },
           { path: '/vragen/:questionId', lazy: page(() => import('./pages/QuestionPage')) },
           { path: '/gegevens', lazy: page(() => import('./pages/DetailsPage')) },
+          { path: '/gegevens/wijzigen', lazy: page(() => import('../features/dossiers/contact/ProposeContactPage')) },
           { path: '/meldingen', lazy: page(() => import('../features/preferences/NoticesPage')) },
           { path: '/accountbeveiliging', lazy: page(() => import('../features/accounts/security/AccountSecurityPage')) },
           { path: '/accountbeveiliging/activeren', lazy: page(() => import('../features/accounts/secondFactor/SetUpPage')) },

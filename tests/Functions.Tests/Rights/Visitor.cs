@@ -77,9 +77,12 @@ public sealed class Visitor(RandomOffice office, Asker asker, SoftPasskey passke
         {
             foreach (var hidden in new[] { path, $"{path}/documents", $"{path}/documents?search={office.Word}", $"{path}/archive" }) await asker.StatusAsync(404, HttpMethod.Get, hidden);
             await asker.StatusAsync(404, HttpMethod.Head, $"{path}/archive");
+            await asker.StatusAsync(404, HttpMethod.Post, $"{path}/contact", "{}");
             return;
         }
 
+        // Nothing is known of it, and nothing is said to be otherwise.
+        await asker.StatusAsync(409, HttpMethod.Post, $"{path}/contact", "{}");
         var details = await asker.ReadAsync(path);
         Assert.Equal(
             Folders.Where(folder => dossier.Members[Person]!.Sees(folder)).Select(folder => $"{folder} {dossier.Documents.Count(document => document.Folder == folder)}"),

@@ -17,6 +17,7 @@ export const officeRoutes: RouteObject = {
         { path: 'dossiers/:dossierId/plaatsen', lazy: page(() => import('../../features/office/upload/UploadPage')) },
         { path: 'dossiers/:dossierId/delen', lazy: page(() => import('../../features/office/dossier/SharePage')) },
         { path: 'dossiers/:dossierId/delen/:personId', lazy: page(() => import('../../features/office/dossier/SharePage')) },
+        { path: 'dossiers/:dossierId/contactgegevens', lazy: page(() => import('../../features/office/dossier/contact/ContactPage')) },
         { path: 'dossiers/:dossierId/bericht', lazy: page(() => import('../../features/office/conversations/StartPage')) },
         { path: 'vragen', lazy: page(() => import('../../features/office/conversations/ConversationsPage')) },
         { path: 'vragen/:questionId', lazy: page(() => import('../../features/office/conversations/ConversationPage')) },

@@ -7,7 +7,6 @@ import { Card } from '../../ui/Card'
 import { Facts } from '../../ui/Facts'
 import { PageHeader } from '../../ui/PageHeader'
 import { usePageTitle } from '../../ui/usePageTitle'
-import { askPath } from '../askPath'
 import { useSignedIn } from '../useSignedIn'
 import styles from './DetailsPage.module.css'
 
@@ -18,7 +17,7 @@ export default function DetailsPage() {
   return (
     <div className={styles.page}>
       <PageHeader title={t('details.title')}><p className="muted">{t('details.intro')}</p></PageHeader>
-      <div><ButtonLink to={askPath(t('details.changeSubject'))} look="secondary">{t('details.change')}</ButtonLink></div>
+      <div><ButtonLink to="/gegevens/wijzigen" look="secondary">{t('details.change')}</ButtonLink></div>
       <DossierFacts />
       <Card id="person" title={t('details.person')}>
         <Facts items={[[t('details.name'), me.name], [t('details.userName'), me.email], [t('details.mobile'), me.mobile ?? t('details.noMobile')]]} />

@@ -12,6 +12,7 @@ import { Empty, ListFrame, Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { useNames } from '../shared/useNames'
+import { ContactSection } from './contact/ContactSection'
 import { useOfficeDossier } from './getOfficeDossier'
 import { useOfficeDocuments } from './listOfficeDocuments'
 import { Members } from './Members'
@@ -32,6 +33,7 @@ export function DossierView({ state }: { state: ShowState }) {
         <ButtonLink to={`/kantoor/dossiers/${dossierId}/plaatsen`}>{t('dossier.upload')}</ButtonLink>
       </PageBar>
       <Documents dossier={dossier} state={state} />
+      <ContactSection dossier={dossier} />
       <Members dossier={dossier} />
     </div>
   )

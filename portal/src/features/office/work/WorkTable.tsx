@@ -29,7 +29,7 @@ export function WorkTable({ items, done, onComplete }: Props) {
 }
 
 function Subject({ item }: { item: WorkItem }) {
-  const to = item.changeId ? `/kantoor/wijzigingen/${item.changeId}` : item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId ? `/kantoor/vragen/${item.questionId}` : item.personId && `/kantoor/personen/${item.personId}`
+  const to = item.changeId ? `/kantoor/wijzigingen/${item.changeId}` : item.documentId ? `/kantoor/documenten/${item.documentId}` : item.questionId ? `/kantoor/vragen/${item.questionId}` : item.personId ? `/kantoor/personen/${item.personId}` : item.dossierId && `/kantoor/dossiers/${item.dossierId}`
   return (
     <>
       {to ? <Link to={to}>{item.subject}</Link> : item.subject}

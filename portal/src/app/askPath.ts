@@ -1,2 +1,0 @@
-/** To a new question with its subject filled in. */
-export const askPath = (subject: string) => `/vragen/nieuw?onderwerp=${encodeURIComponent(subject)}`
