@@ -23,6 +23,9 @@ internal static class Chromium
         Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
     });
 
+    /// <summary>Where the one is that is used; null where it is Playwright's.</summary>
+    public static string? Found() => Headless.Concat(Whole).FirstOrDefault(File.Exists);
+
     private static async Task<string?> FromDebianAsync(string[] usual, string package) => usual.FirstOrDefault(File.Exists)
         ?? (DebianPackages.CanBeInstalled && await DebianPackages.InstallAsync(package) ? usual.FirstOrDefault(File.Exists) : null);
 
