@@ -11,15 +11,18 @@ import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
 import { forgetDrafts } from '../ui/drafts'
 import { Skeleton } from '../ui/Skeleton'
+import { phone, useMedia } from '../ui/useMedia'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
 import { MainMenu } from './MainMenu'
 import { OtherSession } from './OtherSession'
+import { PhoneBar } from './PhoneBar'
 import { onSessionEnded } from './queryClient'
 
 /** Every page for which one has to be signed in. */
 export function Shell() {
   const me = useMe()
+  const onPhone = useMedia(phone)
   useSignInWhenNeeded(me.data !== undefined)
   useLanguageOf(me.data)
   const isOthers = useWhoseSession(me.data?.id)
@@ -27,7 +30,7 @@ export function Shell() {
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
   if (!me.data) return <Frame><Waiting /></Frame>
   return (
-    <Frame menu={<MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
+    <Frame menu={onPhone ? <PhoneBar /> : <MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
       <Suspense fallback={<Waiting />}><Outlet context={me.data} /></Suspense>
     </Frame>
   )
