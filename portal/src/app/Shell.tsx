@@ -10,12 +10,12 @@ import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
 import { forgetDrafts } from '../ui/drafts'
-import { Skeleton } from '../ui/Skeleton'
 import { phone, useMedia } from '../ui/useMedia'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
 import { MainMenu } from './MainMenu'
 import { OtherSession } from './OtherSession'
+import { PageWaiting } from './PageWaiting'
 import { PhoneBar } from './PhoneBar'
 import { onSessionEnded } from './queryClient'
 
@@ -28,16 +28,12 @@ export function Shell() {
   const isOthers = useWhoseSession(me.data?.id)
   if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
-  if (!me.data) return <Frame><Waiting /></Frame>
+  if (!me.data) return <Frame><PageWaiting /></Frame>
   return (
     <Frame menu={onPhone ? <PhoneBar /> : <MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
-      <Suspense fallback={<Waiting />}><Outlet context={me.data} /></Suspense>
+      <Suspense fallback={<PageWaiting />}><Outlet context={me.data} /></Suspense>
     </Frame>
   )
-}
-
-function Waiting() {
-  return <div aria-busy="true"><Skeleton width="half" tall /><Skeleton width="long" /></div>
 }
 
 /** Whether somebody else has signed in with this browser since: then nothing of the first is shown any more. */
