@@ -10,6 +10,7 @@ import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
 import { forgetDrafts } from '../ui/drafts'
+import { forgetFiles } from '../ui/forgetFiles'
 import { phone, useMedia } from '../ui/useMedia'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
@@ -41,16 +42,20 @@ function useWhoseSession(id?: string) {
   const client = useQueryClient()
   const [isOthers, setOthers] = useState(false)
   useEffect(() => {
-    if (id) showFor(id)
+    if (!id) return
+    showFor(id)
+    void forgetFiles((owner) => owner !== id)
   }, [id])
   useEffect(() => {
     onOtherPerson(() => {
       setOthers(true)
       client.clear()
       forgetDrafts()
+      // Not those of the other, who may have chosen some meanwhile.
+      void forgetFiles((owner) => owner === id)
     })
     return () => onOtherPerson(() => undefined)
-  }, [client])
+  }, [client, id])
   return isOthers
 }
 
