@@ -32,12 +32,13 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     /// <summary>Somebody with a browser that has never been here.</summary>
     /// <param name="keepsShell">Whether the browser keeps the portal's shell, as it does outside of tests; a test that looks at single requests wants them all.</param>
-    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light, bool keepsShell = false)
+    /// <param name="locale">The language that the browser asks for.</param>
+    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light, bool keepsShell = false, string locale = "nl-NL")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Driver.Origin.ToString(),
-            Locale = "nl-NL",
+            Locale = locale,
             TimezoneId = "America/New_York",
             ViewportSize = new ViewportSize { Width = width, Height = width > 500 ? 900 : 844 },
             HasTouch = width < 500,
