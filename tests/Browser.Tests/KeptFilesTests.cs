@@ -82,18 +82,24 @@ public sealed class KeptFilesTests(SharedBrowser shared)
         var (first, second) = (await Household.OfDirectorAsync(shared, "Eva Eerste"), await Household.OfDirectorAsync(shared, "Tom Tweede"));
         await first.Office.MakeDirectorAsync(first.Dossier, second.Person);
         await using var visitor = await first.VisitAsync("/vragen/nieuw");
+        await visitor.FillAsync("Onderwerp", "Onder ons");
         await ChooseAsync(visitor, "geheim.pdf");
         await KeptAsync(visitor, 1);
+        // Both look at the dossier that they share.
+        await visitor.Page.EvaluateAsync("id => localStorage.setItem('portal.dossier', id)", first.Dossier.Id);
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.Page.ReloadAsync();
         await visitor.SignInAsync(first.Person);
         await Assertions.Expect(Chosen(visitor)).ToContainTextAsync(["geheim.pdf"]);
+        await Assertions.Expect(visitor.Page.GetByLabel("Onderwerp", new() { Exact = true })).ToHaveValueAsync("Onder ons");
         await visitor.Page.Context.ClearCookiesAsync();
         await visitor.Page.ReloadAsync();
         await visitor.SignInAsync(second.Person);
         await visitor.SeesAsync("Bestanden kiezen");
         await KeptAsync(visitor, 0);
+        await visitor.SeesAsync(first.Dossier.Name);
         await Assertions.Expect(Chosen(visitor)).ToHaveCountAsync(0);
+        await Assertions.Expect(visitor.Page.GetByLabel("Onderwerp", new() { Exact = true })).ToHaveValueAsync("");
     }
 
     [Fact]

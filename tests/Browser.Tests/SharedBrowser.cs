@@ -132,6 +132,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         // A page's code comes when it is first asked for; until then there is nothing to look at.
         await Page.Locator("main h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(Page.Locator("[data-shape]")).ToHaveCountAsync(0);
         var violations = await Accessibility.ViolationsAsync(Page);
         Assert.True(violations.Count == 0, $"{Page.Url}: {string.Join("; ", violations)}");
         await IsSilentAndFitsAsync();

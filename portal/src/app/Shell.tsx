@@ -9,7 +9,7 @@ import { useMe } from '../features/accounts/getMe'
 import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
-import { forgetDrafts } from '../ui/drafts'
+import { forgetDrafts, ownDrafts } from '../ui/drafts'
 import { forgetFiles } from '../ui/forgetFiles'
 import { phone, useMedia } from '../ui/useMedia'
 import { CallFailed } from './CallFailed'
@@ -27,6 +27,8 @@ export function Shell() {
   useSignInWhenNeeded(me.data !== undefined)
   useLanguageOf(me.data)
   const isOthers = useWhoseSession(me.data?.id)
+  // While drawing, for a form below reads its draft as soon as it is drawn.
+  if (me.data) ownDrafts(me.data.id)
   if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
   if (!me.data) return <Frame><PageWaiting /></Frame>

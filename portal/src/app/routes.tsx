@@ -39,7 +39,7 @@ export const routes: RouteObject[] = [
           ]),
         ],
       },
-      officeRoutes,
+      { ...officeRoutes, hydrateFallbackElement: <Frame home="/kantoor"><PageWaiting /></Frame> } as RouteObject,
       {
         element: <Shell />,
         children: [
