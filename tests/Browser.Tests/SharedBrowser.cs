@@ -32,12 +32,13 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     /// <summary>Somebody with a browser that has never been here.</summary>
     /// <param name="keepsShell">Whether the browser keeps the portal's shell, as it does outside of tests; a test that looks at single requests wants them all.</param>
-    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light, bool keepsShell = false)
+    /// <param name="locale">The language that the browser asks for.</param>
+    public async Task<Visitor> NewVisitorAsync(int width = 1280, ColorScheme colors = ColorScheme.Light, bool keepsShell = false, string locale = "nl-NL")
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = Driver.Origin.ToString(),
-            Locale = "nl-NL",
+            Locale = locale,
             TimezoneId = "America/New_York",
             ViewportSize = new ViewportSize { Width = width, Height = width > 500 ? 900 : 844 },
             HasTouch = width < 500,
@@ -131,6 +132,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         // A page's code comes when it is first asked for; until then there is nothing to look at.
         await Page.Locator("main h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await Assertions.Expect(Page.Locator("[data-shape]")).ToHaveCountAsync(0);
         var violations = await Accessibility.ViolationsAsync(Page);
         Assert.True(violations.Count == 0, $"{Page.Url}: {string.Join("; ", violations)}");
         await IsSilentAndFitsAsync();

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'react-router'
 import { WordMark } from '../ui/WordMark'
 import styles from './Frame.module.css'
 import { OfflineBanner } from './OfflineBanner'
+import { Printed } from './Printed'
 
 interface Props {
   end?: ReactNode
@@ -27,6 +28,7 @@ export function Frame({ end, menu, shortMenu = false, home = '/', children }: Pr
         <div className={`${styles.inside} ${shortMenu ? styles.short : ''}`}>
           <Link to={home} className={styles.home}><WordMark /></Link>
           {menu}
+          <Printed />
           {end && <div className={styles.end}>{end}</div>}
         </div>
       </header>

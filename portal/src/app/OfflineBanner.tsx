@@ -14,5 +14,5 @@ function subscribe(listener: () => void) {
 export function OfflineBanner() {
   const { t } = useTranslation()
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
-  return <div role="status">{!online && <p className={styles.banner}>{t('offline')}</p>}</div>
+  return <div role="status" className="no-print">{!online && <p className={styles.banner}>{t('offline')}</p>}</div>
 }

@@ -10,12 +10,15 @@ import { mayOffer } from '../features/accounts/passkeys/offer'
 import { signInPath } from '../features/accounts/signIn/redirect'
 import { OrganisationPicker } from '../features/dossiers/OrganisationPicker'
 import { setLanguage } from '../locales/i18n'
-import { forgetDrafts } from '../ui/drafts'
-import { Skeleton } from '../ui/Skeleton'
+import { forgetDrafts, ownDrafts } from '../ui/drafts'
+import { forgetFiles } from '../ui/forgetFiles'
+import { phone, useMedia } from '../ui/useMedia'
 import { CallFailed } from './CallFailed'
 import { Frame } from './Frame'
 import { MainMenu } from './MainMenu'
 import { OtherSession } from './OtherSession'
+import { PageWaiting } from './PageWaiting'
+import { PhoneBar } from './PhoneBar'
 import { onSessionEnded } from './queryClient'
 
 const PasskeyOffer = lazy(() => import('../features/accounts/passkeys/PasskeyOffer'))
@@ -23,23 +26,22 @@ const PasskeyOffer = lazy(() => import('../features/accounts/passkeys/PasskeyOff
 /** Every page for which one has to be signed in. */
 export function Shell() {
   const me = useMe()
+  const onPhone = useMedia(phone)
   useSignInWhenNeeded(me.data !== undefined)
   useLanguageOf(me.data)
   const [offers] = useState(mayOffer)
   const isOthers = useWhoseSession(me.data?.id)
+  // While drawing, for a form below reads its draft as soon as it is drawn.
+  if (me.data) ownDrafts(me.data.id)
   if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
-  if (!me.data) return <Frame><Waiting /></Frame>
+  if (!me.data) return <Frame><PageWaiting /></Frame>
   return (
-    <Frame menu={<MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
+    <Frame menu={onPhone ? <PhoneBar /> : <MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
       {offers && <Suspense fallback={null}><PasskeyOffer /></Suspense>}
-      <Suspense fallback={<Waiting />}><Outlet context={me.data} /></Suspense>
+      <Suspense fallback={<PageWaiting />}><Outlet context={me.data} /></Suspense>
     </Frame>
   )
-}
-
-function Waiting() {
-  return <div aria-busy="true"><Skeleton width="half" tall /><Skeleton width="long" /></div>
 }
 
 /** Whether somebody else has signed in with this browser since: then nothing of the first is shown any more. */
@@ -47,16 +49,20 @@ function useWhoseSession(id?: string) {
   const client = useQueryClient()
   const [isOthers, setOthers] = useState(false)
   useEffect(() => {
-    if (id) showFor(id)
+    if (!id) return
+    showFor(id)
+    void forgetFiles((owner) => owner !== id)
   }, [id])
   useEffect(() => {
     onOtherPerson(() => {
       setOthers(true)
       client.clear()
       forgetDrafts()
+      // Not those of the other, who may have chosen some meanwhile.
+      void forgetFiles((owner) => owner === id)
     })
     return () => onOtherPerson(() => undefined)
-  }, [client])
+  }, [client, id])
   return isOthers
 }
 

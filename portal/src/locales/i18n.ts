@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
 import type { Language } from '../format/dates'
+import { browserLanguage } from './browserLanguage'
 import nl from './nl.json'
 import type officeNl from './office.nl.json'
 
@@ -12,13 +13,18 @@ declare module 'i18next' {
 
 const storageKey = 'portal.language'
 
+/** As somebody has chosen; it stays so in this browser, also after signing out. */
 export async function setLanguage(language: Language) {
+  await speak(language)
+  localStorage.setItem(storageKey, language)
+}
+
+async function speak(language: Language) {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     i18next.addResourceBundle('en', 'translation', (await import('./en.json')).default)
   }
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
-  localStorage.setItem(storageKey, language)
 }
 
 export async function startTranslations() {
@@ -28,7 +34,9 @@ export async function startTranslations() {
     resources: { nl: { translation: nl } },
     interpolation: { escapeValue: false },
   })
-  if (localStorage.getItem(storageKey) === 'en') await setLanguage('en')
+  // Whoever has chosen nothing here is spoken to as the browser asks: not kept, for it is not a choice.
+  const language = localStorage.getItem(storageKey) ?? browserLanguage(navigator.languages)
+  if (language === 'en') await speak('en')
 }
 
 export function useLanguage(): Language {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forgetDrafts, keepDraft, readDraft } from './drafts'
+import { forgetDrafts, keepDraft, ownDrafts, readDraft } from './drafts'
 
 function storage() {
   const items = new Map<string, string>()
@@ -35,4 +35,14 @@ it('forgets all drafts on signing out, and nothing else', () => {
 it('does not stop the typing when storage is full', () => {
   const full = { ...storage(), length: 0, setItem: () => { throw new Error('QuotaExceeded') } }
   expect(() => keepDraft('a', 'text', full)).not.toThrow()
+})
+
+it('shows nothing of one person to the next', () => {
+  const place = storage()
+  ownDrafts('p1', place)
+  keepDraft('ask', 'Onder ons', place)
+  ownDrafts('p1', place)
+  expect(readDraft('ask', place)).toBe('Onder ons')
+  ownDrafts('p2', place)
+  expect(readDraft('ask', place)).toBe('')
 })

@@ -30,6 +30,14 @@ export function keepDraft(key: string, text: string, storage = session()) {
   }
 }
 
+/** Before anything is read: what is here is of this person, or else it is forgotten. */
+export function ownDrafts(person: string, storage = session()) {
+  const owner = readDraft('owner', storage)
+  if (owner === person) return
+  if (owner) forgetDrafts(storage)
+  keepDraft('owner', person, storage)
+}
+
 export function forgetDrafts(storage = session()) {
   if (!storage) return
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))

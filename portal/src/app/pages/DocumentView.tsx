@@ -44,6 +44,7 @@ export function DocumentView({ document }: { document: Document }) {
           <Notice tone="attention" title={t('document.oldVersion', { version: old.version })}><Button look="quiet" onClick={() => setChosenId(undefined)}>{t('document.toCurrent')}</Button></Notice>
         </div>
       )}
+      {file && <p className="print-only">{t('print.file')}</p>}
       {file && (
         <Suspense fallback={<div className={styles.paper} aria-busy="true" />}>
           <PdfViewer key={file.id} file={file} url={fileUrl(owner, file.id)} downloadUrl={fileUrl(owner, file.id, true)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { AskForm } from '../../features/questions/AskForm'
+import { Beside } from '../../ui/Beside'
 import { Skeleton } from '../../ui/Skeleton'
 import { DossierFrame } from '../DossierFrame'
 
@@ -10,10 +11,10 @@ export default function NewQuestionPage() {
   return (
     <DossierFrame title={t('questions.ask')} failed={t('questions.failed')}>
       {(dossier) => (
-        <>
+        <Beside steps={[t('questions.steps.sent'), t('questions.steps.mail'), t('questions.steps.answer')]}>
           <p>{t('questions.intro')} <Link to="/vragen">{t('questions.earlier')}</Link></p>
           {dossier ? <AskForm key={dossier.id} dossier={dossier} /> : <Skeleton tall />}
-        </>
+        </Beside>
       )}
     </DossierFrame>
   )

@@ -29,7 +29,7 @@ export function Attachments({ documentId, files, shown, onShow }: Props) {
               : file.name}
             <span className={styles.size}>{t('document.size', { size: fileSize(file.size, language) })}</span>
           </span>
-          <a className={styles.download} href={fileUrl(documentId, file.id, true)} download={file.name} aria-label={t('document.downloadFile', { name: file.name })} title={t('document.download')}>
+          <a className={`${styles.download} no-print`} href={fileUrl(documentId, file.id, true)} download={file.name} aria-label={t('document.downloadFile', { name: file.name })} title={t('document.download')}>
             <Icon name="download" />
           </a>
         </li>

@@ -44,6 +44,7 @@ export function DocumentBrowser({ dossier, totals }: Props) {
           <ArchiveMenu totals={totals} folder={filters.folder} busy={archive.state.step === 'running'} onStart={archive.start} />
         </FilterBar>
         <ArchiveProgress archive={archive} />
+        {filters.folder && <p className="print-only">{t(`folderDossier.${filters.folder}`)}</p>}
         <DocumentPages
           query={query}
           model={model}

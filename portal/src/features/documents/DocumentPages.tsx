@@ -46,6 +46,7 @@ export function DocumentPages({ query, model, caption, failed, narrowed = false,
       <p role="status" className={`muted small ${styles.found}`}>{narrowed && !isPlaceholderData && count > 0 && (hasNextPage ? t('filters.resultsMore', { count }) : t('filters.results', { count }))}</p>
       {count === 0 ? empty : onPhone ? <DocumentRows documents={documents} caption={caption} /> : <DocumentTable model={model} caption={caption} />}
       {hasNextPage && count > 0 && model.sorting.length > 0 && <p role="status" className="muted small">{t(sorting ? 'table.sorting' : 'table.partlySorted', { count })}</p>}
+      {hasNextPage && <p className="print-only">{t('print.more', { count })}</p>}
       <LoadMore query={query} count={count} failed={failed} />
     </div>
   )

@@ -10,8 +10,10 @@ import { formOf } from '../../ui/conversation/formOf'
 import { ReplyForm } from '../../ui/conversation/ReplyForm'
 import { readDraft } from '../../ui/drafts'
 import { Icon } from '../../ui/Icon'
+import { hasFiles } from '../../ui/keptFiles'
 import { Notice } from '../../ui/Notice'
 import { useErrorText } from '../../ui/useErrorText'
+import { useAccount } from '../accounts/getMe'
 import { useMove, useReply } from './questions'
 import styles from './Questions.module.css'
 
@@ -20,8 +22,9 @@ export function QuestionActions({ question }: { question: Question }) {
   const { t } = useTranslation()
   const errorText = useErrorText()
   const language = useLanguage()
+  const me = useAccount()
   const draftKey = `reply.${question.id}`
-  const [replying, setReplying] = useState(() => readDraft(draftKey) !== '')
+  const [replying, setReplying] = useState(() => readDraft(draftKey) !== '' || hasFiles(draftKey))
   const title = useRef<HTMLHeadingElement>(null)
   const reply = useReply(question.id)
   const move = useMove(question.id)
@@ -54,7 +57,7 @@ export function QuestionActions({ question }: { question: Question }) {
         </>
       )}
       {question.state === 'open' && replying && (
-        <ReplyForm draftKey={draftKey} send={(form, sending) => reply.mutateAsync({ form, sending })} onSent={() => setReplying(false)} onCancel={() => setReplying(false)} />
+        <ReplyForm draftKey={draftKey} owner={me.id} send={(form, sending) => reply.mutateAsync({ form, sending })} onSent={() => setReplying(false)} onCancel={() => setReplying(false)} />
       )}
     </section>
   )

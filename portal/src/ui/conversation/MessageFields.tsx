@@ -10,18 +10,21 @@ interface Props {
   label: string
   html: string
   files: File[]
+  /** The browser cannot hold on to files, and they are gone with a reload. */
+  cannotKeep?: boolean
   errorOf: (field: string) => string | undefined
   onHtml: (html: string) => void
   onFiles: (files: File[]) => void
 }
 
 /** The words of a message and the files that go with it. */
-export function MessageFields({ label, html, files, errorOf, onHtml, onFiles }: Props) {
+export function MessageFields({ label, html, files, cannotKeep = false, errorOf, onHtml, onFiles }: Props) {
   const { t } = useTranslation()
+  const help = t('conversation.attachmentsHelp')
   return (
     <>
       <Suspense fallback={<Skeleton tall />}><RichEditor id="body" label={label} error={errorOf('body')} initial={html} onChange={onHtml} /></Suspense>
-      <FilePicker label={t('conversation.attachments')} help={t('conversation.attachmentsHelp')} accept={accept} files={files} error={errorOf('files')} onChange={onFiles} />
+      <FilePicker label={t('conversation.attachments')} help={cannotKeep ? `${help} ${t('files.notKept')}` : help} accept={accept} files={files} error={errorOf('files')} onChange={onFiles} />
     </>
   )
 }

@@ -14,8 +14,9 @@ export default function MobilePage() {
   const origin = query.get('terug')
   const back = origin ? { to: safePath(origin), label: t('mobile.back') } : undefined
   const done = () => navigate(back?.to ?? '/accountbeveiliging', { replace: true, state: { notice: 'mobileConfirmed' } })
+  const title = t(!mobile ? 'mobile.registerTitle' : mobileConfirmed ? 'mobile.changeTitle' : 'mobile.confirmTitle')
   return (
-    <SecurityTask title={t(!mobile ? 'mobile.registerTitle' : mobileConfirmed ? 'mobile.changeTitle' : 'mobile.confirmTitle')} back={back}>
+    <SecurityTask title={title} back={back} steps={[t('mobile.steps.code'), t('mobile.steps.confirm'), t('mobile.steps.mail')]}>
       <RegisterMobile onDone={done} />
     </SecurityTask>
   )

@@ -36,7 +36,7 @@ export default function ChangePasswordPage() {
     })
   }
   return (
-    <SecurityTask title={t('changePassword.title')}>
+    <SecurityTask title={t('changePassword.title')} steps={[t('changePassword.steps.atOnce'), t('changePassword.steps.devices'), t('changePassword.steps.mail')]}>
       <p>{t('changePassword.intro')}</p>
       <ErrorSummary errors={form.errors} />
       <form onSubmit={submit} noValidate className="stack">

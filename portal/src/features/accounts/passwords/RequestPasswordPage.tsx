@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { isOffline } from '../../../api/problem'
+import { Beside } from '../../../ui/Beside'
 import { Button } from '../../../ui/Button'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
@@ -38,16 +39,18 @@ export default function RequestPasswordPage() {
     )
   }
   return (
-    <EntryCard title={t('requestPassword.title')}>
-      <p>{t('requestPassword.intro')}</p>
-      <ErrorSummary errors={errors} />
-      <form onSubmit={submit} noValidate>
-        <Field id="username" name="username" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t('signIn.userName')} help={t('signIn.userNameHelp')} error={errors.find((error) => error.field)?.message} value={userName} onChange={(event) => setUserName(event.target.value)} />
-        <div className={styles.actions}>
-          <Button type="submit" busy={request.isPending && t('requestPassword.busy')}>{t('requestPassword.submit')}</Button>
-          <Link to="/inloggen" state={{ userName }}>{t('requestPassword.back')}</Link>
-        </div>
-      </form>
-    </EntryCard>
+    <Beside look="entry" steps={[t('requestPassword.steps.mail'), t('requestPassword.steps.choose'), t('requestPassword.steps.signIn')]}>
+      <EntryCard title={t('requestPassword.title')}>
+        <p>{t('requestPassword.intro')}</p>
+        <ErrorSummary errors={errors} />
+        <form onSubmit={submit} noValidate>
+          <Field id="username" name="username" type="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t('signIn.userName')} help={t('signIn.userNameHelp')} error={errors.find((error) => error.field)?.message} value={userName} onChange={(event) => setUserName(event.target.value)} />
+          <div className={styles.actions}>
+            <Button type="submit" busy={request.isPending && t('requestPassword.busy')}>{t('requestPassword.submit')}</Button>
+            <Link to="/inloggen" state={{ userName }}>{t('requestPassword.back')}</Link>
+          </div>
+        </form>
+      </EntryCard>
+    </Beside>
   )
 }

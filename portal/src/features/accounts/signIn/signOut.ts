@@ -3,6 +3,7 @@ import { api } from '../../../api/client'
 import { hasStatus } from '../../../api/problem'
 import { showFor } from '../../../api/whoseSession'
 import { forgetDrafts } from '../../../ui/drafts'
+import { forgetFiles } from '../../../ui/forgetFiles'
 
 export function useSignOut() {
   const client = useQueryClient()
@@ -19,6 +20,7 @@ export function useSignOut() {
     },
     onSuccess: () => {
       forgetDrafts()
+      void forgetFiles()
       showFor(undefined)
     },
     onError: () => void client.invalidateQueries(),

@@ -17,7 +17,7 @@ export function Copied({ text, what, label }: Props) {
   return (
     <span className={styles.value}>
       {text}
-      <button type="button" className={styles.copy} aria-label={t('payment.copy', { label })} onClick={() => void copy()}><Icon name={copied ? 'check' : 'copy'} size={18} /></button>
+      <button type="button" className={`${styles.copy} no-print`} aria-label={t('payment.copy', { label })} onClick={() => void copy()}><Icon name={copied ? 'check' : 'copy'} size={18} /></button>
     </span>
   )
 }

@@ -56,7 +56,7 @@ function Tick({ documentId, paid }: { documentId: string; paid: boolean }) {
   const errorText = useErrorText()
   const shown = mark.isPending ? mark.variables : paid
   return (
-    <div className={styles.tick}>
+    <div className={`${styles.tick} no-print`}>
       <Choice type="checkbox" label={t('payment.mark')} help={t('payment.markHelp')} checked={shown} onChange={(event) => !mark.isPending && mark.mutate(event.target.checked)} />
       {mark.error && <div role="alert"><Notice tone="attention">{errorText(mark.error)}</Notice></div>}
     </div>
