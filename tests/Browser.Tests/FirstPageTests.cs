@@ -47,6 +47,22 @@ public sealed class FirstPageTests(SharedBrowser shared)
     }
 
     [Theory]
+    [InlineData(1280)]
+    [InlineData(390)]
+    public async Task Nothing_moves_while_the_start_page_comes(int width)
+    {
+        var household = await Household.OfDirectorAsync(shared, "Stille Sien");
+        foreach (var subject in new[] { "Een", "Twee", "Drie", "Vier" }) await household.PlaceAndOpenAsync(new { kind = "ForApproval", folder = "Advies", subject });
+        await using var visitor = await household.VisitAsync("/", width);
+        await visitor.SeesAsync("Vier");
+        await visitor.Page.AddInitScriptAsync("window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { window.moved += value })).observe({ type: 'layout-shift', buffered: true })");
+        await visitor.Page.ReloadAsync();
+        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Snel naar" })).ToBeVisibleAsync();
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        Assert.InRange(await visitor.Page.EvaluateAsync<double>("() => window.moved"), 0, 0.05);
+    }
+
+    [Theory]
     [InlineData("gzip, deflate, br", "br")]
     [InlineData("gzip", "gzip")]
     [InlineData("br;q=0, gzip;q=0.5", "gzip")]

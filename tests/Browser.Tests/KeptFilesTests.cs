@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Playwright;
 using Portal.Testing;
 
@@ -125,5 +126,5 @@ public sealed class KeptFilesTests(SharedBrowser shared)
     private static Task ChooseAsync(Visitor visitor, params string[] names) => visitor.Page.Locator("[data-files]")
         .SetInputFilesAsync(names.Select(name => new FilePayload { Name = name, MimeType = "application/pdf", Buffer = Pdfs.WithPages(1) }));
 
-    private static Task KeptAsync(Visitor visitor, int drafts) => visitor.Page.EvaluateAsync(Kept, drafts).WaitAsync(TimeSpan.FromSeconds(60));
+    private static Task<JsonElement?> KeptAsync(Visitor visitor, int drafts) => visitor.Page.EvaluateAsync(Kept, drafts).WaitAsync(TimeSpan.FromSeconds(60));
 }

@@ -3,7 +3,7 @@ namespace Portal.Screenshots;
 /// <summary>A page of the demo office, and who looks at it.</summary>
 /// <param name="Name">Of the picture, without width.</param>
 /// <param name="Person">User name of a client; null for nobody, or for staff below /kantoor.</param>
-/// <param name="Open">The beginning of the name of a link to follow once the page is there.</param>
+/// <param name="Open">Words in the name of a link to follow once the page is there.</param>
 internal sealed record Page(string Name, string Path, string? Person, string? Open = null)
 {
     private const string Jan = "jan@korenaar.example";

@@ -27,7 +27,7 @@ internal static class Visits
         if (page.IsOffice && await IsAskedWhoAsync(browser)) await SignInAsStaffAsync(browser);
         await browser.WaitForLoadStateAsync(LoadState.NetworkIdle);
         if (page.Open is not { } link) return;
-        await browser.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex($"^{link}") }).First.ClickAsync();
+        await browser.GetByRole(AriaRole.Link, new() { NameRegex = new System.Text.RegularExpressions.Regex(link) }).First.ClickAsync();
         await browser.Locator("canvas").First.WaitForAsync();
         await browser.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }

@@ -35,9 +35,11 @@ export function Shell() {
   if (me.data) ownDrafts(me.data.id)
   if (isOthers) return <Frame><OtherSession /></Frame>
   if (!me.data && me.isError && !hasStatus(me.error, 401)) return <Frame><CallFailed error={me.error} retry={() => void me.refetch()} /></Frame>
-  if (!me.data) return <Frame><PageWaiting /></Frame>
+  const menu = onPhone ? <PhoneBar /> : <MainMenu />
+  // With the menu, which is everybody's: nothing moves when it is known who is there.
+  if (!me.data) return <Frame menu={menu}><PageWaiting /></Frame>
   return (
-    <Frame menu={onPhone ? <PhoneBar /> : <MainMenu />} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
+    <Frame menu={menu} end={<><OrganisationPicker /><AccountMenu me={me.data} /></>}>
       {offers && <Suspense fallback={null}><PasskeyOffer /></Suspense>}
       <Suspense fallback={<PageWaiting />}><Outlet context={me.data} /></Suspense>
     </Frame>

@@ -1,23 +1,27 @@
+import { kept } from './kept'
+
 export type Language = 'nl' | 'en'
 
 const zone = 'Europe/Amsterdam'
-const locales: Record<Language, string> = { nl: 'nl-NL', en: 'en-GB' }
+const long = kept((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }))
+const clock = kept((locale) => new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
+const numbers = kept((locale) => new Intl.DateTimeFormat(locale, {
+  timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+}))
 
 /** A date without a time (a deadline) has no zone: noon keeps it on its own day everywhere. */
 const toDate = (value: string) => new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00Z` : value)
 
 /** Running text: 24 juli 2020. */
 export const longDate = (value: string, language: Language) =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' }).format(toDate(value))
+  long(language).format(toDate(value))
 
 /** Running text: 14:14. */
 export const time = (value: string, language: Language) =>
-  new Intl.DateTimeFormat(locales[language], { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(toDate(value))
+  clock(language).format(toDate(value))
 
 function parts(value: Date) {
-  const found = new Intl.DateTimeFormat('nl-NL', {
-    timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  }).formatToParts(value)
+  const found = numbers('nl').formatToParts(value)
   return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? ''
 }
 

@@ -1,4 +1,7 @@
 import type { Language } from './dates'
+import { kept } from './kept'
+
+const months = kept((locale) => new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }))
 
 export type Period = { kind: 'year'; year: string } | { kind: 'quarter'; year: string; quarter: number } | { kind: 'month'; year: string; month: string }
 
@@ -9,7 +12,6 @@ export function parsePeriod(value: string, language: Language): Period | undefin
   const year = match[1]
   if (match[2]) return { kind: 'quarter', year, quarter: Number(match[2]) }
   if (!match[3]) return { kind: 'year', year }
-  const month = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { month: 'long', timeZone: 'UTC' })
-    .format(new Date(Date.UTC(Number(year), Number(match[3]) - 1, 15)))
+  const month = months(language).format(new Date(Date.UTC(Number(year), Number(match[3]) - 1, 15)))
   return { kind: 'month', year, month }
 }

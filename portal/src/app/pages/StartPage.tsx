@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useCurrentDossier } from '../../features/dossiers/currentDossier'
+import { useRecentDocuments } from '../../features/documents/listDocuments'
 import { RecentDocuments } from '../../features/documents/RecentDocuments'
 import { useTasks } from '../../features/tasks/listTasks'
 import { TaskList } from '../../features/tasks/TaskList'
@@ -17,6 +18,10 @@ export default function StartPage() {
   const me = useSignedIn()
   const { data: tasks, isError } = useTasks()
   const { dossier, isPending } = useCurrentDossier()
+  const recent = useRecentDocuments(dossier?.id)
+  // From above to below, each when what is above it is there: nothing moves under the finger.
+  const tasksAreThere = tasks !== undefined || isError
+  const allIsThere = tasksAreThere && !isPending && !(dossier && recent.isPending)
   usePageTitle(t('start.title'))
   return (
     <div className={styles.page}>
@@ -26,12 +31,14 @@ export default function StartPage() {
         {!tasks && !isError && <div className={styles.count}><Skeleton width="half" /></div>}
       </header>
       <TaskList />
-      <RecentDocuments dossier={dossier} pending={isPending} />
-      <nav aria-label={t('menu.shortcuts')}>
-        <ul role="list" className={styles.buttons}>
-          {menu.filter(({ to }) => to !== '/').map(({ to, label, icon }) => <li key={to}><Link to={to}><Icon name={icon} />{t(label)}</Link></li>)}
-        </ul>
-      </nav>
+      {tasksAreThere && <RecentDocuments dossier={dossier} pending={isPending} />}
+      {allIsThere && (
+        <nav aria-label={t('menu.shortcuts')}>
+          <ul role="list" className={styles.buttons}>
+            {menu.filter(({ to }) => to !== '/').map(({ to, label, icon }) => <li key={to}><Link to={to}><Icon name={icon} />{t(label)}</Link></li>)}
+          </ul>
+        </nav>
+      )}
     </div>
   )
 }
