@@ -32,7 +32,8 @@ internal static class Album
     {
         await window.GoAsync(page);
         var file = Path.Combine(Folder, $"{page.Name}-{width}.png");
-        await window.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = page.Open is null });
+        // On a phone as much as its screen shows: what is fixed at the bottom would stand in the middle of a whole page.
+        await window.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = page.Open is null && width > 500 });
         Console.WriteLine(Path.GetRelativePath(Repository.Root, file));
     }
 }
