@@ -25,12 +25,19 @@ internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
             ? new { type = "personal", dossier.Name, bsn = dossier.Number }
             : new { type = "organisation", dossier.Name, rsin = dossier.Number, dossier.VatNumber, kvkNumber = dossier.Kvk };
         string id = Id(await office.SendAsync(HttpMethod.Post, "api/office/dossiers", request, cancellation));
+        await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/contact", ContactOf(dossier), cancellation);
         foreach (var member in dossier.Members)
         {
             var membership = new { member.Role, portalAccess = true, member.MayHandle, folders = member.Folders.Length == 0 ? null : member.Folders };
             await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/members/{people[member.Person]}", membership, cancellation);
         }
         return id;
+    }
+
+    private static object ContactOf(DemoDossier dossier)
+    {
+        var first = dossier.Members[0].Person;
+        return new { dossier.Street, postalCode = dossier.City[..7], city = dossier.City[8..], phone = first.Mobile, email = dossier.IsPersonal ? first.Email : $"info@{first.Email.Split('@')[1]}" };
     }
 
     private async Task SetPassword(DemoPerson person, CancellationToken cancellation)

@@ -55,6 +55,14 @@ internal sealed record DemoPaper(DemoDossier Dossier, string Kind, string Subjec
         _ => null,
     };
 
+    /// <summary>What a return comes to, as its last line says; null for what is no return.</summary>
+    public object? Outcome()
+    {
+        if (Kind is not ("IncomeTaxReturn" or "CorporateTaxReturn")) return null;
+        var (label, amount) = (Lines[^1].Split('|')[0], decimal.Parse(Lines[^1].Split('|')[1], Dutch));
+        return new { direction = label.StartsWith("Terug", StringComparison.Ordinal) ? "receive" : "pay", amount };
+    }
+
     private int Year => int.Parse(Period!, CultureInfo.InvariantCulture);
 
     private decimal Total => Lines[..^1].Sum(line => decimal.Parse(line.Split('|')[1], Dutch));

@@ -33,7 +33,7 @@ internal sealed class DemoPaperRound(LocalPortal portal, DemoApi office, IReadOn
     {
         string? due = paper.DueInDays is { } days ? now.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
         bool isInvoice = paper.Kind == "Invoice";
-        return new { paper.Kind, paper.Subject, paper.Period, paper.Explanation, paper.Folder, deadline = isInvoice ? null : due, paper.Amount, dueDate = isInvoice ? due : null };
+        return new { paper.Kind, paper.Subject, paper.Period, paper.Explanation, paper.Folder, deadline = isInvoice ? null : due, paper.Amount, dueDate = isInvoice ? due : null, outcome = paper.Outcome() };
     }
 
     private Task<JsonElement> Upload(string path, object fields, DemoPaper paper, DateTimeOffset now, CancellationToken cancellation) =>

@@ -25,6 +25,9 @@ public static class DeviceName
         };
     }
 
+    /// <summary>As it was kept, which is in Dutch, for somebody who reads another language.</summary>
+    public static string In(Language language, string kept) => language == Language.Nl ? kept : kept == Of("") ? Of("", language) : kept.Replace(" op ", " on ", StringComparison.Ordinal);
+
     private static string? Find((string Mark, string Name)[] known, string userAgent) =>
         known.FirstOrDefault(entry => userAgent.Contains(entry.Mark, StringComparison.Ordinal)).Name;
 }

@@ -14,8 +14,9 @@ public sealed class ListSessions(SessionStore sessions)
     public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/me/sessions")] HttpRequest http, CancellationToken cancellation)
     {
         var current = await http.HttpContext.CurrentSessionAsync();
-        var rows = await sessions.ListAsync(Caller.Of(http.HttpContext).Id, cancellation);
-        var items = rows.Select(row => new Item(row.Id, row.Device, row.Address, row.StartedAt, row.LastSeenAt, row.Id == current.Id));
+        var caller = Caller.Of(http.HttpContext);
+        var rows = await sessions.ListAsync(caller.Id, cancellation);
+        var items = rows.Select(row => new Item(row.Id, DeviceName.In(caller.Language, row.Device), row.Address, row.StartedAt, row.LastSeenAt, row.Id == current.Id));
         return Respond.Json(new Page<Item>([.. items.OrderByDescending(item => item.Current).ThenByDescending(item => item.LastSeenAt)]));
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Portal.Accounts;
+using Portal.Platform;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Accounts;
@@ -109,6 +110,14 @@ public sealed class SessionTests(SharedPortal shared)
     [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox op Mac")]
     [InlineData("curl/8.5.0", "Onbekend apparaat")]
     public void A_device_is_named_in_plain_words(string userAgent, string name) => Assert.Equal(name, DeviceName.Of(userAgent));
+
+    [Theory]
+    [InlineData("Chrome op Windows", "Chrome on Windows")]
+    [InlineData("Samsung Internet op Android", "Samsung Internet on Android")]
+    [InlineData("iPhone", "iPhone")]
+    [InlineData("Onbekend apparaat", "Unknown device")]
+    public void Who_reads_English_reads_of_devices_in_English(string kept, string name) =>
+        Assert.Equal((name, kept), (DeviceName.In(Language.En, kept), DeviceName.In(Language.Nl, kept)));
 
     private async Task<Client> SignInOnPhoneAsync(PersonAnswer person, string address)
     {

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ContactDetails } from '../../api/types'
 import { ErrorSummary, type FieldError } from '../ErrorSummary'
 import { Field } from '../Field'
-import { contactFields, type ContactField, typed } from './contact'
+import { type ContactField, typed } from './contact'
+import styles from './ContactForm.module.css'
 
 interface Props {
   start: ContactDetails
@@ -31,20 +32,24 @@ export function ContactForm({ start, errors, onSubmit, className, children }: Pr
     event.preventDefault()
     onSubmit(fields)
   }
+  const one = (field: ContactField) => (
+    <Field
+      id={field}
+      label={t(`contact.${field}`)}
+      error={errors.find((error) => error.field === field)?.message}
+      value={fields[field]}
+      onChange={(event) => setFields({ ...fields, [field]: event.target.value })}
+      {...kinds[field]}
+    />
+  )
   return (
     <form onSubmit={submit} noValidate className={className}>
       <ErrorSummary errors={errors} />
-      {contactFields.map((field) => (
-        <Field
-          key={field}
-          id={field}
-          label={t(`contact.${field}`)}
-          error={errors.find((error) => error.field === field)?.message}
-          value={fields[field]}
-          onChange={(event) => setFields({ ...fields, [field]: event.target.value })}
-          {...kinds[field]}
-        />
-      ))}
+      {one('street')}
+      <div className={styles.place}>{one('postalCode')}{one('city')}</div>
+      {one('country')}
+      {one('phone')}
+      {one('email')}
       {children}
     </form>
   )

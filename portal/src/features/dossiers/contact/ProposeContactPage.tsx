@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router'
 import type { DossierDetails } from '../../../api/types'
 import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
+import { Beside } from '../../../ui/Beside'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { contactFields } from '../../../ui/contact/contact'
 import { ContactForm } from '../../../ui/contact/ContactForm'
@@ -25,7 +26,7 @@ export default function ProposeContactPage() {
   return (
     <div className={styles.page}>
       <PageHeader above={details?.name} title={t('contact.title')}><p className="muted">{t('contact.intro')}</p></PageHeader>
-      {details && <Propose key={details.id} details={details} />}
+      {details && <Beside steps={[t('contact.steps.checked'), t('contact.steps.seen')]}><Propose key={details.id} details={details} /></Beside>}
       {isError && !details && <LoadFailed error={error} message={t('details.failed')} retry={() => void refetch()} />}
       {!isPending && !dossier && <p>{t('organisation.none')}</p>}
       {!details && !isError && dossier && <div aria-busy="true" className="stack"><Skeleton width="half" tall /><Skeleton width="long" /><Skeleton width="long" /></div>}

@@ -5,6 +5,7 @@ import { LoadFailed } from '../../../ui/LoadFailed'
 import { Notice } from '../../../ui/Notice'
 import { Skeleton } from '../../../ui/Skeleton'
 import { useErrorText } from '../../../ui/useErrorText'
+import styles from './PushCard.module.css'
 import { usePush, useTurnOff, useTurnOn } from './push'
 
 /** Messages on this device: on or off, or why they cannot be had. */
@@ -34,7 +35,7 @@ function Switch({ publicKey, state }: { publicKey: string; state: 'unsupported' 
       {state === 'off' && (
         <div><Button busy={on.isPending && t('push.asking')} onClick={() => { off.reset(); on.mutate(publicKey) }}>{t('push.turnOn')}</Button></div>
       )}
-      <div role="status">{state === 'on' && <Notice tone="good">{t('push.on')}</Notice>}</div>
+      {(state === 'on' || state === 'off') && <div role="status" className={styles.state}>{state === 'on' && <Notice tone="good">{t('push.on')}</Notice>}</div>}
       {state === 'on' && (
         <div><Button look="secondary" busy={off.isPending && t('loading')} onClick={() => { on.reset(); off.mutate() }}>{t('push.turnOff')}</Button></div>
       )}
