@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace Portal.Notifications.Push;
 
 /// <summary>Messages to devices (Web Push, RFC 8030).</summary>
@@ -8,10 +6,9 @@ public sealed class PushOptions
     public const string Section = "Push";
 
     /// <summary>
-    /// The origins of the services of browsers' makers, with commas; an asterisk for the first part of a name. The portal sends to no other: a
+    /// The origins of the services of browsers' makers, with commas; an asterisk for the first part of a name. The portal sends to no other (to none where this is empty): a
     /// browser names its own, and whoever plays a browser could name an address inside the firm's network.
     /// </summary>
-    [Required(ErrorMessage = "The setting Push:Services is empty: leave it out for those of the known browsers.")]
     public string Services { get; set; } =
         "https://fcm.googleapis.com,https://updates.push.services.mozilla.com,https://web.push.apple.com,https://*.push.apple.com,https://*.notify.windows.com";
 
