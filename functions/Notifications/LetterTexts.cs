@@ -9,6 +9,7 @@ namespace Portal.Notifications;
 /// <summary>Times in mails, in the language of the reader; always those of Europe/Amsterdam.</summary>
 public static class LetterTexts
 {
+    internal static readonly Texts Sentences = new("Portal.LetterTexts");
     private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
@@ -29,15 +30,10 @@ public static class LetterTexts
     public static string OutcomeOf(Outcome outcome, Language language)
     {
         var amount = Euros(outcome.Amount, language);
-        var by = outcome.Due is { } due ? Day(due, language) : null;
-        return (outcome.Direction, language) switch
+        return outcome switch
         {
-            (OutcomeDirection.Pay, Language.Nl) => $"Te betalen: {amount}{(by is null ? "" : $", uiterlijk {by}")}.",
-            (OutcomeDirection.Pay, _) => $"To pay: {amount}{(by is null ? "" : $", by {by}")}.",
-            (OutcomeDirection.Receive, Language.Nl) => $"U ontvangt {amount} terug.",
-            (OutcomeDirection.Receive, _) => $"You get {amount} back.",
-            (_, Language.Nl) => "Er is niets te betalen.",
-            _ => "There is nothing to pay.",
+            { Direction: OutcomeDirection.Pay, Due: { } due } => string.Format(English, Sentences.Get("PayBy", language), amount, Day(due, language)),
+            _ => string.Format(English, Sentences.Get($"{outcome.Direction}", language), amount),
         };
     }
 

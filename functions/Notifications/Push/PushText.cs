@@ -10,15 +10,7 @@ public sealed record PushText(string Json, string Topic)
 {
     public static PushText Of(PushOrder order, Language language)
     {
-        var body = (order.Kind, language) switch
-        {
-            (MailKind.QuestionAnswered, Language.Nl) => "Er is een bericht voor u van uw accountantskantoor.",
-            (MailKind.QuestionAnswered, _) => "There is a message for you from your accountant.",
-            (MailKind.Reminder, Language.Nl) => "Herinnering: er wacht nog een taak op u.",
-            (MailKind.Reminder, _) => "Reminder: a task is still waiting for you.",
-            (_, Language.Nl) => "Er staat een taak voor u klaar.",
-            _ => "A task is ready for you.",
-        };
+        var body = LetterTexts.Sentences.Get(order.Kind switch { MailKind.QuestionAnswered => "PushAnswer", MailKind.Reminder => "PushReminder", _ => "PushTask" }, language);
         return new PushText(JsonSerializer.Serialize(new { body, language = language == Language.Nl ? "nl" : "en" }), Ids.Digest(order.Id)[..32]);
     }
 }

@@ -2988,7 +2988,7 @@ export interface components {
         NewDocument: {
             kind: components["schemas"]["Kind"];
             subject: string;
-            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1 and 2026-M03 are kept as these. Of a return without a deadline of its own nothing else is taken. */
+            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1, Q1 2026, 1e kwartaal 2026, 2026-M03, 03-2026 and maart 2026 are kept as these. Of a return without a deadline of its own nothing else is taken. */
             period?: string;
             explanation?: string;
             folder?: components["schemas"]["Folder"];
@@ -3019,7 +3019,7 @@ export interface components {
         };
         NewVersion: {
             subject?: string;
-            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1 and 2026-M03 are kept as these. Of a return without a deadline of its own nothing else is taken. */
+            /** @description Such as 2026-Q1, 2026-03 or 2026; 2026Q1, Q1 2026, 1e kwartaal 2026, 2026-M03, 03-2026 and maart 2026 are kept as these. Of a return without a deadline of its own nothing else is taken. */
             period?: string;
             explanation?: string;
             /**
