@@ -3,6 +3,7 @@ import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { NetworkFirst } from 'workbox-strategies'
+import { type Pushed, readPushed } from './pushed'
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; revision: string | null }[] }
 
@@ -16,25 +17,15 @@ cleanupOutdatedCaches()
 precacheAndRoute(self.__WB_MANIFEST)
 
 // What comes holds no name and no document; see functions/Notifications/Push.
-self.addEventListener('push', (event) => event.waitUntil(show(said(event.data))))
+self.addEventListener('push', (event) => event.waitUntil(show(readPushed(event.data))))
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close()
   event.waitUntil(open())
 })
 
-function said(data: PushMessageData | null): { body: string; language: string } {
-  try {
-    return data?.json() ?? unread
-  } catch {
-    return unread
-  }
-}
-
-const unread = { body: 'Er staat iets voor u klaar.', language: 'nl' }
-
 // One at a time: a later one takes the place of one that nobody looked at.
-const show = ({ body, language }: { body: string; language: string }) =>
+const show = ({ body, language }: Pushed) =>
   self.registration.showNotification('Bakker+Finance', { body, lang: language, tag: 'portal', icon: '/icons/192.png' })
 
 async function open() {

@@ -21,6 +21,8 @@ public sealed class FirstPageTests(SharedBrowser shared)
         var household = await Household.OfDirectorAsync(shared, "Snelle Sam");
         await using var visitor = path == "/" ? await household.VisitAsync("/") : await shared.NewVisitorAsync();
         if (path == "/") await visitor.SeesAsync("U bent helemaal bij");
+        // What comes once after signing in is not of the first page.
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var devTools = await visitor.Page.Context.NewCDPSessionAsync(visitor.Page);
         await devTools.SendAsync("Network.enable");
         await devTools.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });

@@ -33,6 +33,25 @@ public sealed class PushTests(SharedBrowser shared)
     }
 
     [Fact]
+    public async Task Where_everything_is_done_it_is_said_that_a_device_can_ring_and_not_to_who_has_answered_that()
+    {
+        var household = await Household.OfDirectorAsync(shared, "Klaas Klaar");
+        var placed = await household.PlaceAndOpenAsync(new { kind = "ForApproval", folder = "Advies", subject = "Offerte" });
+        await using var visitor = await shared.NewVisitorAsync(390);
+        await visitor.Page.AddInitScriptAsync("Object.defineProperty(Notification, 'permission', { get: () => localStorage.getItem('test.permission') ?? 'default' })");
+        await visitor.Page.GotoAsync($"/documenten/{placed.Id}");
+        await visitor.SignInAsync(household.Person);
+        await visitor.PressAsync("Akkoord");
+        await visitor.PressAsync("Bevestigen");
+        await visitor.SeesAsync("Een melding krijgen als er weer iets is");
+        await visitor.FindsNothingWrongAsync();
+        await visitor.Page.EvaluateAsync("() => localStorage.setItem('test.permission', 'denied')");
+        await visitor.Page.ReloadAsync();
+        await visitor.SeesAsync("Alles gedaan.");
+        await Assertions.Expect(visitor.Page.GetByText("Een melding krijgen als er weer iets is")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Where_a_browser_cannot_or_may_not_it_says_so()
     {
         var (person, _) = await shared.Driver.NewPersonAsync();

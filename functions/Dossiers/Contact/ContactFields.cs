@@ -25,7 +25,7 @@ public sealed partial record ContactFields(string? Street, string? PostalCode, s
 
     private static string Clean(string? text) => text is null ? "" : CleanText.Of(text).Trim();
 
-    [GeneratedRegex(@"^\+?[0-9][0-9 ()\-./]{5,28}$", RegexOptions.None, Patterns.Milliseconds)]
+    [GeneratedRegex(@"^[+(]?[0-9][0-9 ()\-./]{5,28}$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Number();
 
     [GeneratedRegex("^([1-9][0-9]{3}) ?([A-Za-z]{2})$", RegexOptions.None, Patterns.Milliseconds)]

@@ -12,7 +12,7 @@ public sealed record ContactView(string? Street, string? PostalCode, string? Cit
 }
 
 /// <summary>What a client proposed and the office has not answered.</summary>
-public sealed record ContactProposalView(string By, DateTimeOffset At, ContactView Contact)
+public sealed record ContactProposalView(string Id, string By, DateTimeOffset At, ContactView Contact)
 {
-    public static ContactProposalView? Of(Dossier dossier) => dossier.Proposal is { } proposal ? new(proposal.By, proposal.At, ContactView.Of(proposal.Contact)) : null;
+    public static ContactProposalView? Of(Dossier dossier) => dossier.Proposal is { } proposal ? new(proposal.Id, proposal.By, proposal.At, ContactView.Of(proposal.Contact)) : null;
 }

@@ -11,9 +11,12 @@ public sealed class DeclineContact(ContactChanges changes)
 {
     [Function(nameof(DeclineContact)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/dossiers/{dossierId}/contact/proposal")] HttpRequest http, string dossierId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/dossiers/{dossierId}/contact/proposals/{proposalId}")] HttpRequest http,
+        string dossierId,
+        string proposalId,
+        CancellationToken cancellation)
     {
-        var failure = await ToTheEnd.RunAsync(token => changes.DeclineAsync(dossierId, Caller.Of(http.HttpContext), token), cancellation);
+        var failure = await ToTheEnd.RunAsync(token => changes.DeclineAsync(dossierId, proposalId, Caller.Of(http.HttpContext), token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 }

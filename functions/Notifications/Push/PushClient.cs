@@ -59,7 +59,8 @@ public sealed partial class PushClient(IHttpClientFactory http, PushKeys keys, I
         subscription.SetKey(PushEncryptionKeyName.P256DH, device.P256dh);
         subscription.SetKey(PushEncryptionKeyName.Auth, device.Auth);
         var message = new PushMessage(text.Json) { Topic = text.Topic, TimeToLive = (int)KeptFor.TotalSeconds, Urgency = PushMessageUrgency.Normal };
-        await sender.RequestPushMessageDeliveryAsync(subscription, message, await keys.AuthenticationAsync(cancellation), cancellation);
+        using var authentication = await keys.AuthenticationAsync(cancellation);
+        await sender.RequestPushMessageDeliveryAsync(subscription, message, authentication, cancellation);
     }
 
     // 404 and 410: the subscription ended (RFC 8030, 7.3). 401 and 403: made for another key of the portal. Too many, or a fault of theirs: later.

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Portal.Platform;
 using Portal.Platform.Outcomes;
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Portal.Accounts;
@@ -17,7 +18,18 @@ public sealed class PushDevices(PersonStore people, IDataProtectionProvider prot
 
     private readonly IDataProtector _protector = protection.CreateProtector("Portal.PushDevice.v1");
 
-    public IReadOnlyList<PushDevice> Of(Person person) => person.SealedPushDevices is { } devices ? JsonSerializer.Deserialize<List<PushDevice>>(_protector.Unprotect(devices))! : [];
+    /// <summary>None where the keys that sealed them are gone: each browser asks again when its owner turns it on again.</summary>
+    public IReadOnlyList<PushDevice> Of(Person person)
+    {
+        try
+        {
+            return person.SealedPushDevices is { } devices ? JsonSerializer.Deserialize<List<PushDevice>>(_protector.Unprotect(devices))! : [];
+        }
+        catch (CryptographicException)
+        {
+            return [];
+        }
+    }
 
     public async Task<Failure?> AddAsync(Caller by, PushDevice device, CancellationToken cancellation)
     {

@@ -21,39 +21,51 @@ public sealed class PushKeys(StorageNames names, IDataProtectionProvider protect
 
     private readonly TableClient _push = names.Table(Push);
     private readonly IDataProtector _protector = protection.CreateProtector("Portal.PushKey.v1");
-    private KeysRow? _known;
+    private Pair? _known;
 
     /// <returns>Uncompressed, base64url: what a browser asks for.</returns>
-    public async Task<string> PublicKeyAsync(CancellationToken cancellation) => (await RowAsync(cancellation)).PublicKey;
+    public async Task<string> PublicKeyAsync(CancellationToken cancellation) => (await PairAsync(cancellation)).PublicKey;
 
     public async Task<VapidAuthentication> AuthenticationAsync(CancellationToken cancellation)
     {
-        var row = await RowAsync(cancellation);
-        return new VapidAuthentication(row.PublicKey, _protector.Unprotect(row.SealedPrivateKey)) { Subject = $"mailto:{mail.Value.Office}" };
+        var pair = await PairAsync(cancellation);
+        return new VapidAuthentication(pair.PublicKey, pair.PrivateKey) { Subject = $"mailto:{mail.Value.Office}" };
     }
 
-    private async Task<KeysRow> RowAsync(CancellationToken cancellation) => _known ??= await FindAsync(cancellation) ?? await MakeAsync(cancellation);
+    private async Task<Pair> PairAsync(CancellationToken cancellation) => _known ??= await FindAsync(cancellation) ?? await MakeAsync(cancellation);
 
-    private Task<KeysRow?> FindAsync(CancellationToken cancellation) => _push.FindAsync<KeysRow>(Key, Key, cancellation);
-
-    private async Task<KeysRow> MakeAsync(CancellationToken cancellation)
+    // One that cannot be unsealed any more is of no use to anybody: services refuse what was asked for with it, and browsers are taken off the list.
+    private async Task<Pair?> FindAsync(CancellationToken cancellation)
     {
-        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var made = pair.ExportParameters(includePrivateParameters: true);
-        var row = new KeysRow
-        {
-            PartitionKey = Key, RowKey = Key, PublicKey = Base64Url.EncodeToString([4, .. made.Q.X!, .. made.Q.Y!]), SealedPrivateKey = _protector.Protect(Base64Url.EncodeToString(made.D!)),
-        };
+        if (await _push.FindAsync<KeysRow>(Key, Key, cancellation) is not { } row) return null;
         try
         {
-            await _push.AddEntityAsync(row, cancellation);
-            return row;
+            return new Pair(row.PublicKey, _protector.Unprotect(row.SealedPrivateKey));
+        }
+        catch (CryptographicException)
+        {
+            await _push.DeleteEntityAsync(row, row.ETag, cancellation);
+            return null;
+        }
+    }
+
+    private async Task<Pair> MakeAsync(CancellationToken cancellation)
+    {
+        using var made = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var key = made.ExportParameters(includePrivateParameters: true);
+        var pair = new Pair(Base64Url.EncodeToString([4, .. key.Q.X!, .. key.Q.Y!]), Base64Url.EncodeToString(key.D!));
+        try
+        {
+            await _push.AddEntityAsync(new KeysRow { PartitionKey = Key, RowKey = Key, PublicKey = pair.PublicKey, SealedPrivateKey = _protector.Protect(pair.PrivateKey) }, cancellation);
+            return pair;
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)
         {
             return (await FindAsync(cancellation))!;
         }
     }
+
+    private sealed record Pair(string PublicKey, string PrivateKey);
 
     private sealed class KeysRow : Row
     {

@@ -607,7 +607,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says what the contact details should be. The office takes it over or not; a later proposal takes the place of one that waits. */
+        /** Says what the contact details should be. The office takes it over or not; a later proposal takes the place of one that waits, and what is on record takes it back. */
         post: operations["proposeContact"];
         delete?: never;
         options?: never;
@@ -1398,7 +1398,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes down where and how a client is reached; what is left out is not known any more. Answers what the client proposed. */
+        /** Writes down where and how a client is reached; what is left out is not known any more. Answers a proposal of just that; another stays. */
         put: operations["setContact"];
         post?: never;
         delete?: never;
@@ -1407,19 +1407,20 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/office/dossiers/{dossierId}/contact/proposal": {
+    "/api/office/dossiers/{dossierId}/contact/proposals/{proposalId}": {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 dossierId: components["parameters"]["dossierId"];
+                proposalId: string;
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
         post?: never;
-        /** Does not take over what the client proposed. May be said again. */
+        /** Does not take over what the client proposed. May be said again; a later proposal stays. */
         delete: operations["declineContact"];
         options?: never;
         head?: never;
@@ -2357,6 +2358,8 @@ export interface components {
         };
         /** @description What a client proposed and the office has not answered. */
         ContactProposal: {
+            /** @description Another each time. */
+            id: string;
             by: string;
             /** Format: date-time */
             at: string;
@@ -4874,7 +4877,7 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
-            /** @description `nothing-changed`: they are so already */
+            /** @description `nothing-changed`: they are so already, and nothing waits */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6845,12 +6848,13 @@ export interface operations {
             header?: never;
             path: {
                 dossierId: components["parameters"]["dossierId"];
+                proposalId: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Declined */
+            /** @description Declined, or answered before */
             204: {
                 headers: {
                     [name: string]: unknown;

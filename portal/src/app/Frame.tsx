@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { WordMark } from '../ui/WordMark'
@@ -47,7 +47,7 @@ function useFocusOnNavigation(main: RefObject<HTMLElement | null>) {
   const { pathname, state } = useLocation()
   const first = useRef(true)
   const keep = (state as { keepFocus?: boolean } | null)?.keepFocus
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (first.current || keep) {
       first.current = false
       return

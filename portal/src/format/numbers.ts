@@ -3,7 +3,8 @@ import { kept } from './kept'
 
 const euros = kept((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }))
 const wholeEuros = kept((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' }))
-const sizes = [0, 1].map((digits) => kept((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })))
+const whole = kept((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }))
+const tenths = kept((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }))
 
 /** € 1.234,56 */
 export const money = (amount: number, language: Language) =>
@@ -14,7 +15,5 @@ export const wholeMoney = (amount: number, language: Language) =>
   wholeEuros(language).format(amount)
 
 /** 84 kB, 1,2 MB */
-export function fileSize(bytes: number, language: Language) {
-  const [amount, unit, digits] = bytes < 999_500 ? [Math.max(1, Math.round(bytes / 1000)), 'kB', 0] as const : [bytes / 1_000_000, 'MB', 1] as const
-  return `${sizes[digits]?.(language).format(amount)} ${unit}`
-}
+export const fileSize = (bytes: number, language: Language) =>
+  bytes < 999_500 ? `${whole(language).format(Math.max(1, Math.round(bytes / 1000)))} kB` : `${tenths(language).format(bytes / 1_000_000)} MB`

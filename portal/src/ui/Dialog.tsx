@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useId, useRef } from 'react'
 import styles from './Dialog.module.css'
 
 interface Props {
@@ -11,7 +11,8 @@ interface Props {
 export function Dialog({ title, onClose, children }: Props) {
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // Before anything is painted: whoever types on at once types into it.
+  useLayoutEffect(() => {
     const dialog = box.current
     const opener = document.activeElement
     dialog?.showModal()

@@ -7,7 +7,7 @@ namespace Portal.Functions.Tests.Dossiers;
 /// <summary>Mijn gegevens: where and how a client is reached, as the office has it, and what a client says it should be.</summary>
 public sealed class ContactTests(SharedPortal shared)
 {
-    private static readonly object Home = new { street = "Keizersgracht 1", postalCode = "1015aa", city = "Amsterdam", phone = "020 555 01 23", email = "info@bakker.example" };
+    private static readonly object Home = new { street = "Keizersgracht 1", postalCode = "1015aa", city = "Amsterdam", phone = "(020) 555 01 23", email = "info@bakker.example" };
 
     [Fact]
     public async Task What_the_office_writes_down_the_client_sees_and_nobody_else()
@@ -15,7 +15,7 @@ public sealed class ContactTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
         Assert.Equal(new ContactAnswer(), (await SeenAsync(story)).Contact);
         await Answer.SuccessAsync(SetAsync(story, Home));
-        Assert.Equal(new ContactAnswer("Keizersgracht 1", "1015 AA", "Amsterdam", null, "020 555 01 23", "info@bakker.example"), (await SeenAsync(story)).Contact);
+        Assert.Equal(new ContactAnswer("Keizersgracht 1", "1015 AA", "Amsterdam", null, "(020) 555 01 23", "info@bakker.example"), (await SeenAsync(story)).Contact);
         Assert.Equal((await SeenAsync(story)).Contact, (await AtOfficeAsync(story)).Contact);
         var (_, stranger) = await shared.Driver.NewPersonAsync();
         await Answer.ProblemAsync(HttpStatusCode.NotFound, stranger.Http.PostAsJsonAsync($"/api/dossiers/{story.Dossier.Id}/contact", Home));
@@ -49,10 +49,28 @@ public sealed class ContactTests(SharedPortal shared)
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
         await Answer.SuccessAsync(SetAsync(story, Home));
         await Answer.SuccessAsync(ProposeAsync(story.First, story, new { city = "Elders" }));
-        for (var time = 0; time < 2; time++) await Answer.SuccessAsync(story.Office.Http.DeleteAsync($"/api/office/dossiers/{story.Dossier.Id}/contact/proposal"));
+        var proposal = (await AtOfficeAsync(story)).ProposedContact!.Id;
+        for (var time = 0; time < 2; time++) await Answer.SuccessAsync(DeclineAsync(story, proposal));
         Assert.Equal(("Amsterdam", null), ((await SeenAsync(story)).Contact.City, (await SeenAsync(story)).ProposedContact));
         Assert.Empty(await OpenAsync(story));
         await Answer.ProblemAsync(HttpStatusCode.NotFound, story.Office.Http.PutAsJsonAsync("/api/office/dossiers/0000000000000000/contact", Home));
+    }
+
+    [Fact]
+    public async Task What_came_while_the_office_was_at_it_stays_until_it_is_answered_itself()
+    {
+        var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
+        await Answer.SuccessAsync(ProposeAsync(story.First, story, new { city = "Eerst" }));
+        var seen = (await AtOfficeAsync(story)).ProposedContact!;
+        await Answer.SuccessAsync(ProposeAsync(story.First, story, new { city = "Later" }));
+        await Answer.SuccessAsync(SetAsync(story, new { city = "Eerst" }));
+        await Answer.SuccessAsync(DeclineAsync(story, seen.Id));
+        Assert.Equal(("Eerst", "Later"), ((await SeenAsync(story)).Contact.City, (await SeenAsync(story)).ProposedContact!.Contact.City));
+        Assert.Single(await OpenAsync(story));
+        // As it is on record: the client takes it back.
+        await Answer.SuccessAsync(ProposeAsync(story.First, story, new { city = "Eerst" }));
+        Assert.Null((await SeenAsync(story)).ProposedContact);
+        Assert.Empty(await OpenAsync(story));
     }
 
     [Theory]
@@ -73,6 +91,9 @@ public sealed class ContactTests(SharedPortal shared)
 
     private static Task<HttpResponseMessage> ProposeAsync(Client client, Scenario story, object contact) => client.Http.PostAsJsonAsync($"/api/dossiers/{story.Dossier.Id}/contact", contact);
 
+    private static Task<HttpResponseMessage> DeclineAsync(Scenario story, string proposalId) =>
+        story.Office.Http.DeleteAsync($"/api/office/dossiers/{story.Dossier.Id}/contact/proposals/{proposalId}");
+
     private static Task<DetailsAnswer> SeenAsync(Scenario story) => Answer.OfAsync<DetailsAnswer>(story.First.Http.GetAsync($"/api/dossiers/{story.Dossier.Id}"));
 
     private static Task<DetailsAnswer> AtOfficeAsync(Scenario story) => Answer.OfAsync<DetailsAnswer>(story.Office.Http.GetAsync($"/api/office/dossiers/{story.Dossier.Id}"));
@@ -82,7 +103,7 @@ public sealed class ContactTests(SharedPortal shared)
 
     private sealed record DetailsAnswer(ContactAnswer Contact, ProposalAnswer? ProposedContact);
 
-    private sealed record ProposalAnswer(string By, DateTimeOffset At, ContactAnswer Contact);
+    private sealed record ProposalAnswer(string Id, string By, DateTimeOffset At, ContactAnswer Contact);
 
     private sealed record ContactAnswer(string? Street = null, string? PostalCode = null, string? City = null, string? Country = null, string? Phone = null, string? Email = null);
 }

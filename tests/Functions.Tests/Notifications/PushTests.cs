@@ -4,6 +4,11 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Audit;
+using Portal.Domain;
+using Portal.Platform.Outcomes;
+using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Functions.Tests.Notifications;
@@ -137,6 +142,32 @@ public sealed class PushTests(SharedPortal shared)
         Assert.Equal(10, devices.Count);
         Assert.DoesNotContain(devices, device => device.Id == Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first.Endpoint))));
         first.Dispose();
+    }
+
+    [Fact]
+    public async Task What_cannot_be_unsealed_any_more_is_none_and_keeps_nothing_waiting()
+    {
+        await using var portal = await shared.StartAnotherAsync();
+        var story = await Scenario.WithDirectorsAsync(portal.Driver, 1);
+        using var browser = await AskingAsync(portal.Driver, story.First);
+        await using (var scope = portal.Services.CreateAsyncScope())
+        {
+            var people = scope.ServiceProvider.GetRequiredService<PersonStore>();
+            var entry = new AuditEntry("push-added", story.Directors[0].Person.Id, AuditEntry.Portal);
+            await people.ChangeAsync(story.Directors[0].Person.Id, Spoil, entry, CancellationToken.None);
+        }
+
+        Assert.Empty((await PushOf(story.First)).Devices);
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "ForApproval", folder = "Advies", subject = "Stuk" });
+        await story.First.TaskForAsync(placed);
+        await Answer.SuccessAsync(story.First.Http.PostAsJsonAsync("/api/me/push", browser.Subscription));
+        Assert.Single((await PushOf(story.First)).Devices);
+
+        static Failure? Spoil(Person person)
+        {
+            person.SealedPushDevices = "onleesbaar";
+            return null;
+        }
     }
 
     private static async Task<PushBrowser> AskingAsync(PortalDriver portal, Client client)

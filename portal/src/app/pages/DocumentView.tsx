@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Document, DocumentFile } from '../../api/types'
 import { ConfirmedDraft } from '../../features/documents/ConfirmedDraft'
@@ -25,7 +25,7 @@ export function DocumentView({ document }: { document: Document }) {
   const owner = ofDraft && draft ? draft.id : document.id
   const place = useRef<HTMLDivElement>(null)
   // What was chosen from the earlier versions is shown above them.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (old) place.current?.focus()
   }, [old])
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { kindOf } from '../../api/kinds'
 import { hasCode, hasStatus } from '../../api/problem'
@@ -40,7 +40,7 @@ export function Actions({ document, userId, registerMobile }: Props) {
   const waited = useRef(waits)
 
   // When it has been done, here or elsewhere, the outcome takes the focus and the draft has done its work.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (waited.current && !waits) title.current?.focus()
     waited.current = waits
   }, [waits])

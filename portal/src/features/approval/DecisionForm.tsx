@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasStatus, isOffline } from '../../api/problem'
 import type { Decision, Document } from '../../api/types'
@@ -28,7 +28,7 @@ export function DecisionForm({ document, decision, draftKey, decide, onBack }: P
   const [errors, setErrors] = useState<FieldError[]>([])
   const approving = decision === 'approve'
 
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

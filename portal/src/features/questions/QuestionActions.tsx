@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '../../api/types'
 import { listOf } from '../../format/lists'
@@ -31,7 +31,7 @@ export function QuestionActions({ question }: { question: Question }) {
   const state = useRef(question.state)
 
   // What was just done has changed what there is to do: its heading takes the focus.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (state.current !== question.state) title.current?.focus()
     state.current = question.state
   }, [question.state])

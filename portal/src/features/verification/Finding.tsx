@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { longDate, time } from '../../format/dates'
 import { useLanguage } from '../../locales/i18n'
@@ -12,7 +12,7 @@ export function Finding({ verification, name }: { verification: Verification; na
   const { t } = useTranslation()
   const { finding, evidence, sha256 } = verification
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.focus(), [verification])
+  useLayoutEffect(() => box.current?.focus(), [verification])
   return (
     <section ref={box} tabIndex={-1} className={styles.finding} aria-labelledby="finding">
       <h2 id="finding" className={styles.name}>{name}</h2>

@@ -1,18 +1,27 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ContactDetails } from '../../api/types'
+import { Button } from '../Button'
+import { ButtonLink } from '../ButtonLink'
 import { ErrorSummary, type FieldError } from '../ErrorSummary'
 import { Field } from '../Field'
-import { type ContactField, typed } from './contact'
+import { formErrors } from '../formErrors'
+import { useDraft } from '../useDraft'
+import { contactFields, type ContactField, typed } from './contact'
 import styles from './ContactForm.module.css'
 
 interface Props {
+  /** Under which name what was typed is kept. */
+  draft: string
   start: ContactDetails
-  errors: FieldError[]
-  onSubmit: (contact: Record<ContactField, string>) => void
-  className?: string | undefined
-  /** The buttons. */
-  children: React.ReactNode
+  submit: string
+  busy: string | false
+  cancel: string
+  back: string
+  /** Throws what the portal said. */
+  onSubmit: (contact: Record<ContactField, string>) => Promise<unknown>
+  onDone: () => void
+  children?: ReactNode
 }
 
 const kinds = {
@@ -25,12 +34,19 @@ const kinds = {
 } as const
 
 /** Where and how somebody is reached, field by field. */
-export function ContactForm({ start, errors, onSubmit, className, children }: Props) {
+export function ContactForm({ draft, start, submit, busy, cancel, back, onSubmit, onDone, children }: Props) {
   const { t } = useTranslation()
-  const [fields, setFields] = useState(() => typed(start))
-  const submit = (event: FormEvent) => {
+  const { fields, change, forget } = useDraft(draft, typed(start))
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const send = async (event: FormEvent) => {
     event.preventDefault()
-    onSubmit(fields)
+    try {
+      await onSubmit(fields)
+      forget()
+      onDone()
+    } catch (error) {
+      setErrors(formErrors(error, contactFields, { failed: t('errors.unexpected'), offline: t('errors.offline') }))
+    }
   }
   const one = (field: ContactField) => (
     <Field
@@ -38,18 +54,22 @@ export function ContactForm({ start, errors, onSubmit, className, children }: Pr
       label={t(`contact.${field}`)}
       error={errors.find((error) => error.field === field)?.message}
       value={fields[field]}
-      onChange={(event) => setFields({ ...fields, [field]: event.target.value })}
+      onChange={(event) => change({ [field]: event.target.value })}
       {...kinds[field]}
     />
   )
   return (
-    <form onSubmit={submit} noValidate className={className}>
+    <form onSubmit={send} noValidate className={styles.form}>
       <ErrorSummary errors={errors} />
       {one('street')}
       <div className={styles.place}>{one('postalCode')}{one('city')}</div>
       {one('country')}
       {one('phone')}
       {one('email')}
+      <div className={styles.actions}>
+        <Button type="submit" busy={busy}>{submit}</Button>
+        <ButtonLink look="quiet" to={back} onClick={forget}>{cancel}</ButtonLink>
+      </div>
       {children}
     </form>
   )

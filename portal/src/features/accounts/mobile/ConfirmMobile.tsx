@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { announce } from '../../../ui/announce'
 import { Button } from '../../../ui/Button'
@@ -26,7 +26,7 @@ export function ConfirmMobile({ sent, onDone, onOther }: Props) {
   const box = useRef<HTMLFormElement>(null)
   const mobile = sent.number ?? me.mobile ?? ''
 
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

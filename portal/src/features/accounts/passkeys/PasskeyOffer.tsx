@@ -24,7 +24,7 @@ export default function PasskeyOffer() {
   }
   if (!isShown || pathname.startsWith('/accountbeveiliging')) return null
   return (
-    <aside className={styles.offer} aria-label={t('passkey.offerLabel')}>
+    <aside className={`${styles.offer} no-print`} aria-label={t('passkey.offerLabel')}>
       <Icon name="key" />
       <p>{t('passkey.offer')}</p>
       <div className={styles.ways}>

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode } from '../../../api/problem'
 import { Button } from '../../../ui/Button'
@@ -24,7 +24,7 @@ export function CodeForm({ credentials, recovery = false, onDone, onBack }: Prop
   const form = useFormErrors({ code: 'code' })
   const box = useRef<HTMLFormElement>(null)
 
-  useEffect(() => box.current?.querySelector('input')?.focus(), [])
+  useLayoutEffect(() => box.current?.querySelector('input')?.focus(), [])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode, hasStatus } from '../../../api/problem'
 import type { Document, Signing } from '../../../api/types'
@@ -28,7 +28,7 @@ export function Ceremony({ document, registerMobile, onBack }: Props) {
   const unexpected = useErrorText()
   const language = useLanguage()
   const { data: signing, error, refetch } = useSigning(document.id, document.version)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.form}>
       <h3 ref={heading} tabIndex={-1}>{t('sign.title')}</h3>

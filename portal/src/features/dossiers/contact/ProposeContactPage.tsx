@@ -2,15 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { DossierDetails } from '../../../api/types'
 import { announce } from '../../../ui/announce'
-import { Button } from '../../../ui/Button'
 import { Beside } from '../../../ui/Beside'
-import { ButtonLink } from '../../../ui/ButtonLink'
-import { contactFields } from '../../../ui/contact/contact'
 import { ContactForm } from '../../../ui/contact/ContactForm'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import { PageHeader } from '../../../ui/PageHeader'
 import { Skeleton } from '../../../ui/Skeleton'
-import { useFieldErrors } from '../../../ui/useFieldErrors'
 import { usePageTitle } from '../../../ui/usePageTitle'
 import { useCurrentDossier } from '../currentDossier'
 import { useDossier } from '../getDossier'
@@ -38,17 +34,21 @@ function Propose({ details }: { details: DossierDetails }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const propose = useProposeContact(details.id)
-  const errors = useFieldErrors(propose.error, contactFields)
   const sent = () => {
     announce(t('contact.sent'))
     navigate('/gegevens', { replace: true })
   }
   return (
-    <ContactForm start={details.proposedContact?.contact ?? details.contact} errors={errors} onSubmit={(contact) => propose.mutate(contact, { onSuccess: sent })} className={styles.form}>
-      <div className={styles.actions}>
-        <Button type="submit" busy={propose.isPending && t('loading')}>{t('contact.send')}</Button>
-        <ButtonLink look="quiet" to="/gegevens">{t('contact.cancel')}</ButtonLink>
-      </div>
+    <ContactForm
+      draft={`contact.${details.id}`}
+      start={details.proposedContact?.contact ?? details.contact}
+      submit={t('contact.send')}
+      busy={propose.isPending && t('loading')}
+      cancel={t('contact.cancel')}
+      back="/gegevens"
+      onSubmit={propose.mutateAsync}
+      onDone={sent}
+    >
       <p className="muted small">{t('contact.other')} <Link to={`/vragen/nieuw?onderwerp=${encodeURIComponent(t('details.changeSubject'))}`}>{t('contact.ask')}</Link></p>
     </ContactForm>
   )

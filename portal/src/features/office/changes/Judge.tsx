@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
-import { formErrors } from '../shared/formErrors'
+import { formErrors } from '../../../ui/formErrors'
 import { useEndChange } from './changes'
 
 /** Confirms or declines; who may not confirm reads why, and can still take it back or decline it. */

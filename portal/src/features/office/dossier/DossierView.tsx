@@ -13,6 +13,7 @@ import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { useNames } from '../shared/useNames'
 import { ContactSection } from './contact/ContactSection'
+import { Proposal } from './contact/Proposal'
 import { useOfficeDossier } from './getOfficeDossier'
 import { useOfficeDocuments } from './listOfficeDocuments'
 import { Members } from './Members'
@@ -32,6 +33,7 @@ export function DossierView({ state }: { state: ShowState }) {
         <ButtonLink look="secondary" to={`/kantoor/dossiers/${dossierId}/bericht`}>{t('dossier.ask')}</ButtonLink>
         <ButtonLink to={`/kantoor/dossiers/${dossierId}/plaatsen`}>{t('dossier.upload')}</ButtonLink>
       </PageBar>
+      {dossier.proposedContact && <Proposal dossierId={dossier.id} contact={dossier.contact} proposal={dossier.proposedContact} />}
       <Documents dossier={dossier} state={state} />
       <ContactSection dossier={dossier} />
       <Members dossier={dossier} />

@@ -9,7 +9,7 @@ import { Choice, ChoiceGroup } from '../../../ui/Choices'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import styles from '../office.module.css'
 import { waits } from '../changes/changes'
-import { formErrors } from '../shared/formErrors'
+import { formErrors } from '../../../ui/formErrors'
 import { FolderChoice } from './FolderChoice'
 import { useSetMember } from './setMember'
 

@@ -8,7 +8,7 @@ import { Dialog } from '../../../ui/Dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import styles from '../office.module.css'
 import { waits } from '../changes/changes'
-import { formErrors } from '../shared/formErrors'
+import { formErrors } from '../../../ui/formErrors'
 import { useRemoveMember } from './removeMember'
 
 export function RemoveMember({ dossierId, member }: { dossierId: string; member: Member }) {

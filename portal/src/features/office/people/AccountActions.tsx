@@ -8,7 +8,7 @@ import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
 import { waits } from '../changes/changes'
-import { formErrors } from '../shared/formErrors'
+import { formErrors } from '../../../ui/formErrors'
 import { useEndPersonSessions } from './endPersonSessions'
 import { useResetSecondFactor } from './resetSecondFactor'
 

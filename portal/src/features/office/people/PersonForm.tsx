@@ -8,8 +8,8 @@ import { Choice, ChoiceGroup } from '../../../ui/Choices'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Field } from '../../../ui/Field'
 import styles from '../office.module.css'
-import { formErrors } from '../shared/formErrors'
-import { useDraft } from '../shared/useDraft'
+import { formErrors } from '../../../ui/formErrors'
+import { useDraft } from '../../../ui/useDraft'
 
 export interface PersonFields {
   name: string

@@ -4,7 +4,7 @@ import { Button, type Look } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import styles from '../office.module.css'
-import { formErrors } from './formErrors'
+import { formErrors } from '../../../ui/formErrors'
 
 interface Props {
   title: string

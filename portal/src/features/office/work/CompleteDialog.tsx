@@ -7,7 +7,7 @@ import { Dialog } from '../../../ui/Dialog'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { Field } from '../../../ui/Field'
 import styles from '../office.module.css'
-import { formErrors } from '../shared/formErrors'
+import { formErrors } from '../../../ui/formErrors'
 import { useCompleteWorkItem } from './completeWorkItem'
 import { wording } from './wording'
 

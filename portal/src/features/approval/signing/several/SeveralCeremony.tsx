@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasCode, hasStatus } from '../../../../api/problem'
 import type { SeveralPreparation, SeveralSigned } from '../../../../api/types'
@@ -25,7 +25,7 @@ export function SeveralCeremony({ documents, registerMobile, onSigned, onBack }:
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const { data: prepared, error, refetch } = usePreparation(documents)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   const canConfirm = prepared && prepared.factors.length > 0
   return (
     <section className={styles.actions} aria-labelledby="sign-several">

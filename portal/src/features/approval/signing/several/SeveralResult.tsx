@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { SeveralSigned } from '../../../../api/types'
@@ -17,7 +17,7 @@ export function SeveralResult({ items, subjectOf }: Props) {
   const { t } = useTranslation()
   const heading = useRef<HTMLHeadingElement>(null)
   const signed = items.filter(({ document }) => document)
-  useEffect(() => heading.current?.focus(), [])
+  useLayoutEffect(() => heading.current?.focus(), [])
   return (
     <section className={styles.actions} aria-labelledby="signed-several" data-signed={signed.length}>
       <h2 id="signed-several" ref={heading} tabIndex={-1}>{t('several.done', { count: signed.length })}</h2>

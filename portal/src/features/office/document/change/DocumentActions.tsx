@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeDocument } from '../../../../api/types'
 import { Button } from '../../../../ui/Button'
@@ -25,7 +25,7 @@ export function DocumentActions({ document }: { document: OfficeDocument }) {
   const [done, setDone] = useState<Change>()
   const told = useRef<HTMLDivElement>(null)
   // The button that was pressed may be gone now: the focus goes to what came of it.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done) told.current?.focus()
   }, [done])
   const ask = (change: Change) => {

@@ -3,12 +3,8 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { hasStatus } from '../../../../api/problem'
 import type { OfficeDossierDetails } from '../../../../api/types'
 import { announce } from '../../../../ui/announce'
-import { Button } from '../../../../ui/Button'
-import { ButtonLink } from '../../../../ui/ButtonLink'
-import { contactFields } from '../../../../ui/contact/contact'
 import { ContactForm } from '../../../../ui/contact/ContactForm'
 import { LoadFailed } from '../../../../ui/LoadFailed'
-import { useFieldErrors } from '../../../../ui/useFieldErrors'
 import styles from '../../office.module.css'
 import { Waiting } from '../../shared/ListFrame'
 import { Missing } from '../../shared/Missing'
@@ -35,18 +31,21 @@ function Change({ dossier }: { dossier: OfficeDossierDetails }) {
   const { t } = useTranslation('office')
   const navigate = useNavigate()
   const set = useSetContact(dossier.id)
-  const errors = useFieldErrors(set.error, contactFields)
   const back = `/kantoor/dossiers/${dossier.id}`
   const saved = () => {
     announce(t('contact.saved'))
     navigate(back, { replace: true })
   }
   return (
-    <ContactForm start={dossier.contact} errors={errors} onSubmit={(contact) => set.mutate(contact, { onSuccess: saved })} className={styles.form}>
-      <div className={styles.actions}>
-        <Button type="submit" busy={set.isPending && t('share.busy')}>{t('share.save')}</Button>
-        <ButtonLink look="quiet" to={back}>{t('form.cancel')}</ButtonLink>
-      </div>
-    </ContactForm>
+    <ContactForm
+      draft={`office.contact.${dossier.id}`}
+      start={dossier.contact}
+      submit={t('share.save')}
+      busy={set.isPending && t('share.busy')}
+      cancel={t('form.cancel')}
+      back={back}
+      onSubmit={set.mutateAsync}
+      onDone={saved}
+    />
   )
 }

@@ -4,13 +4,12 @@ import { ButtonLink } from '../../../../ui/ButtonLink'
 import { addressLine } from '../../../../ui/contact/contact'
 import { Facts } from '../../../../ui/Facts'
 import styles from '../../office.module.css'
-import { Proposal } from './Proposal'
 
-/** Where and how the client is reached, and what the client says it should be. */
+/** Where and how the client is reached. */
 export function ContactSection({ dossier }: { dossier: OfficeDossierDetails }) {
   const { t } = useTranslation('office')
   const portal = useTranslation().t
-  const { contact, proposedContact } = dossier
+  const { contact } = dossier
   const isKnown = Object.keys(contact).length > 0
   return (
     <section className={styles.section} aria-labelledby="contact">
@@ -18,7 +17,6 @@ export function ContactSection({ dossier }: { dossier: OfficeDossierDetails }) {
         <h2 id="contact">{t('contact.title')}</h2>
         <ButtonLink look="secondary" small to={`/kantoor/dossiers/${dossier.id}/contactgegevens`}>{t('contact.change')}</ButtonLink>
       </div>
-      {proposedContact && <Proposal dossierId={dossier.id} contact={contact} proposal={proposedContact} />}
       {isKnown
         ? <Facts items={[[portal('contact.address'), addressLine(contact)], [portal('contact.phone'), contact.phone], [portal('contact.email'), contact.email]]} />
         : <p className="muted">{t('contact.none')}</p>}

@@ -26,7 +26,7 @@ export function Proposal({ dossierId, contact, proposal }: Props) {
   const accept = () => set.mutate(proposal.contact, { onSuccess: () => announce(t('contact.accepted')) })
   return (
     <Notice tone="attention" title={t('contact.proposed', { name: proposal.by, date: tableDateTime(proposal.at) })}>
-      <dl className={styles.numbers}>
+      <dl className={`${styles.numbers} ${styles.below}`}>
         {differences(contact, proposal.contact).map(({ field, before, after }) => (
           <div key={field}>
             <dt>{portal(`contact.${field}`)}</dt>
@@ -35,9 +35,9 @@ export function Proposal({ dossierId, contact, proposal }: Props) {
         ))}
       </dl>
       {failed && <p role="alert">{errorText(failed)}</p>}
-      <div className={styles.actions}>
+      <div className={`${styles.actions} ${styles.below}`}>
         <Button small busy={set.isPending && portal('loading')} onClick={accept}>{t('contact.accept')}</Button>
-        <Button small look="secondary" busy={decline.isPending && portal('loading')} onClick={() => decline.mutate()}>{t('contact.decline')}</Button>
+        <Button small look="secondary" busy={decline.isPending && portal('loading')} onClick={() => decline.mutate(proposal.id)}>{t('contact.decline')}</Button>
       </div>
     </Notice>
   )

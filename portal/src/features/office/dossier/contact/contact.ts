@@ -14,7 +14,7 @@ export function useSetContact(dossierId: string) {
 export function useDeclineContact(dossierId: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: () => office.DELETE('/api/office/dossiers/{dossierId}/contact/proposal', { params: { path: { dossierId } } }),
+    mutationFn: (proposalId: string) => office.DELETE('/api/office/dossiers/{dossierId}/contact/proposals/{proposalId}', { params: { path: { dossierId, proposalId } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: officeDossierKey(dossierId) }),
   })
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { keepDraft, readDraft } from '../../../ui/drafts'
+import { keepDraft, readDraft } from './drafts'
 
 function read<T extends object>(key: string, empty: T): T {
   try {
@@ -11,7 +11,7 @@ function read<T extends object>(key: string, empty: T): T {
 
 /** The fields of a form. They outlive a reload and a session that ran out, until they are sent. */
 export function useDraft<T extends object>(name: string, empty: T) {
-  const key = `office.${name}`
+  const key = `form.${name}`
   const [fields, setFields] = useState(() => read(key, empty))
   const change = (part: Partial<T>) => {
     const next = { ...fields, ...part }

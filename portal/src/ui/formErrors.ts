@@ -1,5 +1,5 @@
-import { ApiProblem, isOffline } from '../../../api/problem'
-import type { FieldError } from '../../../ui/ErrorSummary'
+import { ApiProblem, isOffline } from '../api/problem'
+import type { FieldError } from './ErrorSummary'
 
 interface Words {
   failed: string

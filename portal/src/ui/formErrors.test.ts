@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { ApiProblem } from '../../../api/problem'
+import { ApiProblem } from '../api/problem'
 import { formErrors } from './formErrors'
 
 const words = { failed: 'Niet gelukt.', offline: 'Geen verbinding.' }
