@@ -1,17 +1,15 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { Document } from '../../api/types'
+import { isBeingSealed, untilSealed } from './sealing'
 
 export const documentQuery = (documentId: string) =>
   queryOptions({
     queryKey: ['document', documentId],
     queryFn: ({ signal }) => body(api.GET('/api/documents/{documentId}', { params: { path: { documentId } }, signal })),
     // Filing goes on after the approval; look again until it has an end.
-    refetchInterval: ({ state: { data } }) => (isBeingSealed(data) ? 2000 : isBeingFiled(data) ? 20_000 : false),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => (isBeingSealed(data) ? untilSealed(dataUpdateCount) : isBeingFiled(data) ? 20_000 : false),
   })
-
-// It takes a moment after the last signature.
-const isBeingSealed = (document?: Document) => document?.state === 'signed' && !document.files.some(({ signed }) => signed)
 
 // What the office filed itself has nowhere to go after that.
 const isBeingFiled = (document?: Document) => document?.filing?.state === 'waiting' || (document?.filing?.state === 'submitted' && document.filing.automatic)
