@@ -148,8 +148,11 @@ public sealed class FunctionsHost : IAsyncDisposable
     {
         await _abandon.CancelAsync();
         _serve.TrySetCanceled();
-        if (_timers is not null) await _timers.DisposeAsync();
+        using var patience = new CancellationTokenSource(PatienceAtStop);
+        if (_timers is not null) await _timers.StopAsync(patience.Token);
+        // Whoever waits for a function that does not listen hears that the worker is gone.
         _link.Close();
+        if (_timers is not null) await _timers.DisposeAsync();
         await _hub.DisposeAsync();
         await _worker.DisposeAsync();
         await DurableClient.DisposeAsync();

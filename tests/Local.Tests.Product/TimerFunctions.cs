@@ -10,7 +10,7 @@ public sealed class TimerFunctions(Notebook notebook)
         notebook.Add(timer.IsPastDue ? "tick, late" : "tick, in time");
         if (notebook.Add("running") > 1) notebook.Add("two at once");
         notebook.Open("ticking");
-        if (notebook.Count("hold") > 0) await notebook.Wait("release");
+        if (notebook.Count("hold tick") > 0) await notebook.Wait("release");
         notebook.Add("ticked");
         notebook.Leave("running");
     }

@@ -59,7 +59,7 @@ public sealed class WorkflowFunctions(Notebook notebook)
     public async Task<string> Step([ActivityTrigger] string name, FunctionContext context)
     {
         notebook.Add($"step {name}");
-        if (notebook.Count("hold") > 0) await notebook.Wait("step").WaitAsync(context.CancellationToken);
+        if (notebook.Count("hold step") > 0) await notebook.Wait("step").WaitAsync(context.CancellationToken);
         return $"step {name}";
     }
 

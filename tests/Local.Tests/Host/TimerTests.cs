@@ -1,4 +1,5 @@
 using Portal.Local.Host;
+using Portal.Local.Tests.Product;
 using Xunit;
 
 namespace Portal.Local.Tests.Host;
@@ -33,7 +34,7 @@ public sealed class TimerTests
     public async Task A_timer_never_runs_twice_at_once()
     {
         await using TestApp app = await Start();
-        app.Notebook.Add("hold");
+        app.Notebook.Add("hold tick");
         Task first = app.Host.RunTimerAsync("tick", CancellationToken.None);
         await app.Notebook.Wait("ticking");
         Task second = app.Host.RunTimerAsync("tick", CancellationToken.None);
@@ -41,6 +42,22 @@ public sealed class TimerTests
         await Task.WhenAll(first, second);
         Assert.Equal(2, app.Notebook.Count("ticked"));
         Assert.Equal(0, app.Notebook.Count("two at once"));
+    }
+
+    [Fact]
+    public async Task A_timer_that_does_not_listen_does_not_keep_the_host_from_ending()
+    {
+        Notebook notebook;
+        await using (TestApp app = await Start())
+        {
+            notebook = app.Notebook;
+            notebook.Add("hold tick");
+            clock.Now = clock.Now.AddMinutes(5);
+            await notebook.Wait("ticking");
+        }
+
+        Assert.Equal(0, notebook.Count("ticked"));
+        notebook.Open("release");
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class WorkflowTests(AzuriteFixture azurite)
     {
         await using var app = await StartAsync(stored);
         var same = new Microsoft.DurableTask.StartOrchestrationOptions("same");
-        app.Notebook.Add("hold");
+        app.Notebook.Add("hold step");
         await Workflows(app).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.LongStep), "first", same);
         await Until.True(() => app.Notebook.Count("step first") == 1);
         await Workflows(app).TerminateInstanceAsync("same");
@@ -144,7 +144,7 @@ public sealed class WorkflowTests(AzuriteFixture azurite)
         string waiting, stepping;
         await using (var first = await StartAsync(store))
         {
-            first.Notebook.Add("hold");
+            first.Notebook.Add("hold step");
             waiting = await Workflows(first).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.WaitDays), 2);
             stepping = await Workflows(first).ScheduleNewOrchestrationInstanceAsync(nameof(WorkflowFunctions.LongStep), "under way");
             await RunsAsync(first, waiting);
