@@ -3,6 +3,7 @@ using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
 using Portal.Calendars;
+using Portal.Clients;
 using Portal.Documents;
 using Portal.Dossiers;
 using Portal.DualControl;
@@ -32,6 +33,7 @@ public static class PortalApp
             .AddAudit()
             .AddStores()
             .AddAccounts()
+            .AddClients()
             .AddDossiers()
             .AddDocuments()
             .AddTasks()

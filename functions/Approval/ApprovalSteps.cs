@@ -15,7 +15,8 @@ namespace Portal.Approval;
 /// The activities of <see cref="HandleDocument"/>. Each can run twice and leaves the same. One that comes late, when the document has been
 /// replaced, leaves what belongs to the newer version alone.
 /// </summary>
-public sealed class ApprovalSteps(DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ApprovalWorkflows approvals, ExpiryWatch expiry)
+public sealed class ApprovalSteps(
+    DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ClientList clients, ApprovalWorkflows approvals, ExpiryWatch expiry)
 {
     /// <summary>Gives the tasks and says who has to be written to.</summary>
     [Function(nameof(OpenApproval))]
@@ -45,6 +46,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await tasks.CloseAsync(document, cancellation);
         await workItems.CallOffAsync(WorkItem.IdOf(document, WorkItemKind.NoResponse), cancellation);
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
+        await clients.RefreshAsync(document.PartitionKey, cancellation);
     }
 
     /// <summary>What the office has to do now, if anything.</summary>
@@ -66,6 +68,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
         await CallOffWorkAsync(DocumentVersion.Parse(version), cancellation);
         if (IsReplaced(document, version)) return [];
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
+        await clients.RefreshAsync(document.PartitionKey, cancellation);
         // Nobody has heard of what was never found clean.
         if (document.IsHeld) return [];
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId, askedNothing: DocumentKind.Of(document).Action == ClientAction.None))];
@@ -97,6 +100,7 @@ public sealed class ApprovalSteps(DocumentStore documents, MembershipStore membe
             document = await documents.GetAsync(version, cancellation);
         }
         while (document.ETag != shown.ETag && !IsReplaced(document, version));
+        await clients.RefreshAsync(shown.PartitionKey, cancellation);
     }
 
     private async Task CallOffWorkAsync(DocumentVersion version, CancellationToken cancellation)

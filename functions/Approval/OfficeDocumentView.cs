@@ -15,6 +15,7 @@ public sealed record OfficeDocumentView : DocumentView
         Roster = [.. document.Signers().Select(SignerView.Of)];
         (AnyoneSigns, Draft, AdoptedOn) = (document.AnyoneSigns, document.DraftVersion is { } draft ? DocumentVersion.Parse(draft).Document.ToString() : null, document.AdoptedOn);
         SealingProblem = document.SealingProblem;
+        (RemindedAt, RemindedBy) = (document.RemindedAt, document.RemindedBy);
         (PaymentReference, Remarks) = (document.PaymentReference, document.Remarks);
         (History, Workflow) = (history, workflow);
     }
@@ -45,6 +46,11 @@ public sealed record OfficeDocumentView : DocumentView
 
     /// <summary>Why it is not sealed and waits for the office.</summary>
     public string? SealingProblem { get; }
+
+    /// <summary>When the office last had the clients reminded of it, and who.</summary>
+    public DateTimeOffset? RemindedAt { get; }
+
+    public string? RemindedBy { get; }
 
     public IReadOnlyList<GetOfficeDocument.HistoryEntry> History { get; }
 

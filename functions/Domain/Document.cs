@@ -121,6 +121,14 @@ public sealed class Document : Row
     /// <summary>When a client first opened this version.</summary>
     public DateTimeOffset? OpenedAt { get; set; }
 
+    /// <summary>When the office last had the clients reminded of this version, and who.</summary>
+    public DateTimeOffset? RemindedAt { get; set; }
+
+    public string? RemindedBy { get; set; }
+
+    /// <summary>Made by the request that had them reminded: how a step that runs again knows its own write.</summary>
+    public string? ReminderId { get; set; }
+
     public string? WithdrawalReason { get; set; }
 
     public DateTimeOffset? WithdrawnAt { get; set; }

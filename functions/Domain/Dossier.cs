@@ -40,6 +40,11 @@ public sealed class Dossier : Row
     /// <summary>JSON; see <see cref="Proposal"/>.</summary>
     public string? ProposalJson { get; set; }
 
+    /// <summary>Whose client it is, of the office; null for nobody's.</summary>
+    public string? OwnerId { get; set; }
+
+    public string? OwnerName { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     [IgnoreDataMember]

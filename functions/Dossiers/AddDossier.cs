@@ -10,7 +10,7 @@ using Portal.Stores;
 
 namespace Portal.Dossiers;
 
-public sealed partial class AddDossier(DossierStore dossiers, DossierNames names, CitizenNumbers numbers, TimeProvider clock)
+public sealed partial class AddDossier(DossierStore dossiers, DossierNames names, ClientList clients, CitizenNumbers numbers, TimeProvider clock)
 {
     public sealed record Request(string? Type, string? Name, string? Bsn, string? Rsin, string? VatNumber, string? KvkNumber);
 
@@ -25,6 +25,7 @@ public sealed partial class AddDossier(DossierStore dossiers, DossierNames names
         // The name first: one that leads nowhere is skipped when searching, a dossier without one could not be found.
         await names.AddAsync(dossier, cancellation);
         await dossiers.AddAsync(dossier, new AuditEntry(DossierEvents.Added, dossier.Id, Caller.Of(http.HttpContext)), cancellation);
+        await clients.RefreshAsync(dossier.Id, cancellation);
         return Respond.Json(new Response(dossier.Id, dossier.Type, dossier.Name), StatusCodes.Status201Created);
     }
 

@@ -16,6 +16,9 @@ public sealed class GetOfficeDossier(
     /// <param name="Folders">Left out when the member sees all sub-dossiers.</param>
     public sealed record Member(string PersonId, string Name, string Email, MemberRole Role, bool PortalAccess, bool MayHandle, IReadOnlyList<string>? Folders);
 
+    /// <summary>A colleague of the office.</summary>
+    public sealed record Staff(string Id, string Name);
+
     /// <param name="HasBsn">The number itself is not shown.</param>
     /// <param name="Waiting">Changes of members that wait for a colleague.</param>
     public sealed record Details(
@@ -24,6 +27,8 @@ public sealed class GetOfficeDossier(
         public required ContactView Contact { get; init; }
 
         public required ContactProposalView? ProposedContact { get; init; }
+
+        public required Staff? Owner { get; init; }
     }
 
     [Function(nameof(GetOfficeDossier)), ForOffice]
@@ -39,6 +44,7 @@ public sealed class GetOfficeDossier(
             [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))])
         {
             Contact = ContactView.Of(dossier.Contact), ProposedContact = ContactProposalView.Of(dossier),
+            Owner = dossier.OwnerId is { } owner ? new Staff(owner, dossier.OwnerName ?? "") : null,
         });
     }
 

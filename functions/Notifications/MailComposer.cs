@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Portal.Accounts;
 using Portal.Domain;
 using Portal.Notifications.Digests;
+using Portal.Notifications.Reminders.Asked;
 using Portal.Notifications.Unsubscribing;
 using Portal.Outbox;
 using Portal.Platform;
@@ -11,7 +12,7 @@ namespace Portal.Notifications;
 
 /// <summary>Makes the mail that an order asks for, from what is true at the moment of sending.</summary>
 public sealed class MailComposer(
-    PersonStore people, PasswordLinks links, AddressStopLinks stops, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, DigestLetters digests,
+    PersonStore people, PasswordLinks links, AddressStopLinks stops, UnsubscribeLinks unsubscribing, SealedAddresses addresses, DocumentStore documents, MembershipStore memberships, QuestionLetters letters, ReminderLetters reminders, DigestLetters digests,
     MailTemplates templates,
     IOptions<PortalOptions> portal, IOptions<FirmOptions> firm, IOptions<MailOptions> mail, IOptions<AccountOptions> accounts, TimeProvider clock)
 {
@@ -33,6 +34,7 @@ public sealed class MailComposer(
         MailKind.FilingAccepted => AcceptedMail(order, cancellation),
         MailKind.FilingFailed => FailedMail(order, cancellation),
         MailKind.QuestionAsked or MailKind.QuestionAnswered => letters.ComposeAsync(order, cancellation),
+        MailKind.ReminderOfSeveral => reminders.ComposeAsync(order, cancellation),
         MailKind.Digest => digests.ComposeAsync(order, cancellation),
         _ => throw new ArgumentOutOfRangeException(nameof(order)),
     };

@@ -45,6 +45,9 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
     /// <summary>The message of a conversation, with <see cref="MailKind.QuestionAsked"/> and <see cref="MailKind.QuestionAnswered"/>.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The versions of documents that it is about, with <see cref="MailKind.ReminderOfSeveral"/>.</summary>
+    public IReadOnlyList<string>? Versions { get; init; }
+
     /// <summary>The day of an overview, yyyy-MM-dd, with <see cref="MailKind.Digest"/>.</summary>
     public string? Day { get; init; }
 
@@ -74,6 +77,10 @@ public sealed record MailOrder(string Id, MailKind Kind, string? PersonId = null
 
     /// <param name="day">Of the reminder: there is one a day at most.</param>
     public static MailOrder Reminder(string version, string personId, string day) => new($"reminder-{version}-{personId}-{day}", MailKind.Reminder, personId, Version: version);
+
+    /// <param name="asked">The id of what somebody of the office asked for.</param>
+    public static MailOrder ReminderOfSeveral(string asked, string personId, IReadOnlyList<string> versions) =>
+        new($"reminders-{asked}-{personId}", MailKind.ReminderOfSeveral, personId) { Versions = versions };
 
     public static MailOrder Decided(string version) => new($"decided-{version}", MailKind.DocumentDecided, Version: version);
 
@@ -105,5 +112,6 @@ public enum MailKind
     QuestionAsked,
     QuestionAnswered,
     Reminder,
+    ReminderOfSeveral,
     Digest,
 }

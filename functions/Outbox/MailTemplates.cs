@@ -43,6 +43,7 @@ public sealed class MailTemplates
         MailKind.QuestionAsked => "question-asked",
         MailKind.QuestionAnswered => "question-answered",
         MailKind.Reminder => "reminder",
+        MailKind.ReminderOfSeveral => "reminder-of-several",
         MailKind.Digest => "digest",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };

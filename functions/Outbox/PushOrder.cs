@@ -17,7 +17,7 @@ public static class PushFlow
 
     /// <summary>Whether a mail asks for something, or answers: then a device may ring too.</summary>
     public static bool Rings(this MailOrder order) =>
-        order is { PersonId: not null, AsksNothing: false, Kind: MailKind.DocumentPlaced or MailKind.Reminder or MailKind.QuestionAnswered };
+        order is { PersonId: not null, AsksNothing: false, Kind: MailKind.DocumentPlaced or MailKind.Reminder or MailKind.ReminderOfSeveral or MailKind.QuestionAnswered };
 
     /// <summary>Does nothing the second time.</summary>
     public static async Task TellDevicesAsync(this DurableTaskClient workflows, MailOrder order, CancellationToken cancellation)

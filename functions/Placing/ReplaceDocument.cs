@@ -89,6 +89,7 @@ public sealed class ReplaceDocument(
         document.Scan = scan.Value.FirstState;
         (document.PlacedWithDeadline, document.ExpiredAt) = (null, null);
         document.MarkedPaidBy = null;
+        (document.RemindedAt, document.RemindedBy, document.ReminderId) = (null, null, null);
         (document.SeenBy, document.OpenedBy, document.OpenedAt) = (null, null, null);
     }
 }

@@ -14,7 +14,7 @@ using Portal.Tasks;
 namespace Portal.Placing;
 
 /// <summary>The office gives a document that still waits, for the client or to be filed, another deadline: a day, or the one by law under a term.</summary>
-public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, ApprovalWorkflows approvals)
+public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, ClientList clients, ApprovalWorkflows approvals)
 {
     public sealed record Request(string? Deadline, DeadlineTerm? Term);
 
@@ -74,5 +74,6 @@ public sealed class SetDeadline(DocumentStore documents, TaskAssignment tasks, A
         if (document.State != DocumentState.Open || document.IsHeld) return;
         await tasks.OpenAsync(document, cancellation);
         await approvals.ShowAsync(document, awaitsClient: true, cancellation);
+        await clients.RefreshAsync(document.PartitionKey, cancellation);
     }
 }

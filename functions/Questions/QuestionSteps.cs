@@ -7,7 +7,7 @@ using Portal.Stores;
 namespace Portal.Questions;
 
 /// <summary>The activities of <see cref="FollowQuestion"/>. Each can run twice and leaves the same.</summary>
-public sealed class QuestionSteps(QuestionStore questions, MembershipStore memberships, QuestionFollowUp followUp)
+public sealed class QuestionSteps(QuestionStore questions, MembershipStore memberships, QuestionFollowUp followUp, ClientList clients)
 {
     /// <summary>The message that was written by this very change (number 0: nothing was said), or null as long as there is none.</summary>
     [Function(nameof(FindWritten))]
@@ -21,6 +21,7 @@ public sealed class QuestionSteps(QuestionStore questions, MembershipStore membe
     {
         using var span = Tracing.Continue(nameof(SettleQuestion), (await questions.FindAsync(MessageId.Parse(message).Question, cancellation))?.Trace);
         await followUp.SettleAsync(MessageId.Parse(message).Question, cancellation);
+        await clients.RefreshAsync(MessageId.Parse(message).Question.DossierId, cancellation);
     }
 
     /// <summary>Who has to be written to about it.</summary>

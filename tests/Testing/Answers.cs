@@ -48,6 +48,8 @@ public sealed record DocumentAnswer(
     /// <summary>For the office only.</summary>
     public string? SealingProblem { get; init; }
 
+    public string? RemindedBy { get; init; }
+
     public IReadOnlyList<FigureAnswer>? Figures { get; init; }
 
     public OutcomeAnswer? Outcome { get; init; }

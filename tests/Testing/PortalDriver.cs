@@ -34,6 +34,9 @@ public sealed class PortalDriver(Uri origin, Func<Stream, Stream>? wire = null)
         return new Office(await StaffAsync(null, given), await StaffAsync("Joris Hendriks", given));
     }
 
+    /// <summary>A colleague of the office by this name.</summary>
+    public Task<HttpClient> StaffOfAsync(string name) => StaffAsync(name, ["Office.Staff"]);
+
     private async Task<HttpClient> StaffAsync(string? name, string[] roles)
     {
         var http = NewHttp();

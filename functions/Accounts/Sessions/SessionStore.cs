@@ -18,7 +18,7 @@ namespace Portal.Accounts;
 /// that it
 /// has to carry, and one write can change the stamp and keep a session. The row key is a digest, so the table cannot be used to sign in.
 /// </summary>
-public sealed class SessionStore(StorageNames names, OldSessions old, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
+public sealed class SessionStore(StorageNames names, OldSessions old, ClientSigns clients, IDataProtectionProvider protection, TimeProvider clock) : ITicketStore
 {
     public const string StartedAt = "startedAt";
 
@@ -56,7 +56,7 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
         row.Device = DeviceName.Of(caller.UserAgent);
         row.Address = caller.Address;
         row.StartedAt = row.LastSeenAt = clock.GetUtcNow();
-        await _people.AddEntityAsync(row, cancellationToken);
+        await Task.WhenAll(_people.AddEntityAsync(row, cancellationToken), clients.SeenAsync(person, cancellationToken));
         return key;
     }
 
@@ -74,7 +74,7 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
     {
         if (await FindAsync(PersonOf(key), Ids.Digest(key)) is not { } row) return null;
         if (row.LastSeenAt + SeenEvery < clock.GetUtcNow())
-            await TryMerge(new TableEntity(row.PartitionKey, row.RowKey) { [nameof(SessionRow.LastSeenAt)] = clock.GetUtcNow() });
+            await SeenAsync(row);
         return TicketSerializer.Default.Deserialize(_protector.Unprotect(row.Ticket));
     }
 
@@ -134,6 +134,14 @@ public sealed class SessionStore(StorageNames names, OldSessions old, IDataProte
         if (rows.Count == 0) return null;
         var session = rows.Count == 2 ? rows[1] : await old.TakeAsync(_people, personId, sessionId);
         return session?.Carries(rows[0].SessionStamp) == true ? session : null;
+    }
+
+    // The office hears of it once a day.
+    private async Task SeenAsync(SessionRow row)
+    {
+        var now = clock.GetUtcNow();
+        await TryMerge(new TableEntity(row.PartitionKey, row.RowKey) { [nameof(SessionRow.LastSeenAt)] = now });
+        if (DutchDay.Of(row.LastSeenAt) != DutchDay.Of(now)) await clients.SeenAsync(row.PartitionKey, CancellationToken.None);
     }
 
     private SessionRow RowOf(string key, AuthenticationTicket ticket) => new()

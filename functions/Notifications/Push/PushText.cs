@@ -10,7 +10,7 @@ public sealed record PushText(string Json, string Topic)
 {
     public static PushText Of(PushOrder order, Language language)
     {
-        var body = LetterTexts.Sentences.Get(order.Kind switch { MailKind.QuestionAnswered => "PushAnswer", MailKind.Reminder => "PushReminder", _ => "PushTask" }, language);
+        var body = LetterTexts.Sentences.Get(order.Kind switch { MailKind.QuestionAnswered => "PushAnswer", MailKind.Reminder or MailKind.ReminderOfSeveral => "PushReminder", _ => "PushTask" }, language);
         return new PushText(JsonSerializer.Serialize(new { body, language = language == Language.Nl ? "nl" : "en" }), Ids.Digest(order.Id)[..32]);
     }
 }

@@ -18,6 +18,10 @@ public sealed class ReminderOptions : IValidatableObject
     [Range(0, 23, ErrorMessage = "The setting Reminders:AtHour has to be an hour of the day, 0 to 23.")]
     public int AtHour { get; set; } = 9;
 
+    /// <summary>Days between two mails about the same that waits, when the office asks for one; 1 to 14.</summary>
+    [Range(1, 14, ErrorMessage = "The setting Reminders:DaysBetween has to be a number of days, 1 to 14.")]
+    public int DaysBetween { get; set; } = 2;
+
     internal IEnumerable<int> Days => AfterDays.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(days => int.Parse(days, NumberStyles.None, CultureInfo.InvariantCulture));
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

@@ -1,6 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 using Portal.Domain;
+using Portal.Notifications.Reminders.Asked;
 using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Telemetry;
@@ -42,6 +43,8 @@ public sealed class ReminderSteps(DocumentStore documents, MembershipStore membe
 
     private async Task<IReadOnlyList<MailOrder>> OrdersAsync(Document document, DateTimeOffset moment, CancellationToken cancellation)
     {
+        // The office had them written to a moment ago.
+        if (!ReminderPace.AllowsAt(moment, document, options.Value)) return [];
         var (version, day) = (DocumentVersion.Of(document).ToString(), DutchDay.Of(moment));
         var members = await memberships.OfDossierAsync(document.PartitionKey, cancellation);
         return [.. members.Where(member => AccessRules.IsAsked(document, member)).Select(member => MailOrder.Reminder(version, member.PersonId, day))];

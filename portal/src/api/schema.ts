@@ -1351,6 +1351,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each client stands; a client is a dossier. By name; who is late by deadline, who has had something long or waits for an answer by how long.
+         * @description Filters can be combined. A page of several may be shorter than others, or empty, and there are more as long as it has a cursor.
+         */
+        get: operations["listClients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues who have used the portal, by name. Who asks is among them from then on. */
+        get: operations["listStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has clients reminded of what waits for them, each person in one mail; or tells, with `preview`, what would be done. */
+        post: operations["remindClients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/dossiers": {
         parameters: {
             query?: never;
@@ -1381,6 +1435,25 @@ export interface paths {
         /** A dossier with all its members and what each may. */
         get: operations["getOfficeDossier"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says whose client it is. */
+        put: operations["setOwner"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2946,6 +3019,77 @@ export interface components {
             vatNumber?: string;
             kvkNumber?: string;
         };
+        Client: {
+            /** @description Of the dossier. */
+            id: string;
+            name: string;
+            type: components["schemas"]["DossierType"];
+            /** @description The name of the colleague whose client it is. */
+            owner?: string;
+            ownerId?: string;
+            /** @description What waits for the client: documents, and conversations in which the office spoke last. */
+            openTasks: number;
+            /**
+             * Format: date-time
+             * @description Since when the client has had the one that waits longest.
+             */
+            oldestOpen?: string;
+            /**
+             * Format: date
+             * @description Of what waits for the client.
+             */
+            nextDeadline?: string;
+            /**
+             * Format: date-time
+             * @description When one of its people began to use the portal on the last day that one did.
+             */
+            lastSeen?: string;
+            /**
+             * Format: date-time
+             * @description Since when the client has waited for an answer.
+             */
+            unansweredSince?: string;
+            /** @description The names of people whom mail does not reach. */
+            unreachable?: string[];
+        };
+        ClientList: {
+            items: components["schemas"]["Client"][];
+            cursor?: string;
+        };
+        StaffMember: {
+            id: string;
+            name: string;
+        };
+        StaffList: {
+            items: components["schemas"]["StaffMember"][];
+        };
+        OwnerRequest: {
+            /** @description Of a colleague, or `me`; left out or null for nobody. */
+            id?: string | null;
+        };
+        RemindersRequest: {
+            documentIds: string[];
+            /** @description Only tells what would be done. */
+            preview?: boolean;
+        };
+        Reminders: {
+            /** @description The number of documents of which somebody is reminded. */
+            sent: number;
+            skipped: {
+                documentId: string;
+                /**
+                 * @description `reminded-recently`: they were written to about it less than two days ago, or as the setting says.
+                 * @enum {string}
+                 */
+                reason: "not-found" | "not-open" | "nobody-asked" | "reminded-recently";
+            }[];
+            /** @description Who gets a mail, one each. */
+            recipients: {
+                personId: string;
+                name: string;
+                documentIds: string[];
+            }[];
+        };
         OfficeDossier: {
             id: string;
             type: components["schemas"]["DossierType"];
@@ -2967,6 +3111,7 @@ export interface components {
             members: components["schemas"]["Member"][];
             contact: components["schemas"]["ContactDetails"];
             proposedContact?: components["schemas"]["ContactProposal"];
+            owner?: components["schemas"]["StaffMember"];
             /** @description Changes of members that wait for a colleague. */
             waiting: components["schemas"]["WaitingChange"][];
         };
@@ -3185,6 +3330,13 @@ export interface components {
             };
             /** @description Why it could not be sealed; as long as it waits for the office. */
             sealingProblem?: string;
+            /**
+             * Format: date-time
+             * @description When the office last had the clients reminded of this version.
+             */
+            remindedAt?: string;
+            /** @description Who of the office had them reminded. */
+            remindedBy?: string;
             actions: ("approve" | "reject" | "sign" | "seen")[];
             history: components["schemas"]["HistoryEntry"][];
             workflow?: components["schemas"]["Workflow"];
@@ -6728,6 +6880,104 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    listClients: {
+        parameters: {
+            query?: {
+                /** @description The beginning of words: of the client's name, or of the name or mail address of one of its people. */
+                search?: string;
+                /** @description The id of a colleague, or `me`. */
+                owner?: string;
+                /** @description `true`: only who has something whose deadline is over. */
+                late?: "true" | "false";
+                /** @description Only who has had something for at least so many days. */
+                waiting?: string;
+                /** @description `true`: only who waits for an answer of the office. */
+                unanswered?: "true" | "false";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of clients */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The colleagues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    remindClients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemindersRequest"];
+            };
+        };
+        responses: {
+            /** @description What would be done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description It is being done. What is answered before that, nobody is reminded of */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     findDossiers: {
         parameters: {
             query?: {
@@ -6808,6 +7058,37 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnerRequest"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

@@ -4,6 +4,8 @@ type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
 export type ActionItem = Schemas['Task']
+export type OfficeClient = Schemas['Client']
+export type Reminders = Schemas['Reminders']
 export type Figure = Schemas['Figure']
 export type PaymentOrder = Schemas['PaymentOrder']
 export type SeveralPreparation = Schemas['SeveralPreparation']

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../api/types'
+import type { DocumentFile } from '../api/types'
 
 interface Signable {
   state: string

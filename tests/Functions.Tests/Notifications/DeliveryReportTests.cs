@@ -9,8 +9,6 @@ namespace Portal.Functions.Tests.Notifications;
 /// <summary>What Event Grid tells of mails, and what the office hears of it.</summary>
 public sealed class DeliveryReportTests(SharedPortal shared)
 {
-    private const string EventGrid = "AzureEventGridSecureWebhookSubscriber";
-
     private PortalDriver Portal => shared.Driver;
 
     [Theory]
@@ -45,9 +43,9 @@ public sealed class DeliveryReportTests(SharedPortal shared)
     [Fact]
     public async Task Only_event_grid_tells()
     {
-        await Answer.ProblemAsync(HttpStatusCode.Unauthorized, Portal.NewHttp().PostAsync("/api/delivery-reports", EventOf("a@b.nl", "Bounced")));
-        await Answer.ProblemAsync(HttpStatusCode.Forbidden, (await Portal.OfficeAsync()).Http.PostAsync("/api/delivery-reports", EventOf("a@b.nl", "Bounced")));
-        await Answer.ProblemAsync(HttpStatusCode.Forbidden, (await Portal.OfficeAsync(EventGrid)).Http.GetAsync("/api/office/work-items"));
+        await Answer.ProblemAsync(HttpStatusCode.Unauthorized, Portal.NewHttp().PostAsync("/api/delivery-reports", DeliveryReports.EventOf("a@b.nl", "Bounced")));
+        await Answer.ProblemAsync(HttpStatusCode.Forbidden, (await Portal.OfficeAsync()).Http.PostAsync("/api/delivery-reports", DeliveryReports.EventOf("a@b.nl", "Bounced")));
+        await Answer.ProblemAsync(HttpStatusCode.Forbidden, (await Portal.OfficeAsync(DeliveryReports.EventGrid)).Http.GetAsync("/api/office/work-items"));
     }
 
     [Theory]
@@ -62,14 +60,5 @@ public sealed class DeliveryReportTests(SharedPortal shared)
         Assert.Equal(wanted, answer.Headers.Contains("WebHook-Allowed-Origin"));
     }
 
-    private async Task ReportAsync(string recipient, string status) =>
-        await Answer.SuccessAsync((await Portal.OfficeAsync(EventGrid)).Http.PostAsync("/api/delivery-reports", EventOf(recipient, status)));
-
-    // As Microsoft.Communication.EmailDeliveryReportReceived is documented, in the CloudEvents schema.
-    private static StringContent EventOf(string recipient, string status)
-    {
-        var data = new { sender = "portaal@bakkerfinance.example", recipient, messageId = Guid.NewGuid(), status, deliveryStatusDetails = new { statusMessage = "550 5.1.1" }, deliveryAttemptTimeStamp = "2026-11-24T12:00:00Z" };
-        var report = new { id = Guid.NewGuid(), source = "/subscriptions/x", type = "Microsoft.Communication.EmailDeliveryReportReceived", time = "2026-11-24T12:00:00Z", specversion = "1.0", data };
-        return new StringContent(JsonSerializer.Serialize(report), new MediaTypeHeaderValue("application/cloudevents+json"));
-    }
+    private Task ReportAsync(string recipient, string status) => Portal.ReportDeliveryAsync(recipient, status);
 }

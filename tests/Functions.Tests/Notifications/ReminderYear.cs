@@ -1,3 +1,4 @@
+using Microsoft.DurableTask.Client;
 using Portal.DocumentFlow;
 using Portal.Domain;
 using Portal.Signing;
@@ -32,6 +33,10 @@ internal sealed class ReminderYear : IAsyncDisposable
 
     public async Task<bool> HasEndedAsync(PlacedAnswer document) =>
         await _portal.Portal.Workflows.GetInstanceAsync(ApprovalWorkflows.RemindersOf(DocumentVersion.Parse($"{document.Id}.{document.Version}"))) is { IsCompleted: true };
+
+    /// <summary>Whether all workflows whose id begins so have ended.</summary>
+    public async Task<bool> AllEndedAsync(string prefix) => await _portal.Portal.Workflows
+        .GetAllInstancesAsync(new OrchestrationQuery(InstanceIdPrefix: prefix, FetchInputsAndOutputs: false)).AllAsync(instance => instance.IsCompleted);
 
     /// <summary>As a request is that was sent when none ended by itself: nothing looks whether its time has come.</summary>
     public async Task ForgetExpiryAsync(PlacedAnswer document)

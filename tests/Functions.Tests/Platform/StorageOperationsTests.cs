@@ -28,32 +28,34 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         await Costs(6, "open", () => story.First.DocumentAsync(placed));
         await Costs(4, "open again", () => story.First.DocumentAsync(placed));
 
+        await Costs(2, "the office's list of one client", () => story.Office.ClientsAsync(""));
+
         await Costs(12, "make a calendar link", () => story.First.Calendar.MakeAsync());
         var calendar = (await story.First.Calendar.MakeAsync()).Address;
         await Costs(5, "read the calendar of one deadline", () => Answer.SuccessAsync(portal.Driver.NewHttp().GetAsync(calendar)));
 
         var email = story.Directors[0].Person.Email;
-        await Costs(15, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
-        await Costs(26, "sign in on a new device, with the mail", async () =>
+        await Costs(17, "sign in", () => Answer.SuccessAsync(story.First.TrySignInAsync(email, Client.Password)));
+        await Costs(28, "sign in on a new device, with the mail", async () =>
         {
             await portal.Driver.SignInAsync(story.Directors[0].Person);
             await MailsAsync("nieuw apparaat");
         });
         await Costs(9, "guess a password", () => Answer.ProblemAsync(HttpStatusCode.Unauthorized, portal.Driver.NewClient().TrySignInAsync(email, "geraden wachtwoord")));
         await Costs(2, "sessions", () => story.First.Account.SessionsAsync());
-        await Costs(29, "change the password, with the mail", async () =>
+        await Costs(31, "change the password, with the mail", async () =>
         {
             await Answer.SuccessAsync(story.First.Account.TryChangePasswordAsync(Client.Password, "iets heel anders"));
             await MailsAsync("wijziging in uw account");
         });
-        await Costs(41, "decide, with all that follows", async () =>
+        await Costs(50, "decide, with all that follows", async () =>
         {
             await story.First.ApproveAsync(placed);
             await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, story.Dossier.Name);
             await WaitsAsync(placed, "Approved");
             await portal.QuietAsync();
         });
-        await LeastCosts(49, "upload, with all that follows", 3, async attempt =>
+        await LeastCosts(58, "upload, with all that follows", 3, async attempt =>
         {
             await WaitsAsync(await story.Office.UploadAsync(story.Dossier, $"BTW poging {attempt}"), "Open");
             foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, $"BTW poging {attempt}");
@@ -62,13 +64,13 @@ public sealed class StorageOperationsTests(SharedPortal shared)
         var question = await story.First.Questions.BeginAsync(story.Dossier, "Een vraag");
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, "Een vraag");
         await FollowedAsync();
-        await LeastCosts(50, "say something, with all that follows", 3, async attempt =>
+        await LeastCosts(58, "say something, with all that follows", 3, async attempt =>
         {
             await story.Office.Questions.SayAsync(question, $"<p>Ja, {attempt}.</p>");
             await portal.Driver.Mail.WaitForAsync(email, "Een vraag");
             await FollowedAsync();
         });
-        await Costs(34, "close a conversation, with all that follows", async () =>
+        await Costs(43, "close a conversation, with all that follows", async () =>
         {
             await story.First.Questions.CloseAsync(question);
             await FollowedAsync();

@@ -11,7 +11,7 @@ export const officeRoutes: RouteObject = {
       children: [
         { index: true, lazy: page(() => import('../../features/office/work/WorkPage')) },
         { path: 'taken', lazy: page(() => import('../../features/office/work/TasksPage')) },
-        { path: 'dossiers', lazy: page(() => import('../../features/office/dossier/DossiersPage')) },
+        { path: 'dossiers', lazy: page(() => import('../../features/office/clients/ClientsPage')) },
         { path: 'dossiers/nieuw', lazy: page(() => import('../../features/office/dossier/NewDossierPage')) },
         { path: 'dossiers/:dossierId', lazy: page(() => import('./OfficeDossierPage')) },
         { path: 'dossiers/:dossierId/plaatsen', lazy: page(() => import('../../features/office/upload/UploadPage')) },

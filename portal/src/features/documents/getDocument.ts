@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { Document } from '../../api/types'
-import { isBeingSealed, untilSealed } from './sealing'
+import { isBeingSealed, untilSealed } from '../../ui/sealing'
 
 export const documentQuery = (documentId: string) =>
   queryOptions({

@@ -1,30 +1,74 @@
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { OfficeDossier } from '../../../api/types'
+import { Link, useSearchParams } from 'react-router'
+import type { OfficeClient } from '../../../api/types'
+import { shortDate } from '../../../format/dates'
 import { ButtonLink } from '../../../ui/ButtonLink'
 import { type Column, DataTable } from '../../../ui/DataTable'
-import styles from '../office.module.css'
+import { DueDate } from '../../../ui/DueDate'
+import { Icon } from '../../../ui/Icon'
+import office from '../office.module.css'
 import { Empty, ListFrame } from '../shared/ListFrame'
 import { PageBar } from '../shared/PageBar'
-import { SearchField } from '../shared/SearchField'
-import { useSearch } from '../shared/useSearch'
-import { useFoundDossiers } from './findDossiers'
+import { ClientFilters } from './ClientFilters'
+import styles from './Clients.module.css'
+import { type ClientFilter, filterFrom, isNarrowed, toAddress } from './filter'
+import { useClients } from './listClients'
+import { OwnerCell } from './OwnerCell'
 
-export default function DossiersPage() {
+/** Cliënten: how each client stands, and whose it is. */
+export default function ClientsPage() {
   const { t } = useTranslation('office')
-  const [search, setSearch] = useSearch()
-  const found = useFoundDossiers(search)
-  const columns: Column<OfficeDossier>[] = [
-    { head: t('dossiers.name'), as: 'main', cell: ({ id, name }) => <Link to={`/kantoor/dossiers/${id}`}>{name}</Link> },
-    { head: t('dossiers.type'), as: 'narrow', cell: ({ type }) => t(`dossiers.${type}`) },
-  ]
+  const [filter, change] = useFilter()
+  const clients = useClients(filter)
+  const nothing = isNarrowed(filter)
+    ? <Empty title={t('clients.nobodyTitle')}><p>{t('clients.nobodyFound')}</p></Empty>
+    : <Empty title={t('clients.emptyTitle')}><p>{t('clients.empty')}</p></Empty>
   return (
-    <div className={styles.page}>
-      <PageBar title={t('dossiers.title')}><ButtonLink to="/kantoor/dossiers/nieuw">{t('dossiers.add')}</ButtonLink></PageBar>
-      <div className={styles.search}><SearchField id="search" label={t('dossiers.search')} value={search} onSearch={setSearch} /></div>
-      <ListFrame query={found} empty={search ? <Empty title={t('list.nothing', { search })} /> : <Empty title={t('dossiers.emptyTitle')}><p>{t('dossiers.empty')}</p></Empty>}>
-        {(dossiers) => <DataTable caption={t('dossiers.caption')} columns={columns} rows={dossiers} keyOf={({ id }) => id} />}
-      </ListFrame>
+    <div className={office.page}>
+      <PageBar title={t('clients.title')}><ButtonLink to="/kantoor/dossiers/nieuw">{t('clients.add')}</ButtonLink></PageBar>
+      <ClientFilters filter={filter} onChange={change} />
+      <ListFrame query={clients} empty={nothing}>{(found) => <ClientTable clients={found} />}</ListFrame>
     </div>
   )
+}
+
+function ClientTable({ clients }: { clients: OfficeClient[] }) {
+  const { t } = useTranslation('office')
+  const columns: Column<OfficeClient>[] = [
+    { head: t('clients.name'), as: 'main', cell: (client) => <Name client={client} /> },
+    { head: t('clients.owner'), as: 'narrow', cell: (client) => <OwnerCell client={client} /> },
+    { head: t('clients.open'), as: 'narrow', cell: ({ openTasks }) => openTasks > 0 && <span className="figures">{openTasks}</span> },
+    { head: t('clients.due'), as: 'narrow', cell: ({ nextDeadline }) => nextDeadline && <DueDate date={nextDeadline} /> },
+    { head: t('clients.since'), as: 'narrow', cell: ({ oldestOpen }) => <Day at={oldestOpen} /> },
+    { head: t('clients.asked'), as: 'narrow', cell: ({ unansweredSince }) => <Day at={unansweredSince} /> },
+    { head: t('clients.seen'), as: 'narrow', cell: ({ lastSeen }) => (lastSeen ? <Day at={lastSeen} /> : <span className="muted">{t('clients.never')}</span>) },
+  ]
+  return <DataTable caption={t('clients.caption')} columns={columns} rows={clients} keyOf={({ id }) => id} />
+}
+
+function Name({ client: { id, name, type, unreachable } }: { client: OfficeClient }) {
+  const { t } = useTranslation('office')
+  return (
+    <>
+      <Link to={`/kantoor/dossiers/${id}`}>{name}</Link>
+      {type === 'personal' && <small>{t('dossiers.personal')}</small>}
+      {unreachable && <span className={styles.unreachable}><Icon name="alert" size={16} />{t('clients.unreachable', { names: unreachable.join(', ') })}</span>}
+    </>
+  )
+}
+
+function Day({ at }: { at: string | undefined }) {
+  return at ? <time dateTime={at} className="figures">{shortDate(at)}</time> : null
+}
+
+/** What is asked for stands in the address of the page. */
+function useFilter(): [ClientFilter, (changes: Partial<ClientFilter>) => void] {
+  const [address, setAddress] = useSearchParams()
+  const filter = filterFrom(address)
+  const change = useCallback(
+    (changes: Partial<ClientFilter>) => setAddress((before) => toAddress({ ...filterFrom(before), ...changes }), { replace: true, state: { keepFocus: true } }),
+    [setAddress],
+  )
+  return [filter, change]
 }

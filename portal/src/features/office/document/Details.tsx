@@ -32,6 +32,7 @@ export function Details({ document, shown, onShow }: Props) {
           [portal('receipt.outcome'), outcome?.sentence],
           [t('dossier.folder'), folderName(document.folder)],
           [portal('document.sentAt'), <time key="sent" dateTime={document.sentAt}>{tableDateTime(document.sentAt)}</time>],
+          [t('remind.last'), document.remindedAt && <>{t('remind.by', { date: tableDateTime(document.remindedAt), name: document.remindedBy })}</>],
           [portal('document.explanation'), document.explanation],
           [t('document.files'), <FileList key="files" files={document.files} shown={shown} onShow={onShow} />],
         ]}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { body } from '../../../api/client'
 import type { OfficeDocument } from '../../../api/types'
-import { isBeingSealed, untilSealed } from '../../documents/sealing'
+import { isBeingSealed, untilSealed } from '../../../ui/sealing'
 import { office } from '../session/officeApi'
 
 export const officeDocumentKey = (documentId: string) => ['office', 'document', documentId]

@@ -12,6 +12,7 @@ import { Empty, ListFrame, Waiting } from '../shared/ListFrame'
 import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { useNames } from '../shared/useNames'
+import { OwnerCell } from '../clients/OwnerCell'
 import { ContactSection } from './contact/ContactSection'
 import { Proposal } from './contact/Proposal'
 import { useOfficeDossier } from './getOfficeDossier'
@@ -29,7 +30,7 @@ export function DossierView({ state }: { state: ShowState }) {
   if (!dossier) return error ? <LoadFailed error={error} message={t('dossier.failed')} retry={() => void refetch()} /> : <Waiting />
   return (
     <div className={styles.page}>
-      <PageBar above={<Link to="/kantoor/dossiers">{t('dossiers.title')}</Link>} title={dossier.name} note={<Numbers dossier={dossier} />}>
+      <PageBar above={<Link to="/kantoor/dossiers">{t('clients.title')}</Link>} title={dossier.name} note={<Numbers dossier={dossier} />}>
         <ButtonLink look="secondary" to={`/kantoor/dossiers/${dossierId}/bericht`}>{t('dossier.ask')}</ButtonLink>
         <ButtonLink to={`/kantoor/dossiers/${dossierId}/plaatsen`}>{t('dossier.upload')}</ButtonLink>
       </PageBar>
@@ -51,7 +52,12 @@ function Numbers({ dossier }: { dossier: OfficeDossierDetails }) {
     [portal('details.rsin'), dossier.rsin],
     [portal('details.vatNumber'), dossier.vatNumber],
   ]
-  return <dl className={styles.numbers}>{numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}</dl>
+  return (
+    <dl className={styles.numbers}>
+      {numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}
+      <div><dt>{t('clients.owner')}</dt><dd><OwnerCell client={{ id: dossier.id, name: dossier.name, owner: dossier.owner?.name, ownerId: dossier.owner?.id }} /></dd></div>
+    </dl>
+  )
 }
 
 function Documents({ dossier, state }: { dossier: OfficeDossierDetails; state: ShowState }) {

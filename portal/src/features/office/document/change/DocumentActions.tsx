@@ -4,6 +4,7 @@ import type { OfficeDocument } from '../../../../api/types'
 import { Button } from '../../../../ui/Button'
 import { Notice } from '../../../../ui/Notice'
 import styles from '../../office.module.css'
+import { RemindDialog } from '../../reminders/RemindDialog'
 import { type Change, changesOf } from './mayChange'
 import { PaymentDialog } from './PaymentDialog'
 import { ReferenceDialog } from './ReferenceDialog'
@@ -16,7 +17,11 @@ export interface DialogProps {
   onClose: () => void
 }
 
-const dialogs = { replace: ReplaceDialog, withdraw: WithdrawDialog, pay: PaymentDialog, unpay: PaymentDialog, reference: ReferenceDialog }
+function Remind({ document, onDone, onClose }: DialogProps) {
+  return <RemindDialog documents={[document]} onDone={onDone} onClose={onClose} />
+}
+
+const dialogs = { remind: Remind, replace: ReplaceDialog, withdraw: WithdrawDialog, pay: PaymentDialog, unpay: PaymentDialog, reference: ReferenceDialog }
 
 /** What the office can do with a document that was placed, each in a dialog that says what follows. */
 export function DocumentActions({ document }: { document: OfficeDocument }) {

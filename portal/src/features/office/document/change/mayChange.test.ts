@@ -4,7 +4,7 @@ import { changesOf } from './mayChange'
 const invoice = { amount: 10, dueDate: '2026-03-31', paid: false }
 
 it.each([
-  ['an open document', { state: 'open' }, ['replace', 'withdraw']],
+  ['an open document', { state: 'open' }, ['remind', 'replace', 'withdraw']],
   ['a return that is not filed yet', { state: 'approved', filing: { state: 'waiting' } }, ['replace', 'withdraw']],
   ['a return that was filed', { state: 'approved', filing: { state: 'submitted' } }, []],
   ['what was signed', { state: 'signed' }, []],

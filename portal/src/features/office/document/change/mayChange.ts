@@ -1,6 +1,6 @@
 import type { OfficeDocument } from '../../../../api/types'
 
-export type Change = 'replace' | 'withdraw' | 'pay' | 'unpay' | 'reference'
+export type Change = 'remind' | 'replace' | 'withdraw' | 'pay' | 'unpay' | 'reference'
 
 type Known = Pick<OfficeDocument, 'state' | 'filing' | 'invoice' | 'outcome'>
 
@@ -9,7 +9,8 @@ export function changesOf(document: Known): Change[] {
   const { state, filing } = document
   if (state === 'withdrawn') return []
   const isFixed = state === 'signed' || filing?.state === 'submitted' || filing?.state === 'accepted'
-  return isFixed ? paymentOf(document) : [...paymentOf(document), 'replace', 'withdraw']
+  if (isFixed) return paymentOf(document)
+  return [...(state === 'open' ? ['remind' as const] : []), ...paymentOf(document), 'replace', 'withdraw']
 }
 
 function paymentOf({ invoice, outcome, state }: Known): Change[] {

@@ -1,0 +1,53 @@
+using Azure.Data.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Portal.Audit;
+using Portal.Domain;
+using Portal.Platform;
+using Portal.Platform.Http;
+using Portal.Platform.Outcomes;
+using Portal.Stores;
+
+namespace Portal.Clients;
+
+/// <summary>Whose client it is: a colleague who has used the portal, or nobody's.</summary>
+public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList clients)
+{
+    /// <param name="Id">Of a colleague, or <c>me</c>; null for nobody.</param>
+    public sealed record Request(string? Id);
+
+    [Function(nameof(SetOwner)), ForOffice]
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/dossiers/{dossierId}/owner")] HttpRequest http, string dossierId, CancellationToken cancellation)
+    {
+        var request = await http.ReadJsonAsync<Request>(cancellation);
+        if (request.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
+        var failure = await ToTheEnd.RunAsync(token => Handle(dossierId, request.Value.Id, Caller.Of(http.HttpContext), token), cancellation);
+        return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
+    }
+
+    private async Task<Failure?> Handle(string dossierId, string? asked, Caller by, CancellationToken cancellation)
+    {
+        var ownerId = asked == "me" ? by.Id : asked;
+        if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
+        if (ownerId == by.Id) await staff.NoteAsync(by, cancellation);
+        var owner = ownerId is null ? null : await staff.FindAsync(ownerId, cancellation);
+        if (owner is null && ownerId is not null) return Failures.InvalidInput("id", "staff-unknown");
+        await WriteAsync(dossierId, owner, by, cancellation);
+        await clients.RefreshAsync(dossierId, cancellation);
+        return null;
+    }
+
+    private Task<bool> WriteAsync(string dossierId, StaffMember? owner, Caller by, CancellationToken cancellation)
+    {
+        return dossiers.CommitAsync(dossierId, new AuditEntry(ClientEvents.OwnerSet, dossierId, by, Detail: owner?.Name ?? ""), Write, cancellation);
+
+        async Task<IReadOnlyList<TableTransactionAction>?> Write(PartitionHead head)
+        {
+            var now = (await dossiers.FindAsync(dossierId, cancellation))!;
+            if (now.OwnerId == owner?.RowKey && now.OwnerName == owner?.Name) return null;
+            (now.OwnerId, now.OwnerName) = (owner?.RowKey, owner?.Name);
+            return [new(TableTransactionActionType.UpdateReplace, now, now.ETag)];
+        }
+    }
+}

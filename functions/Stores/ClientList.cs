@@ -1,0 +1,84 @@
+using Azure;
+using Azure.Data.Tables;
+using Portal.Domain;
+using Portal.Platform;
+using Portal.Platform.Storage;
+
+namespace Portal.Stores;
+
+/// <summary>
+/// The office's clients, and how each stands. Whoever changes what a row is drawn from has it drawn anew afterwards; a page is a range, however many
+/// clients there are.
+/// </summary>
+public sealed class ClientList(StorageNames names, DossierStore dossiers, DocumentStore documents, QuestionStore questions)
+{
+    public const string Clients = "Clients";
+
+    // Each lost to another drawing; one that never wins is for the retry of who asked, and the sweep.
+    private const int MostAttempts = 20;
+
+    private readonly TableClient _clients = names.Table(Clients);
+
+    /// <summary>Draws the client's row from what is true now.</summary>
+    public async Task RefreshAsync(string dossierId, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            // Read before what it is drawn from, and written even when nothing differs: another drawing in between shows by its ETag.
+            var before = await FindAsync(dossierId, cancellation);
+            if (await DrawAsync(dossierId, cancellation) is not { } now || await TryWriteAsync(before, now, cancellation)) return;
+        }
+
+        throw new InvalidOperationException($"The row of client {dossierId} could not be written for others who wrote it.");
+    }
+
+    public Task<ClientRow?> FindAsync(string dossierId, CancellationToken cancellation) =>
+        _clients.FindAsync<ClientRow>(ClientRow.Office, ClientRow.KeyOf(dossierId), cancellation);
+
+    /// <param name="owner">Null for all clients.</param>
+    /// <param name="until">A place in the list that they lie before; null for all of it.</param>
+    /// <param name="after">The row key that ended the previous page.</param>
+    public Task<List<ClientRow>> PageAsync(ClientOrder order, string? owner, string? until, string? after, int limit, CancellationToken cancellation)
+    {
+        var prefix = ClientRow.PrefixOf(order, owner);
+        // An altered cursor must not lead outside what was asked for.
+        var from = string.CompareOrdinal(after, prefix) > 0 ? after! : prefix;
+        return _clients.BetweenAsync<ClientRow>(ClientRow.Office, from, prefix + (until ?? char.MaxValue.ToString()), cancellation, limit).ToListAsync(limit);
+    }
+
+    public Task<List<ClientSign>> SignsAsync(string dossierId, CancellationToken cancellation) =>
+        _clients.RowsAsync<ClientSign>(ClientRow.Office, ClientSign.PrefixOf(dossierId), cancellation).ToListAsync();
+
+    public Task PutAsync(ClientSign sign, CancellationToken cancellation) => _clients.UpsertEntityAsync(sign, TableUpdateMode.Replace, cancellation);
+
+    /// <summary>One that is not there is fine.</summary>
+    public Task RemoveAsync(ClientSign sign, CancellationToken cancellation) => _clients.DeleteEntityAsync(sign.PartitionKey, sign.RowKey, ETag.All, cancellation);
+
+    private async Task<ClientRow?> DrawAsync(string dossierId, CancellationToken cancellation)
+    {
+        var (open, conversations) = (documents.OpenAsync(dossierId, cancellation), questions.OpenAsync(dossierId, cancellation));
+        var dossier = await dossiers.FindAsync(dossierId, cancellation);
+        await Task.WhenAll(open, conversations);
+        return dossier is null ? null : ClientRow.Of(dossier, await open, await conversations);
+    }
+
+    private async Task<bool> TryWriteAsync(ClientRow? before, ClientRow now, CancellationToken cancellation)
+    {
+        var (old, keys) = (before?.ListKeys ?? [], now.ListKeys.ToList());
+        List<TableTransactionAction> writes =
+        [
+            before is null ? new(TableTransactionActionType.Add, now) : new(TableTransactionActionType.UpdateReplace, now, before.ETag),
+            .. old.Except(keys).Select(key => new TableTransactionAction(TableTransactionActionType.Delete, new TableEntity(ClientRow.Office, key), ETag.All)),
+            .. keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, now.CopyUnder(key))),
+        ];
+        try
+        {
+            await _clients.SubmitTransactionAsync(writes, cancellation);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.IsConflict())
+        {
+            return false;
+        }
+    }
+}
