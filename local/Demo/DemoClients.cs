@@ -26,6 +26,8 @@ internal sealed partial class DemoClients(LocalPortal portal, DemoApi office)
             : new { type = "organisation", dossier.Name, rsin = dossier.Number, dossier.VatNumber, kvkNumber = dossier.Kvk };
         string id = Id(await office.SendAsync(HttpMethod.Post, "api/office/dossiers", request, cancellation));
         await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/contact", ContactOf(dossier), cancellation);
+        // The people themselves are still nobody's.
+        if (!dossier.IsPersonal) await office.SendAsync(HttpMethod.Put, $"api/office/dossiers/{id}/owner", new { id = "me" }, cancellation);
         foreach (var member in dossier.Members)
         {
             var membership = new { member.Role, portalAccess = true, member.MayHandle, folders = member.Folders.Length == 0 ? null : member.Folders };

@@ -190,9 +190,9 @@ public sealed class OfficeTests(SharedBrowser shared)
         await SignInAsync(staff);
         await page.GetByLabel("Volledige naam").FillAsync("Halverwege Getypt");
         await ChangeUserAsync(page, "user.expires_at = 1");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Dossiers", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Cliënten", Exact = true }).ClickAsync();
         // The name stands in the whole list too: only the answer says that nothing is still to be asked.
-        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Zoeken op naam").FillAsync(dossier.Name), "**/api/office/dossiers?search=*");
+        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Zoeken op naam of e-mailadres").FillAsync(dossier.Name), "**/api/office/clients?search=*");
         await staff.SeesAsync(dossier.Name);
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
@@ -214,14 +214,14 @@ public sealed class OfficeTests(SharedBrowser shared)
         var (page, mayCome) = (staff.Page, new TaskCompletionSource());
         await page.GotoAsync("/kantoor/dossiers");
         await SignInAsync(staff);
-        await staff.SeesHeadingAsync("Dossiers");
+        await staff.SeesHeadingAsync("Cliënten");
         await page.RouteAsync("**/assets/PeoplePage-*.js", async route =>
         {
             await mayCome.Task;
             await route.ContinueAsync();
         });
         await page.Clock.InstallAsync();
-        await page.GetByLabel("Zoeken op naam").FillAsync("smederij");
+        await page.GetByLabel("Zoeken op naam of e-mailadres").FillAsync("smederij");
         await staff.FollowAsync("Personen");
         await page.Clock.RunForAsync(2_000);
         mayCome.SetResult();

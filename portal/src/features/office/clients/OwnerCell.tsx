@@ -19,12 +19,12 @@ export function OwnerCell({ client }: Props) {
   const set = useSetOwner()
   const take = () => set.mutate({ dossierId: client.id, id: 'me' }, { onSuccess: () => announce(t('clients.ownerSet', { name: client.name })) })
   return (
-    <div className={styles.owner}>
+    <>
       {client.owner
         ? <Button look="quiet" small aria-label={t('clients.ownerChange', { name: client.name, owner: client.owner })} onClick={() => setChoosing(true)}>{client.owner}</Button>
         : <Button look="quiet" small aria-label={t('clients.takeThis', { name: client.name })} busy={set.isPending && t('clients.ownerSaving')} onClick={take}>{t('clients.take')}</Button>}
       {set.isError && <span role="alert" className={styles.failed}>{errorText(set.error)}</span>}
       {choosing && <OwnerDialog client={client} onClose={() => setChoosing(false)} />}
-    </div>
+    </>
   )
 }

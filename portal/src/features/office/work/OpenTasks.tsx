@@ -76,7 +76,7 @@ function TaskTable({ tasks, chosen, mayChoose, onRemind }: TableProps) {
   if (mayChoose) columns.unshift({
     head: t('remind.choose'),
     as: 'narrow',
-    cell: (task) => task.documentId && <input type="checkbox" aria-label={t('remind.chooseThis', nameOf(task))} checked={chosen.ids.includes(task.id)} onChange={({ target }) => chosen.choose(task.id, target.checked)} />,
+    cell: (task) => task.documentId && <input type="checkbox" className={styles.tick} aria-label={t('remind.chooseThis', nameOf(task))} checked={chosen.ids.includes(task.id)} onChange={({ target }) => chosen.choose(task.id, target.checked)} />,
   })
   return <DataTable caption={t('tasks.caption')} columns={columns} rows={tasks} keyOf={(task) => task.id} />
 }
