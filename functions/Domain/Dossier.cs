@@ -40,6 +40,9 @@ public sealed class Dossier : Row
     /// <summary>JSON; see <see cref="Proposal"/>.</summary>
     public string? ProposalJson { get; set; }
 
+    /// <summary>In which month its book years begin, 1 to 12.</summary>
+    public int BookYearStart { get; set; } = 1;
+
     /// <summary>Whose client it is, of the office; null for nobody's.</summary>
     public string? OwnerId { get; set; }
 

@@ -4,6 +4,7 @@ namespace Portal.Dossiers;
 public static class DossierEvents
 {
     public const string Added = "dossier-added";
+    public const string BookYearSet = "book-year-set";
     public const string ContactChanged = "contact-changed";
     public const string ContactProposed = "contact-proposed";
     public const string ContactDeclined = "contact-declined";

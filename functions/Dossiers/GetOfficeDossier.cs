@@ -29,6 +29,9 @@ public sealed class GetOfficeDossier(
         public required ContactProposalView? ProposedContact { get; init; }
 
         public required Staff? Owner { get; init; }
+
+        /// <summary>The month in which its book years begin, 1 to 12.</summary>
+        public required int BookYearStart { get; init; }
     }
 
     [Function(nameof(GetOfficeDossier)), ForOffice]
@@ -44,6 +47,7 @@ public sealed class GetOfficeDossier(
             [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))])
         {
             Contact = ContactView.Of(dossier.Contact), ProposedContact = ContactProposalView.Of(dossier),
+            BookYearStart = dossier.BookYearStart,
             Owner = dossier.OwnerId is { } owner ? new Staff(owner, dossier.OwnerName ?? "") : null,
         });
     }

@@ -36,6 +36,10 @@ public sealed record DocumentFields(
         DueDate = DueDate ?? document.DueDate,
     };
 
+    /// <summary>With the period as the portal writes it, where it is one: 2025/2026 is a book year of the dossier.</summary>
+    public DocumentFields In(Dossier dossier) =>
+        this with { Period = Period is null ? null : ReturnPeriod.Parse(Period, dossier.BookYearStart)?.ToString() ?? Period.Trim() };
+
     public Validation CheckContent(Validation check) => check
         .Line(Subject, "subject", 200)
         .OptionalLine(Period, "period", 20)
@@ -49,7 +53,7 @@ public sealed record DocumentFields(
     {
         var isInvoice = kind.IsInvoice;
         return (Outcome?.Check(check, kind) ?? check)
-            .Check(!MissesItsDay(kind), "period", "period-unknown")
+            .Check(!MissesItsDay(kind), "period", ReturnPeriod.IsOverTwoYears(Period ?? "") ? "book-year-unknown" : "period-unknown")
             .Check(kind.OnlyIn is null || kind.OnlyIn == dossier.Type, "kind", dossier.Type == DossierType.Personal ? "kind-organisation-only" : "kind-personal-only")
             .Check(Folder is null || Enum.GetNames<Folder>().Contains(Folder), "folder", "folder-unknown")
             .Check(kind.Folder is not null || Folder is not null, "folder", "required")
@@ -77,17 +81,14 @@ public sealed record DocumentFields(
         document.DueDate = DueDate ?? document.DueDate;
     }
 
-    // A return over what the portal does not know as its period needs a day that the office gives.
-    private bool MissesItsDay(DocumentKind kind) =>
-        Deadline is null && !PlainText.IsBlank(Period) && Domain.Deadline.IsMissedBy(kind.Name, Period!, Term ?? DeadlineTerm.Ordinary);
-
-    // In one way of writing where it is a period, so that those of the same period are found together.
-    private string? PeriodOf(Document document)
+    // What is no period is refused where the law knows a day for it; one that there is no such return over needs a day that the office gives.
+    private bool MissesItsDay(DocumentKind kind)
     {
-        if (Period is null) return document.Period;
-        if (PlainText.IsBlank(Period)) return null;
-        return ReturnPeriod.Parse(Period)?.ToString() ?? Period.Trim();
+        if (PlainText.IsBlank(Period) || kind.Deadline is null) return false;
+        return ReturnPeriod.Parse(Period!) is null || (Deadline is null && Domain.Deadline.IsMissedBy(kind.Name, Period!, Term ?? DeadlineTerm.Ordinary));
     }
+
+    private string? PeriodOf(Document document) => Period is null ? document.Period : PlainText.IsBlank(Period) ? null : Period;
 
     // A deadline that the office gave stays with a new version, unless that one is over another period or under another term.
     private string? DeadlineOf(Document document)

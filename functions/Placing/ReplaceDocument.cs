@@ -42,10 +42,10 @@ public sealed class ReplaceDocument(
     private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
-        var taken = await steps.TakeAsync(upload, upload.Fields?.Over(seen), dossier, by, fields => Task.FromResult(Draw(fields, seen)), cancellation);
+        var taken = await steps.TakeAsync(upload, dossier, by, fields => fields.Over(seen), fields => Task.FromResult(Draw(fields, seen)), cancellation);
         if (taken.Failure is { } refused) return refused;
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
-        return await WriteAsync(seen, taken.Value, upload.Fields!, by, cancellation);
+        return await WriteAsync(seen, taken.Value, by, cancellation);
     }
 
     // Whoever has to sign is asked anew, as the memberships are now.
@@ -57,10 +57,10 @@ public sealed class ReplaceDocument(
         return request;
     }
 
-    private async Task<Result<Document>> WriteAsync(Document seen, KeptUpload kept, DocumentFields fields, Caller by, CancellationToken cancellation)
+    private async Task<Result<Document>> WriteAsync(Document seen, KeptUpload kept, Caller by, CancellationToken cancellation)
     {
         Failure? refusal = null;
-        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, kept.Hashes, fields.Subject);
+        var entry = new AuditEntry(DocumentEvents.Replaced, seen.Id.ToString(), by, kept.Hashes, kept.Fields.Subject);
         var document = await documents.ChangeAsync(seen.Id, entry, Replace, cancellation);
         return document?.FilesJson == kept.FilesJson ? document : refusal ?? ApprovalFailures.Replaced;
 
@@ -71,7 +71,7 @@ public sealed class ReplaceDocument(
             if (refusal is not null) return false;
             Renew(current, next.Value);
             kept.WriteOn(current);
-            fields.WriteOn(current);
+            kept.Fields.WriteOn(current);
             return true;
         }
     }

@@ -40,7 +40,7 @@ public sealed class UploadDocument(
 
     private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
     {
-        var taken = await steps.TakeAsync(upload, upload.Fields, dossier, by, fields => DrawAsync(fields, dossier, cancellation), cancellation);
+        var taken = await steps.TakeAsync(upload, dossier, by, fields => fields, fields => DrawAsync(fields, dossier, cancellation), cancellation);
         if (taken.Failure is { } refused) return refused;
         var (kept, document) = (taken.Value, taken.Value.Document);
         kept.WriteOn(document);

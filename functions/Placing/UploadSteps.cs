@@ -13,22 +13,23 @@ namespace Portal.Placing;
 public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances, SigningStart signing, FilingParties filing)
 {
     /// <summary>Takes what was sent, or says why not. Nothing is kept of what is refused.</summary>
-    /// <param name="fields">What was sent, over what stays as it is; null when nothing was.</param>
+    /// <param name="complete">What was sent, with what stays as it is.</param>
     /// <param name="draw">What the document would be, once its fields and files are known to be right; or why there can be none.</param>
     public async Task<Result<KeptUpload>> TakeAsync(
-        UploadForm<DocumentFields> upload, DocumentFields? fields, Dossier dossier, Caller by,
+        UploadForm<DocumentFields> upload, Dossier dossier, Caller by, Func<DocumentFields, DocumentFields> complete,
         Func<DocumentFields, Task<Result<Document>>> draw, CancellationToken cancellation)
     {
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, fields, dossier, by, cancellation) is { } unfit) return unfit;
-        var drawn = await draw(upload.Fields!);
+        var sent = upload.Fields?.In(dossier);
+        if (await UploadCheck.ErrorsOfAsync(upload.Files, sent is null ? null : complete(sent), dossier, by, cancellation) is { } unfit) return unfit;
+        var drawn = await draw(sent!);
         if (drawn.Failure is { } impossible) return impossible;
         var document = drawn.Value;
-        if (await signing.PrepareAsync(document, upload.Fields!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
+        if (await signing.PrepareAsync(document, sent!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
         var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
         if (instance.Failure is { } wrong) return wrong;
-        if (Contradicts(instance.Value, upload.Fields!.Outcome)) return Failures.InvalidInput("outcome", "outcome-differs");
+        if (Contradicts(instance.Value, sent.Outcome)) return Failures.InvalidInput("outcome", "outcome-differs");
         var keptInstance = await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation);
-        return new KeptUpload(document, await files.StoreAsync(dossier.Id, upload.Files, cancellation), keptInstance, filing);
+        return new KeptUpload(sent, document, await files.StoreAsync(dossier.Id, upload.Files, cancellation), keptInstance, filing);
     }
 
     // What the office states beside an instance that says it too has to be the same.
@@ -40,8 +41,9 @@ public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances,
 }
 
 /// <summary>An upload whose files are kept.</summary>
+/// <param name="Fields">As they were sent.</param>
 /// <param name="Document">As it would be, with whom its request to sign asks.</param>
-public sealed record KeptUpload(Document Document, IReadOnlyList<DocumentFile> Files, KeptInstance Instance, FilingParties Filing)
+public sealed record KeptUpload(DocumentFields Fields, Document Document, IReadOnlyList<DocumentFile> Files, KeptInstance Instance, FilingParties Filing)
 {
     public string FilesJson { get; } = JsonSerializer.Serialize(Files);
 

@@ -63,7 +63,10 @@ public sealed class OfficeTests(SharedBrowser shared)
 
         // Document plaatsen
         await page.GetByRole(AriaRole.Link, new() { Name = "Document plaatsen" }).ClickAsync();
-        await page.GetByLabel("Periode (niet verplicht)").FillAsync("2026-Q1");
+        await page.GetByLabel("Periode (niet verplicht)").SelectOptionAsync(new SelectOptionValue { Label = "Andere periode" });
+        await page.GetByLabel("Andere periode").FillAsync("1e kwartaal 2026");
+        await staff.SeesAsync("30 april 2026 is al voorbij");
+        await staff.FindsNothingWrongAsync();
         await page.GetByLabel("Reactie uiterlijk (niet verplicht)").FillAsync("2030-04-30");
         await ChooseFileAsync(page, "aantekening.txt", "geen pdf"u8.ToArray());
         await ClickAsync(page, "Document plaatsen");

@@ -1461,6 +1461,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/dossiers/{dossierId}/book-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says in which month its book years begin: what 2025/2026 is follows from it. */
+        put: operations["setBookYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        /** By when, by law, a document would have to be answered. */
+        get: operations["findDeadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/dossiers/{dossierId}/contact": {
         parameters: {
             query?: never;
@@ -3063,6 +3101,19 @@ export interface components {
         StaffList: {
             items: components["schemas"]["StaffMember"][];
         };
+        BookYearRequest: {
+            startMonth: number;
+        };
+        LegalDeadline: {
+            /** @description As the portal keeps it. */
+            period: string;
+            /**
+             * Format: date
+             * @description Left out where the law knows no day for it.
+             */
+            deadline?: string;
+            isOver: boolean;
+        };
         OwnerRequest: {
             /** @description Of a colleague, or `me`; left out or null for nobody. */
             id?: string | null;
@@ -3112,6 +3163,8 @@ export interface components {
             contact: components["schemas"]["ContactDetails"];
             proposedContact?: components["schemas"]["ContactProposal"];
             owner?: components["schemas"]["StaffMember"];
+            /** @description The month in which its book years begin. */
+            bookYearStart: number;
             /** @description Changes of members that wait for a colleague. */
             waiting: components["schemas"]["WaitingChange"][];
         };
@@ -7089,6 +7142,68 @@ export interface operations {
             404: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setBookYear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookYearRequest"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    findDeadline: {
+        parameters: {
+            query: {
+                kind: string;
+                period: string;
+                term?: string;
+            };
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalDeadline"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

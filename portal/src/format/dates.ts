@@ -48,14 +48,18 @@ function calendarDay(value: Date) {
 }
 
 export interface Deadline {
-  kind: 'late' | 'today' | 'ahead'
+  /** `soon`: it was over already when it was asked. */
+  kind: 'late' | 'today' | 'ahead' | 'soon'
   days: number
 }
 
-/** Whole calendar days in Amsterdam between now and a deadline. */
-export function deadline(value: string, now: Date): Deadline {
+/**
+ * Whole calendar days in Amsterdam between now and a deadline.
+ * @param since when it was asked, where that is known
+ */
+export function deadline(value: string, now: Date, since?: string): Deadline {
   const days = Math.round((calendarDay(toDate(value)) - calendarDay(now)) / day)
-  if (days < 0) return { kind: 'late', days: -days }
+  if (days < 0) return { kind: since && value < dayOf(since) ? 'soon' : 'late', days: -days }
   return { kind: days === 0 ? 'today' : 'ahead', days }
 }
 

@@ -14,6 +14,8 @@ it('reads the periods of a return', () => {
   expect(parsePeriod('2020', 'nl')).toEqual({ kind: 'year', year: '2020' })
   expect(parsePeriod('2020-Q1', 'nl')).toEqual({ kind: 'quarter', year: '2020', quarter: 1 })
   expect(parsePeriod('2020-03', 'nl')).toEqual({ kind: 'month', year: '2020', month: 'maart' })
+  expect(parsePeriod('2025-07/2026-06', 'nl')).toEqual({ kind: 'bookYear', first: '2025', last: '2026' })
+  expect(parsePeriod('2025-01/2026-06', 'en')).toEqual({ kind: 'months', first: 'January 2025', last: 'June 2026' })
   expect(parsePeriod('2020-13', 'nl')).toBeUndefined()
   expect(parsePeriod('boekjaar', 'nl')).toBeUndefined()
 })

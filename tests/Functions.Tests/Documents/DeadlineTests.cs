@@ -61,6 +61,58 @@ public sealed class DeadlineTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task What_is_no_period_of_the_kind_is_refused_at_the_field_where_the_law_knows_a_day()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        await RefusedAsync("period-unknown", new { kind = "VatReturn", subject = "BTW", period = "4e kwartaal" });
+        await RefusedAsync("period-unknown", new { kind = "VatReturn", subject = "BTW", period = "4e kwartaal", deadline = "2031-01-31" });
+        await RefusedAsync("period-unknown", new { kind = "DraftAnnualAccounts", subject = "Concept", period = "vorig jaar" });
+        await RefusedAsync("period-unknown", new { kind = "CorporateTaxReturn", subject = "Vpb", period = "2025-Q1" });
+        await RefusedAsync("book-year-unknown", new { kind = "CorporateTaxReturn", subject = "Vpb", period = "2025/2026" });
+        // Where it knows none the words are the office's own.
+        await story.Office.PlaceAsync(story.Dossier, new { kind = "ForApproval", folder = "Advies", subject = "Offerte", period = "2025/2026" });
+
+        async Task RefusedAsync(string code, object fields)
+        {
+            var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, story.Office.TryUploadAsync(story.Dossier, Pdfs.WithPages(1), fields));
+            Assert.Equal([code], problem.Errors!["period"]);
+        }
+    }
+
+    [Fact]
+    public async Task A_book_year_that_begins_in_another_month_is_the_dossiers_and_its_day_follows_from_its_end()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        foreach (var month in new int?[] { 0, 13, null })
+            Assert.Contains("startMonth", (await Answer.ProblemAsync(HttpStatusCode.BadRequest, SetAsync(month))).Errors!.Keys);
+        await Answer.SuccessAsync(SetAsync(7));
+        var placed = await story.Office.PlaceAsync(story.Dossier, new { kind = "CorporateTaxReturn", subject = "Vpb", period = "2025/2026" });
+        var document = await story.Office.DocumentAsync(placed.Id);
+        Assert.Equal(("2025-07/2026-06", "2026-11-30"), (document.Period, document.Deadline));
+        await story.Office.ReplaceAsync(placed, new { period = "2026/2027" });
+        Assert.Equal("2026-07/2027-06", (await story.Office.DocumentAsync(placed.Id)).Period);
+        await Answer.ProblemAsync(HttpStatusCode.NotFound, story.Office.Http.PutAsJsonAsync("/api/office/dossiers/0000000000000000/book-year", new { startMonth = 7 }));
+
+        Task<HttpResponseMessage> SetAsync(int? startMonth) => story.Office.Http.PutAsJsonAsync($"/api/office/dossiers/{story.Dossier.Id}/book-year", new { startMonth });
+    }
+
+    [Fact]
+    public async Task The_day_is_told_before_anything_is_placed()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        Assert.Equal(new LegalDay("2031-Q1", "2031-04-30", false), await AskAsync("kind=VatReturn&period=Q1%202031"));
+        Assert.Equal(new LegalDay("2020", "2021-10-31", true), await AskAsync("kind=CorporateTaxReturn&period=2020&term=extended"));
+        Assert.Equal(new LegalDay("2031-Q1", null, false), await AskAsync("kind=ForApproval&period=2031-Q1"));
+        foreach (var (query, field) in new[] { ("kind=VatReturn&period=kwartaal", "period"), ("kind=Iets&period=2031", "kind"), ("kind=VatReturn&period=2031&term=ooit", "term"), ("kind=VatReturn", "period") })
+            Assert.Equal([field], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, GetAsync(query))).Errors!.Keys);
+
+        Task<LegalDay> AskAsync(string query) => Answer.OfAsync<LegalDay>(GetAsync(query));
+        Task<HttpResponseMessage> GetAsync(string query) => story.Office.Http.GetAsync($"/api/office/dossiers/{story.Dossier.Id}/deadline?{query}");
+    }
+
+    private sealed record LegalDay(string Period, string? Deadline, bool IsOver);
+
+    [Fact]
     public async Task A_new_version_keeps_what_the_office_said_until_it_is_over_another_period()
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);

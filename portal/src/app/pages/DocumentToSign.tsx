@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** One of the documents: it opens here to be read, and only then can be ticked. */
-export function DocumentToSign({ task: { documentId = '', subject, dossierName, deadline }, isRead, isChosen, onRead, onChoose }: Props) {
+export function DocumentToSign({ task: { documentId = '', subject, dossierName, deadline, sentAt }, isRead, isChosen, onRead, onChoose }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const [isOpen, setOpen] = useState(false)
@@ -33,7 +33,7 @@ export function DocumentToSign({ task: { documentId = '', subject, dossierName, 
           <h2 id={id}><Link to={`/documenten/${documentId}`}>{subject}</Link></h2>
           <p className="muted">{dossierName}</p>
         </div>
-        {deadline && <span className="small"><DueDate date={deadline} /></span>}
+        {deadline && <span className="small"><DueDate date={deadline} since={sentAt} /></span>}
       </div>
       <div className={styles.acts}>
         <Button look="secondary" aria-expanded={isOpen} aria-describedby={id} onClick={() => setOpen(!isOpen)}>{t(isOpen ? 'several.close' : 'several.read')}</Button>

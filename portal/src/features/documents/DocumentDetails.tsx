@@ -33,7 +33,7 @@ export function DocumentDetails({ document, shown, onShow }: Props) {
           [t('document.amount'), invoice && money(invoice.amount, language)],
           [t('document.dueDate'), invoice && <DateAhead date={invoice.dueDate} waits={!invoice.paid && document.state !== 'withdrawn'} />],
           [t('document.paid'), invoice?.paidOn && longDate(invoice.paidOn, language)],
-          [t('document.deadline'), document.state === 'open' && document.deadline ? <DateAhead date={document.deadline} waits /> : undefined],
+          [t('document.deadline'), document.state === 'open' && document.deadline ? <DateAhead date={document.deadline} waits since={document.sentAt} /> : undefined],
         ]}
       />
       <Facts

@@ -29,7 +29,7 @@ function TaskRow({ task }: { task: ActionItem }) {
         {outcome && <span className={styles.outcome}>{outcome.what}</span>}
         <span className={styles.sent}>{t('tasks.sent', { date: longDate(task.sentAt, language) })}</span>
       </span>
-      <span className={styles.due}>{task.deadline && <DueDate date={task.deadline} />}</span>
+      <span className={styles.due}>{task.deadline && <DueDate date={task.deadline} since={task.sentAt} />}</span>
       <Icon name="right" />
     </li>
   )

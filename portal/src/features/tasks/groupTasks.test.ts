@@ -10,3 +10,8 @@ it('puts late tasks first and those without a date last', () => {
 })
 
 it('has no empty groups', () => expect(groupTasks([], new Date())).toEqual([]))
+
+it('is not late with what was over before it was asked', () => {
+  const asked = { id: 'a', deadline: '2026-01-31', sentAt: '2026-03-01T09:00:00Z' } as ActionItem
+  expect(groupTasks([asked], new Date('2026-03-10T09:00:00Z'))).toEqual([{ urgency: 'soon', tasks: [asked] }])
+})

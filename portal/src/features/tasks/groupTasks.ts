@@ -10,9 +10,10 @@ export interface TaskGroup {
 
 const urgencies: readonly Urgency[] = ['late', 'soon', 'later']
 
-function urgencyOf({ deadline: date }: ActionItem, now: Date): Urgency {
+function urgencyOf({ deadline: date, sentAt }: ActionItem, now: Date): Urgency {
   if (!date) return 'later'
-  const { kind, days } = deadline(date, now)
+  const { kind, days } = deadline(date, now, sentAt)
+  if (kind === 'soon') return 'soon'
   if (kind === 'late') return 'late'
   return days <= 7 ? 'soon' : 'later'
 }

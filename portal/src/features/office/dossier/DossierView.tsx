@@ -13,6 +13,7 @@ import { Missing } from '../shared/Missing'
 import { PageBar } from '../shared/PageBar'
 import { useNames } from '../shared/useNames'
 import { OwnerCell } from '../clients/OwnerCell'
+import { BookYear } from './bookYear/BookYear'
 import { ContactSection } from './contact/ContactSection'
 import { Proposal } from './contact/Proposal'
 import { useOfficeDossier } from './getOfficeDossier'
@@ -55,6 +56,7 @@ function Numbers({ dossier }: { dossier: OfficeDossierDetails }) {
   return (
     <dl className={styles.numbers}>
       {numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}
+      {dossier.type === 'organisation' && <div><dt>{t('bookYear.label')}</dt><dd><BookYear dossier={dossier} /></dd></div>}
       <div><dt>{t('clients.owner')}</dt><dd><OwnerCell client={{ id: dossier.id, name: dossier.name, owner: dossier.owner?.name, ownerId: dossier.owner?.id }} /></dd></div>
     </dl>
   )

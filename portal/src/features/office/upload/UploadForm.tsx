@@ -7,18 +7,24 @@ import { Field, SelectField, TextField } from '../../../ui/Field'
 import { FilePicker } from '../../../ui/FilePicker'
 import { Progress } from '../../../ui/Progress'
 import { kinds } from '../../../api/kinds'
-import type { Kind, Member } from '../../../api/types'
+import type { Kind, OfficeDossierDetails } from '../../../api/types'
 import styles from '../office.module.css'
 import { useDraft } from '../../../ui/useDraft'
 import { useNames } from '../shared/useNames'
 import { accepted } from './files'
-import { asksOf } from './kindAsks'
+import { asksOf, isFiledByOffice } from './kindAsks'
 import { KindFields } from './KindFields'
+import { LegalDay } from './LegalDay'
+import { PeriodField } from './PeriodField'
 import { SignerFields } from './SignerFields'
 import { noUpload } from './upload'
 import { useSending } from './useSending'
 
-export function UploadForm({ dossierId, members }: { dossierId: string; members: Member[] }) {
+interface Props {
+  dossier: OfficeDossierDetails
+}
+
+export function UploadForm({ dossier: { id: dossierId, members, bookYearStart } }: Props) {
   const { t } = useTranslation('office')
   const { kindName } = useNames()
   const { fields, change, forget } = useDraft(`upload.${dossierId}`, noUpload)
@@ -36,12 +42,14 @@ export function UploadForm({ dossierId, members }: { dossierId: string; members:
         {kinds.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
       </SelectField>
       <Field id="subject" label={t('upload.subject')} help={t('upload.subjectHelp')} error={errorOf('subject')} maxLength={200} autoComplete="off" value={fields.subject} onChange={(event) => change({ subject: event.target.value })} />
-      <Field id="period" label={t('upload.period')} help={t('upload.periodHelp')} error={errorOf('period')} maxLength={20} autoComplete="off" value={fields.period} onChange={(event) => change({ period: event.target.value })} />
+      <PeriodField key={fields.kind} kind={fields.kind} bookYearStart={bookYearStart} value={fields.period} error={errorOf('period')} onChange={(period) => change({ period })} />
       <TextField id="explanation" label={t('upload.explanation')} help={t('upload.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       <KindFields fields={fields} change={change} errorOf={errorOf} />
+      <LegalDay dossierId={dossierId} fields={fields} />
       <SignerFields fields={fields} members={members} change={change} errorOf={errorOf} />
       {asksOf(fields.kind).twoFiles && <p>{t('upload.twoFiles')}</p>}
       <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
+      {isFiledByOffice(fields.kind, files) && <p role="status">{t('upload.filedByOffice')}</p>}
       {isSending && <Progress part={part} />}
       <div className={styles.actions}>
         <Button type="submit" busy={isSending && t(part < 1 ? 'upload.sending' : 'upload.saving')}>{t('upload.submit')}</Button>

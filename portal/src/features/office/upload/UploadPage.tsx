@@ -21,7 +21,7 @@ export default function UploadPage() {
     <div className={styles.page}>
       <PageBar above={<Link to={`/kantoor/dossiers/${dossierId}`}>{dossier.name}</Link>} title={t('upload.title')} />
       {!dossier.members.some(({ portalAccess }) => portalAccess) && <Notice tone="attention">{t('upload.nobody')}</Notice>}
-      <UploadForm dossierId={dossierId} members={dossier.members} />
+      <UploadForm dossier={dossier} />
     </div>
   )
 }
