@@ -15,5 +15,5 @@ export function LegalDay({ dossierId, fields }: { dossierId: string; fields: Upl
   const isOver = own ? own < dayOf(new Date().toISOString()) : data?.isOver
   if (!day) return null
   if (isOver) return <div role="status"><Notice tone="attention" title={t('upload.dayOver', { date: longDate(day, language) })}>{t('upload.dayOverText')}</Notice></div>
-  return own ? null : <p role="status">{t('upload.legalDay', { date: longDate(day, language), rule: t(`upload.rules.${fields.kind as 'VatReturn'}`) })}</p>
+  return own ? null : <p role="status" className="muted">{t('upload.legalDay', { date: longDate(day, language), rule: t(`upload.rules.${fields.kind as 'VatReturn'}`) })}</p>
 }

@@ -43,9 +43,9 @@ export function UploadForm({ dossier: { id: dossierId, members, bookYearStart } 
       </SelectField>
       <Field id="subject" label={t('upload.subject')} help={t('upload.subjectHelp')} error={errorOf('subject')} maxLength={200} autoComplete="off" value={fields.subject} onChange={(event) => change({ subject: event.target.value })} />
       <PeriodField key={fields.kind} kind={fields.kind} bookYearStart={bookYearStart} value={fields.period} error={errorOf('period')} onChange={(period) => change({ period })} />
+      <LegalDay dossierId={dossierId} fields={fields} />
       <TextField id="explanation" label={t('upload.explanation')} help={t('upload.explanationHelp')} error={errorOf('explanation')} maxLength={4000} value={fields.explanation} onChange={(event) => change({ explanation: event.target.value })} />
       <KindFields fields={fields} change={change} errorOf={errorOf} />
-      <LegalDay dossierId={dossierId} fields={fields} />
       <SignerFields fields={fields} members={members} change={change} errorOf={errorOf} />
       {asksOf(fields.kind).twoFiles && <p>{t('upload.twoFiles')}</p>}
       <FilePicker label={t('upload.files')} help={t('upload.filesHelp')} accept={accepted} files={files} error={errorOf('files')} onChange={setFiles} />
