@@ -32,6 +32,12 @@ public sealed class WordIndex<TRow>(TableClient table)
         foreach (var (partition, key) in KeysOf(row)) await table.DeleteEntityAsync(partition, key, cancellationToken: cancellation);
     }
 
+    /// <summary>Those with this very text, but for case, accents and punctuation.</summary>
+    public Task<List<TRow>> OfTextAsync(string text, CancellationToken cancellation) => table.RowsAsync<TRow>(Whole, $"{Words.Fold(text)}|", cancellation).ToListAsync();
+
+    /// <summary>Whether all of it was written: the row of the whole text is the last.</summary>
+    public async Task<bool> HasAsync(TRow row, CancellationToken cancellation) => await table.FindAsync<TRow>(Whole, KeysOf(row).Last().Key, cancellation) is not null;
+
     /// <summary>Those of which each word of <paramref name="search"/> begins a word; all of them without one.</summary>
     /// <param name="after">The row key that ended the previous page.</param>
     public async Task<List<TRow>> FindAsync(string? search, string? after, int limit, CancellationToken cancellation)
