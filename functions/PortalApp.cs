@@ -7,6 +7,7 @@ using Portal.Documents;
 using Portal.Dossiers;
 using Portal.DualControl;
 using Portal.Filing;
+using Portal.Import;
 using Portal.Notifications;
 using Portal.Placing;
 using Portal.Platform;
@@ -43,6 +44,7 @@ public static class PortalApp
             .AddDualControl()
             .AddNotifications()
             .AddPlacing()
-            .AddPreferences();
+            .AddPreferences()
+            .AddImport();
     }
 }
