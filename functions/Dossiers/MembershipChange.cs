@@ -57,6 +57,8 @@ public sealed class MembershipChange(
 
     private async Task FollowAsync(Dossier dossier, Membership membership, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
+        // Nothing was ever placed or asked in it; what is from here on finds the member.
+        if (await dossiers.HeadAsync(dossier.Id, cancellation) is null or { LastDocumentNumber: 0, LastQuestionNumber: 0 }) return;
         await assignment.OfMemberAsync(membership, cancellation);
         await readers.SettleAsync(workflows, dossier.Id, by, cancellation);
     }

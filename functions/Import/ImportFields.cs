@@ -27,14 +27,14 @@ public static class ImportFields
         (Mobile, ["mobiel", "mobielnummer", "mobielenummer", "mobieletelefoon", "gsm", "mobile", "mobilenumber", "mobilephone", "cellphone", "telefoon", "telefoonnummer", "phone", "phonenumber", "tel"]),
         (Language, ["taal", "voorkeurstaal", "language"]),
         (Dossier, ["dossier", "dossiernaam", "naamdossier", "organisatie", "organisatienaam", "naamorganisatie", "bedrijf", "bedrijfsnaam", "onderneming", "organisation", "organisationname", "organization", "organizationname", "company", "companyname", "dossiername"]),
-        (Type, ["type", "dossiertype", "typedossier", "soort", "soortdossier", "dossierkind"]),
+        (Type, ["type", "dossiertype", "typedossier", "soort", "soortdossier", "kindofdossier", "typeofdossier"]),
         (KvkNumber, ["kvk", "kvknummer", "kvknr", "nummerkvk", "handelsregisternummer", "coc", "cocnumber", "kvknumber", "chamberofcommerce", "chamberofcommercenumber"]),
         (Rsin, ["rsin", "rsinnummer", "rsinnumber"]),
         (VatNumber, ["btw", "btwnummer", "btwnr", "btwid", "btwidnummer", "btwidentificatienummer", "omzetbelastingnummer", "obnummer", "vat", "vatnumber", "vatno", "vatid"]),
         (Bsn, ["bsn", "bsnnummer", "burgerservicenummer", "citizenservicenumber", "sofinummer"]),
         (Role, ["rol", "role", "rolindossier"]),
         (MayHandle, ["magafhandelen", "maghandelen", "afhandelen", "mayhandle", "mayapprove", "maysign", "magondertekenen"]),
-        (PortalAccess, ["portaaltoegang", "portaltoegang", "toegang", "toegangportaal", "toegangtotportal", "toegangtotdeportal", "portalaccess", "access", "portal", "portaal"]),
+        (PortalAccess, ["portaaltoegang", "portaltoegang", "toegang", "toegangportaal", "toegangtotportal", "toegangtotdeportal", "portalaccess", "accesstotheportal", "access", "portal", "portaal"]),
         (Name, ["naam", "volledigenaam", "persoon", "naampersoon", "persoonsnaam", "contactpersoon", "name", "fullname", "person", "personname", "contact", "contactperson"]),
     ];
 

@@ -12,7 +12,7 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
     /// <param name="by">Whose rights say what waits for a colleague.</param>
     public async Task LookAsync(ImportPlan plan, Caller by, CancellationToken cancellation)
     {
-        await Eightfold.EachAsync(plan.People.ToList(), FindAsync, cancellation);
+        await Together.EachAsync(plan.People.ToList(), FindAsync, cancellation);
         foreach (var person in plan.People.Where(person => person.Found is { } found && ImportWords.KeyOf(found.Name) != person.NameKey).ToList())
             plan.Tell(line => line.Person == person, ImportFields.Email, "import-email-of-another");
         await LookForDossiersAsync(plan, cancellation);
@@ -28,7 +28,7 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
     private async Task LookForDossiersAsync(ImportPlan plan, CancellationToken cancellation)
     {
         var problems = new ConcurrentDictionary<PlannedDossier, (string Field, string Code)>();
-        await Eightfold.EachAsync(plan.Dossiers.ToList(), LookAsync, cancellation);
+        await Together.EachAsync(plan.Dossiers.ToList(), LookAsync, cancellation);
         foreach (var (dossier, (field, code)) in problems) plan.Tell(line => line.Dossier == dossier, field, code);
         // Two organisations of the file that could both be one that is there: whose it is, staff has to say.
         foreach (var dossier in plan.Dossiers.Where(dossier => !dossier.IsNew).GroupBy(dossier => dossier.Found!.Id).Where(same => same.Count() > 1).SelectMany(same => same).ToList())
@@ -43,7 +43,7 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
     private async Task<IReadOnlyDictionary<PlannedMembership, MembershipState?>> StatesOfAsync(IReadOnlyList<PlannedMembership> found, Caller by, CancellationToken cancellation)
     {
         var states = new ConcurrentDictionary<PlannedMembership, MembershipState?>();
-        await Eightfold.EachAsync(found, LookAsync, cancellation);
+        await Together.EachAsync(found, LookAsync, cancellation);
         return states;
 
         async Task LookAsync(PlannedMembership membership, CancellationToken token)

@@ -24,12 +24,12 @@ public sealed class ImportRun(
     public async Task RunAsync(ImportPlan plan, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var taken = new ConcurrentBag<PlannedPerson>();
-        await Eightfold.EachAsync(plan.People.ToList(), TakeAsync, cancellation);
+        await Together.EachAsync(plan.People.ToList(), TakeAsync, cancellation);
         foreach (var person in taken) plan.Tell(line => line.Person == person, ImportFields.Email, "import-email-of-another");
-        await Eightfold.EachAsync(plan.Dossiers.ToList(), (dossier, token) => AddAsync(dossier, by, token), cancellation);
+        await Together.EachAsync(plan.Dossiers.ToList(), (dossier, token) => AddAsync(dossier, by, token), cancellation);
         var refused = new ConcurrentDictionary<PlannedMembership, string>();
         // One dossier's members after each other: they write to the same head.
-        await Eightfold.EachAsync(plan.Memberships.GroupBy(membership => membership.Dossier).ToList(), SetAllAsync, cancellation);
+        await Together.EachAsync(plan.Memberships.GroupBy(membership => membership.Dossier).ToList(), SetAllAsync, cancellation);
         foreach (var (membership, code) in refused) plan.Tell(line => line.Membership == membership, ImportFields.Dossier, code);
 
         async Task TakeAsync(PlannedPerson person, CancellationToken token)

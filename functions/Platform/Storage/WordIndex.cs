@@ -19,12 +19,17 @@ public interface IIndexRow
 public sealed class WordIndex<TRow>(TableClient table)
     where TRow : Row, IIndexRow, new()
 {
+    // Of a transaction.
+    private const int MostAtOnce = 100;
     private const string EachWord = "words";
     private const string Whole = "whole";
 
     public async Task AddAsync(Func<TRow> make, CancellationToken cancellation)
     {
-        foreach (var (partition, key) in KeysOf(make())) await table.UpsertEntityAsync(Place(make(), partition, key), TableUpdateMode.Replace, cancellation);
+        foreach (var words in KeysOf(make()).Where(place => place.Partition == EachWord).Chunk(MostAtOnce))
+            await table.SubmitTransactionAsync(words.Select(place => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Place(make(), place.Partition, place.Key))), cancellation);
+        // Last: where it is, the words are.
+        await table.UpsertEntityAsync(Place(make(), Whole, KeysOf(make()).Last().Key), TableUpdateMode.Replace, cancellation);
     }
 
     public async Task RemoveAsync(TRow row, CancellationToken cancellation)

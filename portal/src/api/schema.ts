@@ -2053,6 +2053,8 @@ export interface components {
             heldUntil?: string;
             /** @description With `change-waiting`. */
             changeId?: string;
+            /** @description With `import-open-quote`. */
+            row?: number;
             /** @description With `second-factor-required` and SMS: where a code would be sent, masked but for the last three digits. */
             mobile?: string;
         };

@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Portal.Import;
+using Portal.Local.Toolchain;
 
 namespace Portal.Unit.Tests.Import;
 
@@ -31,6 +33,17 @@ public sealed class ImportMappingTests
     [InlineData("Portal access", "portalAccess")]
     [InlineData("Relatiebeheerder", null)]
     public void A_header_says_which_field_it_is(string header, string? field) => Assert.Equal(field, ImportFields.Guess(header));
+
+    // The example that staff fills in has these headers.
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public void What_the_portal_calls_a_field_is_understood_as_a_header(string language)
+    {
+        var words = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "portal", "src", "locales", $"office.{language}.json"))).RootElement.GetProperty("import").GetProperty("fields");
+        Assert.Equal(ImportFields.All.Order(), words.EnumerateObject().Select(word => word.Name).Order());
+        Assert.All(words.EnumerateObject(), word => Assert.Equal(word.Name, ImportFields.Guess(word.Value.GetString()!)));
+    }
 
     [Fact]
     public void Of_two_columns_that_say_the_same_the_first_counts() =>
