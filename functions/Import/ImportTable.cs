@@ -26,8 +26,8 @@ public sealed class ImportTable
         return text.Failure is { } failure ? failure : Read(text.Value);
     }
 
-    /// <summary>What stands in the first rows of a column, to know it by.</summary>
-    public IReadOnlyList<string> ExamplesOf(int column) => [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Take(Examples)];
+    /// <summary>The first of what stands in a column, to know it by.</summary>
+    public IReadOnlyList<string> ExamplesOf(int column) => [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Distinct().Take(Examples)];
 
     private static Result<ImportTable> Read(string text)
     {

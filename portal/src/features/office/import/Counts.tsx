@@ -9,8 +9,9 @@ export function Counts({ answer }: { answer: ImportAnswer }) {
   const left = rowsLeft(answer)
   const { directors, waiting } = answer.memberships
   const rows = t('import.rowsRead', { count: answer.rows })
+  const countsOf = (of: ImportAnswer['people']) => t(of.existing > 0 ? 'import.counts' : 'import.countsNew', of)
   const access = [
-    t('import.counts', answer.memberships),
+    countsOf(answer.memberships),
     directors > 0 && t('import.directors', { count: directors }),
     waiting > 0 && t('import.waiting', { count: waiting }),
   ]
@@ -19,8 +20,8 @@ export function Counts({ answer }: { answer: ImportAnswer }) {
       <Facts
         items={[
           [t('import.rows'), left > 0 ? t('import.rowsLeft', { rows, left }) : rows],
-          [t('import.people'), t('import.counts', answer.people)],
-          [t('import.dossiers'), t('import.counts', answer.dossiers)],
+          [t('import.people'), countsOf(answer.people)],
+          [t('import.dossiers'), countsOf(answer.dossiers)],
           [t('import.memberships'), access.filter(Boolean).join('\n')],
         ]}
       />

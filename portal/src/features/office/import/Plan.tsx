@@ -31,7 +31,7 @@ export function Plan({ answer, mapping, busy, onMake }: Props) {
       <Problems problems={answer.problems} title={t('import.problems')} help={t('import.problemsHelp')} columns={mapping} />
       {fine > 0 && (
         <div className={styles.form}>
-          <div className={styles.actions}><Button busy={busy && t(busy === 'making' ? 'import.sending' : 'import.checking')} onClick={onMake}>{t('import.submit', { count: fine })}</Button></div>
+          <div className={styles.actions}><Button look={isNew ? 'primary' : 'secondary'} busy={busy && t(busy === 'making' ? 'import.sending' : 'import.checking')} onClick={onMake}>{t('import.submit', { count: fine })}</Button></div>
           {busy === 'making' && <p role="status" className="muted small">{t('import.sendingHelp')}</p>}
         </div>
       )}

@@ -26,9 +26,8 @@ export function Problems({ problems, title, help, columns }: Props) {
   if (problems.length === 0) return <Notice tone="good" title={t('import.noProblems')}><p>{t('import.noProblemsText')}</p></Notice>
   const nameOf = ({ field }: ImportProblem) => columns[field] ?? t(`import.fields.${field}`)
   const shown: Column<ImportProblem>[] = [
-    { head: t('import.row'), as: 'narrow', cell: ({ row }) => row },
-    { head: t('import.field'), as: 'narrow', cell: nameOf },
-    { head: t('import.problem'), as: 'main', cell: ({ code }) => t(`import.codes.${code}`) },
+    { head: t('import.row'), as: 'main', cell: (problem) => <><strong className="figures">{t('import.rowNumber', problem)}</strong> <span className="muted">{nameOf(problem)}</span></> },
+    { head: t('import.problem'), cell: ({ code }) => t(`import.codes.${code}`) },
   ]
   const download = () => saveAs(
     csvOf([[t('import.row'), t('import.field'), t('import.problem')], ...problems.map((problem) => [String(problem.row), nameOf(problem), t(`import.codes.${problem.code}`)])]),

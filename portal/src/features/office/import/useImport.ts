@@ -35,7 +35,7 @@ export function useImport() {
       announce(t('import.read', { count: answer.rows, problems: t('import.found', { count: answer.problems.length }) }))
     } catch (error) {
       if (mine.signal.aborted) return
-      setErrors(formErrors(error, [], { failed: t('import.failed'), offline: t('import.offline') }).map((one) => ({ ...one, field: 'files' })))
+      setErrors(formErrors(error, [], { failed: t('import.failed'), offline: t('import.offline') }))
     }
     if (stopper.current === mine) setBusy(undefined)
   }
