@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Portal.Platform;
 
 namespace Portal.Import;
@@ -38,8 +37,7 @@ public static class ImportFields
         (Name, ["naam", "volledigenaam", "persoon", "naampersoon", "persoonsnaam", "contactpersoon", "name", "fullname", "person", "personname", "contact", "contactperson"]),
     ];
 
-    [SuppressMessage("Performance", "CA1802", Justification = "An array is no constant.")]
-    public static readonly IReadOnlyList<string> All =
+    public static IReadOnlyList<string> All { get; } =
         [Name, Email, Mobile, Language, Dossier, Type, KvkNumber, Rsin, VatNumber, Bsn, Role, MayHandle, PortalAccess];
 
     /// <summary>The field that a header says it is; null for one that is not known.</summary>

@@ -16,7 +16,7 @@ namespace Portal.Import;
 /// the next time, so that a run that was interrupted is finished by sending the file again. Nobody is mailed.
 /// </summary>
 public sealed class ImportRun(
-    UserManager<Person> users, PersonNames names, MembershipStore memberships, NewDossiers dossiers, CitizenNumbers numbers, MemberSetting members, MembershipChange change, TimeProvider clock)
+    UserManager<Person> users, PersonStore people, PersonNames names, MembershipStore memberships, NewDossiers dossiers, CitizenNumbers numbers, MemberSetting members, MembershipChange change, TimeProvider clock)
 {
     // Of each event: that it came from a file.
     private const string Detail = "import";
@@ -47,11 +47,19 @@ public sealed class ImportRun(
     // False when somebody else was given the address meanwhile.
     private async Task<bool> EnsureAsync(PlannedPerson planned, Caller by, CancellationToken cancellation)
     {
-        planned.Person = planned.Found ?? planned.Fields.ToPerson(new AuditEntry(AccountEvents.PersonAdded, Ids.New(), by, Detail: Detail), clock.GetUtcNow());
-        planned.Person.IsUninvited |= planned.IsNew;
-        if (planned.IsNew) return (await users.CreateAsync(planned.Person)).Succeeded;
+        if (planned.IsNew && await CreateAsync(planned, by)) return true;
+        planned.Person = planned.Found ??= await people.FindByEmailAsync(planned.NormalizedEmail, cancellation);
+        if (planned.Person is null || ImportWords.KeyOf(planned.Person.Name) != planned.NameKey) return false;
         await names.CompleteAsync(planned.Person, cancellation);
         return true;
+    }
+
+    // False when the address was given meanwhile: to the same person, where a colleague brings the same file.
+    private async Task<bool> CreateAsync(PlannedPerson planned, Caller by)
+    {
+        planned.Person = planned.Fields.ToPerson(new AuditEntry(AccountEvents.PersonAdded, Ids.New(), by, Detail: Detail), clock.GetUtcNow());
+        planned.Person.IsUninvited = true;
+        return (await users.CreateAsync(planned.Person)).Succeeded;
     }
 
     private async Task AddAsync(PlannedDossier planned, Caller by, CancellationToken cancellation)

@@ -41,6 +41,7 @@ export function useImport() {
   }
 
   const choose = (chosen: File | undefined) => {
+    if (busy === 'making') return
     stopper.current?.abort()
     setFile(chosen)
     setTold(undefined)
