@@ -16,7 +16,8 @@ public sealed class MemberSetting(MembershipStore memberships, MembershipPolicy 
 {
     /// <param name="detail">Of the event, where it is made at once.</param>
     public async Task<Result<MadeOrWaiting>> SetAsync(
-        Dossier dossier, Person person, WantedMembership wanted, Caller by, DurableTaskClient workflows, CancellationToken cancellation, string? detail = null)
+        Dossier dossier, Person person, WantedMembership wanted, Caller by, DurableTaskClient workflows, CancellationToken cancellation,
+        string? detail = null)
     {
         var membership = wanted.For(dossier, person);
         if (await memberships.RefusalAsync(dossier, person.Id, cancellation) is { } refusal) return refusal;
@@ -27,6 +28,7 @@ public sealed class MemberSetting(MembershipStore memberships, MembershipPolicy 
             return await changes.WaitAsync(waiting, by, cancellation);
         }
 
-        return await change.SetAsync(dossier, membership, by, workflows, cancellation, detail) is { } failure ? failure : MadeOrWaiting.Made;
+        var failure = await change.SetAsync(dossier, membership, by, workflows, cancellation, detail);
+        return failure is null ? MadeOrWaiting.Made : failure;
     }
 }

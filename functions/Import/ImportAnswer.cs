@@ -9,7 +9,8 @@ namespace Portal.Import;
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Mapping">From field to header: as was said, or else as guessed.</param>
 public sealed record ImportAnswer(
-    int Created, IReadOnlyList<ImportProblem> Problems, int Rows, ImportAnswer.Counts People, ImportAnswer.Counts Dossiers, ImportAnswer.MemberCounts Memberships,
+    int Created, IReadOnlyList<ImportProblem> Problems, int Rows,
+    ImportAnswer.Counts People, ImportAnswer.Counts Dossiers, ImportAnswer.MemberCounts Memberships,
     string Delimiter, IReadOnlyList<ImportAnswer.Column> Columns, IReadOnlyDictionary<string, string> Mapping)
 {
     public sealed record Counts(int Created, int Existing);
@@ -29,14 +30,18 @@ public sealed record ImportAnswer(
         new Counts(plan.Dossiers.Count(dossier => dossier.IsNew), plan.Dossiers.Count(dossier => !dossier.IsNew)),
         CountsOf([.. plan.Memberships]),
         table.Delimiter.ToString(),
-        [.. table.Headers.Select((header, column) => new Column(header, [.. table.ExamplesOf(column).Select(cell => Shown(cell, mapping.FieldOf(column)))]))],
+        [.. table.Headers.Select((header, column) => ColumnOf(table, header, column, mapping.FieldOf(column)))],
         mapping.Headers);
+
+    private static Column ColumnOf(ImportTable table, string header, int column, string? field) =>
+        new(header, [.. table.ExamplesOf(column).Select(cell => Shown(cell, field))]);
 
     private static MemberCounts CountsOf(List<PlannedMembership> memberships)
     {
         return new MemberCounts(
             Of(MembershipState.New), Of(MembershipState.Existing), Of(MembershipState.Waiting),
-            memberships.Count(membership => membership is { State: MembershipState.New, Wanted: { Role: "director", PortalAccess: true, MayHandle: true } }));
+            memberships.Count(membership => membership.State == MembershipState.New
+                && membership.Wanted is { Role: "director", PortalAccess: true, MayHandle: true }));
 
         int Of(MembershipState state) => memberships.Count(membership => membership.State == state);
     }

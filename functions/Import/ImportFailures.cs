@@ -15,5 +15,6 @@ public static class ImportFailures
     public static readonly Failure Empty = new("import-empty", 400);
 
     /// <param name="row">In which a quotation mark is opened and never closed.</param>
-    public static Failure OpenQuote(long row) => new("import-open-quote", 400) { Details = new Dictionary<string, object> { ["row"] = row } };
+    public static Failure OpenQuote(long row) =>
+        new("import-open-quote", 400) { Details = new Dictionary<string, object> { ["row"] = row } };
 }

@@ -23,18 +23,43 @@ public static class ImportFields
     private static readonly (string Field, string[] Headers)[] Known =
     [
         (Email, ["email", "emailadres", "emailaddress", "mail", "mailadres", "mailaddress"]),
-        (Mobile, ["mobiel", "mobielnummer", "mobielenummer", "mobieletelefoon", "gsm", "mobile", "mobilenumber", "mobilephone", "cellphone", "telefoon", "telefoonnummer", "phone", "phonenumber", "tel"]),
+        (Mobile,
+        [
+            "mobiel", "mobielnummer", "mobielenummer", "mobieletelefoon", "gsm", "mobile", "mobilenumber", "mobilephone",
+            "cellphone", "telefoon", "telefoonnummer", "phone", "phonenumber", "tel",
+        ]),
         (Language, ["taal", "voorkeurstaal", "language"]),
-        (Dossier, ["dossier", "dossiernaam", "naamdossier", "organisatie", "organisatienaam", "naamorganisatie", "bedrijf", "bedrijfsnaam", "onderneming", "organisation", "organisationname", "organization", "organizationname", "company", "companyname", "dossiername"]),
+        (Dossier,
+        [
+            "dossier", "dossiernaam", "naamdossier", "organisatie", "organisatienaam", "naamorganisatie", "bedrijf",
+            "bedrijfsnaam", "onderneming", "organisation", "organisationname", "organization", "organizationname", "company",
+            "companyname", "dossiername",
+        ]),
         (Type, ["type", "dossiertype", "typedossier", "soort", "soortdossier", "kindofdossier", "typeofdossier"]),
-        (KvkNumber, ["kvk", "kvknummer", "kvknr", "nummerkvk", "handelsregisternummer", "coc", "cocnumber", "kvknumber", "chamberofcommerce", "chamberofcommercenumber"]),
+        (KvkNumber,
+        [
+            "kvk", "kvknummer", "kvknr", "nummerkvk", "handelsregisternummer", "coc", "cocnumber", "kvknumber",
+            "chamberofcommerce", "chamberofcommercenumber",
+        ]),
         (Rsin, ["rsin", "rsinnummer", "rsinnumber"]),
-        (VatNumber, ["btw", "btwnummer", "btwnr", "btwid", "btwidnummer", "btwidentificatienummer", "omzetbelastingnummer", "obnummer", "vat", "vatnumber", "vatno", "vatid"]),
+        (VatNumber,
+        [
+            "btw", "btwnummer", "btwnr", "btwid", "btwidnummer", "btwidentificatienummer", "omzetbelastingnummer", "obnummer",
+            "vat", "vatnumber", "vatno", "vatid",
+        ]),
         (Bsn, ["bsn", "bsnnummer", "burgerservicenummer", "citizenservicenumber", "sofinummer"]),
         (Role, ["rol", "role", "rolindossier"]),
         (MayHandle, ["magafhandelen", "maghandelen", "afhandelen", "mayhandle", "mayapprove", "maysign", "magondertekenen"]),
-        (PortalAccess, ["portaaltoegang", "portaltoegang", "toegang", "toegangportaal", "toegangtotportal", "toegangtotdeportal", "portalaccess", "accesstotheportal", "access", "portal", "portaal"]),
-        (Name, ["naam", "volledigenaam", "persoon", "naampersoon", "persoonsnaam", "contactpersoon", "name", "fullname", "person", "personname", "contact", "contactperson"]),
+        (PortalAccess,
+        [
+            "portaaltoegang", "portaltoegang", "toegang", "toegangportaal", "toegangtotportal", "toegangtotdeportal",
+            "portalaccess", "accesstotheportal", "access", "portal", "portaal",
+        ]),
+        (Name,
+        [
+            "naam", "volledigenaam", "persoon", "naampersoon", "persoonsnaam", "contactpersoon", "name", "fullname", "person",
+            "personname", "contact", "contactperson",
+        ]),
     ];
 
     public static IReadOnlyList<string> All { get; } =

@@ -14,14 +14,16 @@ public sealed record ImportForm(byte[] File, bool IsDry, IReadOnlyDictionary<str
     public static async Task<Result<ImportForm>> ReadAsync(HttpRequest http, CancellationToken cancellation)
     {
         var read = await UploadForm<Dictionary<string, string?>>.ReadAsync(http, "mapping", cancellation, MaxBytes);
-        if (read.Failure is { } broken) return broken == DocumentFailures.UploadTooLarge ? ImportFailures.TooLarge : broken;
+        if (read.Failure == DocumentFailures.UploadTooLarge) return ImportFailures.TooLarge;
+        if (read.Failure is { } broken) return broken;
         await using var form = read.Value;
         var isDry = form.Texts.FirstOrDefault(text => text.Key == "dryRun").Value;
         var check = new Validation()
             .Check(form.Files.Count > 0, "file", "required")
             .Check(form.Files.Count < 2, "file", "import-one-file")
             .Check(isDry is "true" or "false", "dryRun", isDry is null ? "required" : "import-true-or-false");
-        return check.Failure is { } wrong ? wrong : new ImportForm(await BytesOfAsync(form.Files[0], cancellation), isDry == "true", form.Fields);
+        if (check.Failure is { } wrong) return wrong;
+        return new ImportForm(await BytesOfAsync(form.Files[0], cancellation), isDry == "true", form.Fields);
     }
 
     private static async Task<byte[]> BytesOfAsync(SpooledFile file, CancellationToken cancellation)

@@ -30,7 +30,8 @@ public sealed class ImportLine(int row, PersonFields? person, DossierFields? dos
     public PlannedMembership? Membership { get; set; }
 
     /// <summary>Whether anything is new of what it asks for.</summary>
-    public bool AddsSomething => IsFine && (Person?.IsNew == true || Dossier?.IsNew == true || Membership is { State: MembershipState.New });
+    public bool AddsSomething =>
+        IsFine && (Person?.IsNew == true || Dossier?.IsNew == true || Membership is { State: MembershipState.New });
 
     public void Tell(string field, string code) => _problems.Add(new ImportProblem(row, field, code));
 

@@ -13,7 +13,7 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
     public async Task LookAsync(ImportPlan plan, Caller by, CancellationToken cancellation)
     {
         await Together.EachAsync(plan.People.ToList(), FindAsync, cancellation);
-        foreach (var person in plan.People.Where(person => person.Found is { } found && ImportWords.KeyOf(found.Name) != person.NameKey).ToList())
+        foreach (var person in plan.People.Where(person => !person.IsAsFound).ToList())
             plan.Tell(line => line.Person == person, ImportFields.Email, "import-email-of-another");
         await LookForDossiersAsync(plan, cancellation);
         var found = plan.Memberships.Where(membership => membership.Dossier.Found is not null).ToList();
@@ -30,8 +30,9 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
         var problems = new ConcurrentDictionary<PlannedDossier, (string Field, string Code)>();
         await Together.EachAsync(plan.Dossiers.ToList(), LookAsync, cancellation);
         foreach (var (dossier, (field, code)) in problems) plan.Tell(line => line.Dossier == dossier, field, code);
-        // Two organisations of the file that could both be one that is there: whose it is, staff has to say.
-        foreach (var dossier in plan.Dossiers.Where(dossier => !dossier.IsNew).GroupBy(dossier => dossier.Found!.Id).Where(same => same.Count() > 1).SelectMany(same => same).ToList())
+        // Two of the file that could both be one that is there: which it is, staff has to say.
+        var twice = plan.Dossiers.Where(dossier => !dossier.IsNew).GroupBy(dossier => dossier.Found!.Id).Where(same => same.Count() > 1);
+        foreach (var dossier in twice.SelectMany(same => same).ToList())
             plan.Tell(line => line.Dossier == dossier, ImportFields.Dossier, "import-dossier-uncertain");
 
         async Task LookAsync(PlannedDossier dossier, CancellationToken token)
@@ -40,7 +41,8 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
         }
     }
 
-    private async Task<IReadOnlyDictionary<PlannedMembership, MembershipState?>> StatesOfAsync(IReadOnlyList<PlannedMembership> found, Caller by, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<PlannedMembership, MembershipState?>> StatesOfAsync(
+        IReadOnlyList<PlannedMembership> found, Caller by, CancellationToken cancellation)
     {
         var states = new ConcurrentDictionary<PlannedMembership, MembershipState?>();
         await Together.EachAsync(found, LookAsync, cancellation);
@@ -57,9 +59,11 @@ public sealed class ImportLookup(PersonStore people, MembershipStore memberships
     private async Task<MembershipState?> StateOfAsync(PlannedMembership membership, Caller by, CancellationToken cancellation)
     {
         var (dossier, person, wanted) = (membership.Dossier.Found!, membership.Person.Found, membership.Wanted);
-        if (person is not null && await memberships.FindAsync(dossier.Id, person.Id, cancellation) is { } there) return IsAs(there, wanted) ? MembershipState.Existing : null;
+        if (person is not null && await memberships.FindAsync(dossier.Id, person.Id, cancellation) is { } there)
+            return IsAs(there, wanted) ? MembershipState.Existing : null;
         var after = wanted.For(dossier, person ?? new Person());
-        return await rights.WaitsAsync(dossier.Id, person?.Id ?? "", after, by, cancellation) is null ? MembershipState.New : MembershipState.Waiting;
+        var kind = await rights.WaitsAsync(dossier.Id, person?.Id ?? "", after, by, cancellation);
+        return kind is null ? MembershipState.New : MembershipState.Waiting;
     }
 
     // Limited to sub-dossiers is what staff may have made of it since.

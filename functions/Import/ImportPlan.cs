@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Portal.Import;
 
-/// <summary>What the rows of a file ask for together: who and what is named by several is one, and what contradicts another row is told.</summary>
+/// <summary>What the rows of a file ask for together: who and what several name is one, and what contradicts another row is told.</summary>
 public sealed class ImportPlan
 {
     private readonly Dictionary<string, PlannedPerson> _people = [];

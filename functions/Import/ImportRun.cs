@@ -16,7 +16,8 @@ namespace Portal.Import;
 /// the next time, so that a run that was interrupted is finished by sending the file again. Nobody is mailed.
 /// </summary>
 public sealed class ImportRun(
-    UserManager<Person> users, PersonStore people, PersonNames names, MembershipStore memberships, NewDossiers dossiers, CitizenNumbers numbers, MemberSetting members, MembershipChange change, TimeProvider clock)
+    UserManager<Person> users, PersonStore people, PersonNames names, MembershipStore memberships, NewDossiers dossiers,
+    CitizenNumbers numbers, MemberSetting members, MembershipChange change, TimeProvider clock)
 {
     // Of each event: that it came from a file.
     private const string Detail = "import";
@@ -49,7 +50,7 @@ public sealed class ImportRun(
     {
         if (planned.IsNew && await CreateAsync(planned, by)) return true;
         planned.Person = planned.Found ??= await people.FindByEmailAsync(planned.NormalizedEmail, cancellation);
-        if (planned.Person is null || ImportWords.KeyOf(planned.Person.Name) != planned.NameKey) return false;
+        if (planned.Person is null || !planned.IsAsFound) return false;
         await names.CompleteAsync(planned.Person, cancellation);
         return true;
     }
@@ -57,7 +58,8 @@ public sealed class ImportRun(
     // False when the address was given meanwhile: to the same person, where a colleague brings the same file.
     private async Task<bool> CreateAsync(PlannedPerson planned, Caller by)
     {
-        planned.Person = planned.Fields.ToPerson(new AuditEntry(AccountEvents.PersonAdded, Ids.New(), by, Detail: Detail), clock.GetUtcNow());
+        var added = new AuditEntry(AccountEvents.PersonAdded, Ids.New(), by, Detail: Detail);
+        planned.Person = planned.Fields.ToPerson(added, clock.GetUtcNow());
         planned.Person.IsUninvited = true;
         return (await users.CreateAsync(planned.Person)).Succeeded;
     }

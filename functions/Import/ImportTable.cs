@@ -10,7 +10,8 @@ public sealed class ImportTable
     private const int MaxColumns = 100;
     private const int Examples = 3;
 
-    private ImportTable(IReadOnlyList<string> headers, IReadOnlyList<ImportCells> rows, char delimiter) => (Headers, Rows, Delimiter) = (headers, rows, delimiter);
+    private ImportTable(IReadOnlyList<string> headers, IReadOnlyList<ImportCells> rows, char delimiter) =>
+        (Headers, Rows, Delimiter) = (headers, rows, delimiter);
 
     /// <summary>Each has a name of its own: of two columns called the same the second is '… (2)'.</summary>
     public IReadOnlyList<string> Headers { get; }
@@ -27,7 +28,8 @@ public sealed class ImportTable
     }
 
     /// <summary>The first of what stands in a column, to know it by.</summary>
-    public IReadOnlyList<string> ExamplesOf(int column) => [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Distinct().Take(Examples)];
+    public IReadOnlyList<string> ExamplesOf(int column) =>
+        [.. Rows.Select(row => row[column]).Where(cell => cell.Length > 0).Distinct().Take(Examples)];
 
     private static Result<ImportTable> Read(string text)
     {

@@ -21,7 +21,8 @@ public static class ImportText
     }
 
     // A picture, a PDF or an archive. A character that slipped into one cell is told of that row.
-    private static bool IsBinary(string text) => text.StartsWith("%PDF", StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal)
+    private static bool IsBinary(string text) =>
+        text.StartsWith("%PDF", StringComparison.Ordinal) || text.Contains('\0', StringComparison.Ordinal)
         || text.Count(letter => char.IsControl(letter) && letter is not ('\t' or '\r' or '\n')) > text.Length / 50;
 
     private static string Decode(byte[] bytes) => bytes switch

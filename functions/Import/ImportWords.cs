@@ -6,7 +6,9 @@ namespace Portal.Import;
 public static class ImportWords
 {
     private static readonly Dictionary<string, string> Types = Table(
-        ("organisation", ["organisatie", "organisation", "organization", "bedrijf", "onderneming", "zakelijk", "rechtspersoon", "company", "business"]),
+        ("organisation", [
+            "organisatie", "organisation", "organization", "bedrijf", "onderneming", "zakelijk", "rechtspersoon", "company", "business",
+        ]),
         ("personal", ["persoonlijk", "personal", "persoon", "prive", "particulier", "private", "natuurlijk persoon", "person"]));
 
     private static readonly Dictionary<string, string> Roles = Table(
@@ -17,7 +19,9 @@ public static class ImportWords
         ("yes", ["ja", "j", "yes", "y", "true", "waar", "1", "x"]),
         ("no", ["nee", "n", "no", "false", "onwaar", "0"]));
 
-    private static readonly Dictionary<string, string> Languages = Table(("nl", ["nl", "nederlands", "dutch"]), ("en", ["en", "engels", "english"]));
+    private static readonly Dictionary<string, string> Languages = Table(
+        ("nl", ["nl", "nederlands", "dutch"]),
+        ("en", ["en", "engels", "english"]));
 
     public static string? Type(string cell) => Types.GetValueOrDefault(KeyOf(cell));
 
@@ -36,5 +40,6 @@ public static class ImportWords
     public static string KeyOf(string text) => string.Join(' ', Words.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private static Dictionary<string, string> Table(params (string Meaning, string[] Words)[] meanings) =>
-        meanings.SelectMany(meaning => meaning.Words.Select(word => (word, meaning.Meaning))).ToDictionary(pair => pair.word, pair => pair.Meaning);
+        meanings.SelectMany(meaning => meaning.Words.Select(word => (word, meaning.Meaning)))
+            .ToDictionary(pair => pair.word, pair => pair.Meaning);
 }

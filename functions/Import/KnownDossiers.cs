@@ -5,13 +5,16 @@ namespace Portal.Import;
 
 /// <summary>
 /// Finds the dossier that a file means among those there are. A number finds it and the name has to fit; a name finds it when no number
-/// contradicts and there is one. Where it stays uncertain nothing is shared: a dossier seen by the wrong person cannot be taken back.
+/// contradicts and there is one. Where it stays uncertain nothing is shared: a dossier that the wrong person saw cannot be taken back.
 /// </summary>
 public sealed class KnownDossiers(DossierStore dossiers, DossierNames names, MembershipStore memberships, CitizenNumbers numbers)
 {
     /// <returns>What is wrong, at which field; null when the dossier is found or is to be added.</returns>
-    public Task<(string Field, string Code)?> LookAsync(PlannedDossier planned, CancellationToken cancellation) =>
-        planned.Type == DossierType.Personal ? LookForPersonalAsync(planned, cancellation) : LookForOrganisationAsync(planned, cancellation);
+    public Task<(string Field, string Code)?> LookAsync(PlannedDossier planned, CancellationToken cancellation) => planned.Type switch
+    {
+        DossierType.Personal => LookForPersonalAsync(planned, cancellation),
+        _ => LookForOrganisationAsync(planned, cancellation),
+    };
 
     private async Task<(string, string)?> LookForOrganisationAsync(PlannedDossier planned, CancellationToken cancellation)
     {
@@ -20,17 +23,20 @@ public sealed class KnownDossiers(DossierStore dossiers, DossierNames names, Mem
         if (numbered.Any(there => ImportWords.KeyOf(there.Name) != planned.NameKey || SameOrganisation.Contradict(there, fields)))
             return (fields.KvkNumber is null ? ImportFields.Rsin : ImportFields.KvkNumber, "import-number-of-another");
         var named = await ReadAsync(await names.OfNameAsync(fields.Name!, DossierType.Organisation, cancellation), cancellation);
-        return Settle(planned, [.. numbered.Concat(named.Where(there => !SameOrganisation.Contradict(there, fields))).DistinctBy(there => there.Id)]);
+        var same = numbered.Concat(named.Where(there => !SameOrganisation.Contradict(there, fields)));
+        return Settle(planned, [.. same.DistinctBy(there => there.Id)]);
     }
 
     private async Task<(string, string)?> LookForPersonalAsync(PlannedDossier planned, CancellationToken cancellation)
     {
         var candidates = new List<Candidate>();
-        foreach (var there in await ReadAsync(await names.OfNameAsync(planned.Fields.Name!, DossierType.Personal, cancellation), cancellation))
+        var named = await names.OfNameAsync(planned.Fields.Name!, DossierType.Personal, cancellation);
+        foreach (var there in await ReadAsync(named, cancellation))
             candidates.Add(new Candidate(there, CompareBsn(there, planned), await memberships.OfDossierAsync(there.Id, cancellation)));
         if (candidates.FirstOrDefault(candidate => candidate.IsOf(planned.Owner)) is { } own) return Settle(planned, [own.Dossier]);
         candidates.RemoveAll(candidate => candidate.Bsn == false);
-        if (candidates.Any(candidate => candidate.Members.Count > 0)) return (ImportFields.Dossier, DossierFailures.PersonalDossierHasItsPerson.Code);
+        if (candidates.Any(candidate => candidate.Members.Count > 0))
+            return (ImportFields.Dossier, DossierFailures.PersonalDossierHasItsPerson.Code);
         // Nobody's yet, and with documents in it: only the BSN says whose it is.
         foreach (var candidate in candidates.Where(candidate => candidate.Bsn is null))
             if (await HasDocumentsAsync(candidate.Dossier, cancellation)) return (ImportFields.Dossier, "import-dossier-uncertain");

@@ -10,15 +10,17 @@ public sealed class NamedDossiers
     private readonly Dictionary<(DossierType Type, string Name), List<PlannedDossier>> _byName = [];
 
     /// <summary>The dossier of a row, or null when the row contradicts others, which is told.</summary>
-    public PlannedDossier? Take(ImportLine line) =>
-        line.DossierFields!.TypeOfDossier == DossierType.Personal ? TakePersonal(line, line.DossierFields) : TakeOrganisation(line, line.DossierFields);
+    public PlannedDossier? Take(ImportLine line) => line.DossierFields!.TypeOfDossier == DossierType.Personal
+        ? TakePersonal(line, line.DossierFields)
+        : TakeOrganisation(line, line.DossierFields);
 
     private PlannedDossier? TakeOrganisation(ImportLine line, DossierFields fields)
     {
         var named = new PlannedDossier(fields, null);
-        var numbered = NumbersOf(fields).Select(number => (number.Field, Dossier: _byNumber.GetValueOrDefault(number.Key))).Where(found => found.Dossier is not null).ToList();
-        foreach (var (field, other) in numbered.Where(found => found.Dossier!.NameKey != named.NameKey || SameOrganisation.Contradict(found.Dossier.Fields, fields)))
-            line.Tell(field, "import-number-of-another");
+        var numbered = NumbersOf(fields).Where(number => _byNumber.ContainsKey(number.Key))
+            .Select(number => (number.Field, Dossier: _byNumber[number.Key])).ToList();
+        foreach (var (field, other) in numbered)
+            if (!named.CanBe(other)) line.Tell(field, "import-number-of-another");
         if (!line.IsFine) return null;
         var same = OfName(named).Where(other => !SameOrganisation.Contradict(other.Fields, fields)).ToList();
         if (numbered.Count == 0 && same.Count > 1) line.Tell(ImportFields.Dossier, "import-dossier-uncertain");
@@ -50,7 +52,8 @@ public sealed class NamedDossiers
         return same;
     }
 
-    private static bool IsOfAnother(PlannedDossier known, PlannedDossier named) => known.Owner is not null && named.Owner is not null && known.Owner != named.Owner;
+    private static bool IsOfAnother(PlannedDossier known, PlannedDossier named) =>
+        known.Owner is not null && named.Owner is not null && known.Owner != named.Owner;
 
     private static bool HasOtherBsn(DossierFields one, DossierFields other) =>
         one.Bsn is not null && other.Bsn is not null && one.Bsn != other.Bsn;
@@ -67,7 +70,10 @@ public sealed class NamedDossiers
     private PlannedDossier Keep(PlannedDossier dossier, DossierFields more)
     {
         var first = dossier.Fields;
-        dossier.Fields = first with { KvkNumber = first.KvkNumber ?? more.KvkNumber, Rsin = first.Rsin ?? more.Rsin, VatNumber = first.VatNumber ?? more.VatNumber };
+        dossier.Fields = first with
+        {
+            KvkNumber = first.KvkNumber ?? more.KvkNumber, Rsin = first.Rsin ?? more.Rsin, VatNumber = first.VatNumber ?? more.VatNumber,
+        };
         foreach (var number in NumbersOf(dossier.Fields)) _byNumber[number.Key] = dossier;
         return dossier;
     }
@@ -83,9 +89,11 @@ public sealed class NamedDossiers
 public static class SameOrganisation
 {
     /// <summary>A number that both have, and that differs. Of the VAT number nothing is said: a fiscal unit shares it.</summary>
-    public static bool Contradict(DossierFields one, DossierFields other) => Differ(one.KvkNumber, other.KvkNumber) || Differ(one.Rsin, other.Rsin);
+    public static bool Contradict(DossierFields one, DossierFields other) =>
+        Differ(one.KvkNumber, other.KvkNumber) || Differ(one.Rsin, other.Rsin);
 
-    public static bool Contradict(Dossier there, DossierFields named) => Differ(there.KvkNumber, named.KvkNumber) || Differ(there.Rsin, named.Rsin);
+    public static bool Contradict(Dossier there, DossierFields named) =>
+        Differ(there.KvkNumber, named.KvkNumber) || Differ(there.Rsin, named.Rsin);
 
     private static bool Differ(string? one, string? other) => one is not null && other is not null && one != other;
 }

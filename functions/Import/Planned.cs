@@ -19,6 +19,9 @@ public sealed class PlannedPerson(string normalizedEmail, PersonFields fields)
 
     public bool IsNew => Found is null;
 
+    /// <summary>Whether who has the address is called so too, if anybody has it.</summary>
+    public bool IsAsFound => Found is null || ImportWords.KeyOf(Found.Name) == NameKey;
+
     /// <summary>As there is, or as was added.</summary>
     public Person? Person { get; set; }
 }
@@ -35,6 +38,9 @@ public sealed class PlannedDossier(DossierFields fields, PlannedPerson? owner)
 
     public DossierType Type => Fields.TypeOfDossier!.Value;
 
+    /// <summary>Whether what rows say of two organisations is of one.</summary>
+    public bool CanBe(PlannedDossier other) => other.NameKey == NameKey && !SameOrganisation.Contradict(other.Fields, Fields);
+
     /// <summary>As there is; null for one that is to be added.</summary>
     public Dossier? Found { get; set; }
 
@@ -44,8 +50,8 @@ public sealed class PlannedDossier(DossierFields fields, PlannedPerson? owner)
     public Dossier? Dossier { get; set; }
 
     /// <summary>
-    /// Of the one that would be added: the same each time, so that it is the same dossier when the file is sent again. Nothing that has to be
-    /// kept secret is in it.
+    /// Of the one that would be added: the same each time, so that it is the same dossier when the file is sent again. Nothing that has to
+    /// be kept secret is in it.
     /// </summary>
     public string NewId => Ids.From($"import|{Type}|{KeyOfNew}");
 

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../../api/types'
 import { type Column, DataTable } from '../../../ui/DataTable'
+import { Notice } from '../../../ui/Notice'
 import styles from '../office.module.css'
 import own from './Import.module.css'
 import { fieldOf, type ImportField, importFields, type Mapping } from './mapping'
@@ -35,7 +36,7 @@ export function Columns({ columns, mapping, busy, onTake }: Props) {
       <h2 id="columns">{t('import.columns')}</h2>
       <p className="muted">{t('import.columnsHelp')}</p>
       <DataTable caption={t('import.columnsCaption')} columns={shown} rows={columns} keyOf={({ header }) => header} />
-      {mapping.dossier && mapping.email && !mapping.role && <p>{t('import.noRole')}</p>}
+      {mapping.dossier && mapping.email && !mapping.role && <Notice tone="attention">{t('import.noRole')}</Notice>}
     </section>
   )
 }
