@@ -8,6 +8,7 @@ using Portal.Documents;
 using Portal.Dossiers;
 using Portal.DualControl;
 using Portal.Filing;
+using Portal.Import;
 using Portal.Notifications;
 using Portal.Placing;
 using Portal.Platform;
@@ -45,6 +46,7 @@ public static class PortalApp
             .AddDualControl()
             .AddNotifications()
             .AddPlacing()
-            .AddPreferences();
+            .AddPreferences()
+            .AddImport();
     }
 }

@@ -17,9 +17,9 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     private readonly List<SpooledFile> _files = [];
     private readonly List<KeyValuePair<string, string>> _texts = [];
 
-    private UploadForm()
-    {
-    }
+    private readonly long _limit;
+
+    private UploadForm(long limit) => _limit = limit;
 
     public TFields? Fields { get; private set; }
 
@@ -29,14 +29,15 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
 
     /// <param name="fieldsName">The name of the part that holds the JSON; all parts with a file name are files.</param>
+    /// <param name="limit">Of the files together.</param>
 #pragma warning disable CA1000 // The type is named once where the form is read; a factory elsewhere would only move the constructor.
-    public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation)
+    public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation, long limit = RequestLimits.UploadBytes)
 #pragma warning restore CA1000
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data") return DocumentFailures.NotMultipart;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > 100) return DocumentFailures.BrokenMultipart;
-        var form = new UploadForm<TFields>();
+        var form = new UploadForm<TFields>(limit);
         var failure = await form.ReadPartsAsync(new MultipartReader(boundary, request.Body), fieldsName, cancellation);
         if (failure is null) return form;
         await form.DisposeAsync();
@@ -101,7 +102,7 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     private async Task<Failure?> ReadFileAsync(string name, MultipartSection section, CancellationToken cancellation)
     {
         if (_files.Count == MaxFiles) return DocumentFailures.File("too-many-files");
-        var left = RequestLimits.UploadBytes - _files.Sum(file => file.Content.Length);
+        var left = _limit - _files.Sum(file => file.Content.Length);
         if (await SpooledFile.ReadAsync(FileName.Clean(name), section.ContentType, section.Body, left, cancellation) is not { } file) return DocumentFailures.UploadTooLarge;
         _files.Add(file);
         return null;

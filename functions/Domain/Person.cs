@@ -63,6 +63,9 @@ public sealed class Person : Row
     /// <summary>Whether a code by SMS may be used beside a stronger factor.</summary>
     public bool SmsFactor { get; set; }
 
+    /// <summary>Came from a file, and nobody has asked for the invitation yet.</summary>
+    public bool IsUninvited { get; set; }
+
     /// <summary>Of the portal, mails and text messages.</summary>
     public Language Language { get; set; }
 
@@ -114,6 +117,13 @@ public sealed class Person : Row
     public static Failure? WithoutSessions(Person person)
     {
         person.SessionStamp = Ids.NewSecret();
+        return null;
+    }
+
+    /// <summary>A change: the invitation is asked for.</summary>
+    public static Failure? Invited(Person person)
+    {
+        person.IsUninvited = false;
         return null;
     }
 

@@ -11,7 +11,7 @@ public static class DossierServices
     public static FunctionsApplicationBuilder AddDossiers(this FunctionsApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DossierAccess>().AddSingleton<ContactChanges>();
-        builder.Services.AddScoped<MembershipPolicy>().AddConfirmedChange<MembershipChange>();
+        builder.Services.AddSingleton<NewDossiers>().AddScoped<MembershipPolicy>().AddScoped<MemberSetting>().AddConfirmedChange<MembershipChange>();
         return builder;
     }
 }

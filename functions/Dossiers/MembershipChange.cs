@@ -34,9 +34,15 @@ public sealed class MembershipChange(
     {
         var entry = new AuditEntry(DossierEvents.MemberSet, membership.PersonId, by, Detail: detail);
         if (await memberships.SetAsync(dossier, membership, entry, cancellation, also) is { } refused) return refused;
-        await assignment.OfMemberAsync(membership, cancellation);
-        await readers.SettleAsync(workflows, dossier.Id, by, cancellation);
+        await FollowAsync(dossier, membership, by, workflows, cancellation);
         return null;
+    }
+
+    /// <summary>What an interrupted <see cref="SetAsync"/> left out.</summary>
+    public async Task CompleteAsync(Dossier dossier, Membership membership, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        await memberships.ListAsync(dossier, membership, cancellation);
+        await FollowAsync(dossier, membership, by, workflows, cancellation);
     }
 
     public async Task<Failure?> EndAsync(
@@ -47,5 +53,13 @@ public sealed class MembershipChange(
         await tasks.RemoveOfDossierAsync(personId, dossierId, cancellation);
         await readers.SettleAsync(workflows, dossierId, by, cancellation);
         return null;
+    }
+
+    private async Task FollowAsync(Dossier dossier, Membership membership, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    {
+        // Nothing was ever placed or asked in it; what is from here on finds the member.
+        if (await dossiers.HeadAsync(dossier.Id, cancellation) is null or { LastDocumentNumber: 0, LastQuestionNumber: 0 }) return;
+        await assignment.OfMemberAsync(membership, cancellation);
+        await readers.SettleAsync(workflows, dossier.Id, by, cancellation);
     }
 }

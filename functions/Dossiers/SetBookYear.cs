@@ -27,7 +27,7 @@ public sealed class SetBookYear(DossierStore dossiers)
         return TypedResults.NoContent();
     }
 
-    private Task WriteAsync(string dossierId, int startMonth, Caller by, CancellationToken cancellation)
+    private Task<bool> WriteAsync(string dossierId, int startMonth, Caller by, CancellationToken cancellation)
     {
         return dossiers.CommitAsync(dossierId, new AuditEntry(DossierEvents.BookYearSet, dossierId, by, Detail: $"{startMonth}"), Write, cancellation);
 

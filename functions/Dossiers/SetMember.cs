@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -11,13 +10,8 @@ using Portal.Stores;
 
 namespace Portal.Dossiers;
 
-/// <summary>
-/// Dossier delen: the office makes a person a member, or changes what the member may. What gives the right to sign, or takes a director out,
-/// waits for a colleague once the dossier holds documents.
-/// </summary>
-public sealed class SetMember(
-    DossierStore dossiers, PersonStore people, MembershipStore memberships, MembershipPolicy rights, MembershipChange change, WaitingChanges changes,
-    ChangePolicy policy)
+/// <summary>Dossier delen: the office makes a person a member, or changes what the member may.</summary>
+public sealed class SetMember(DossierStore dossiers, PersonStore people, MemberSetting members, ChangePolicy policy)
 {
     [Function(nameof(SetMember)), ForOffice]
     public async Task<IResult> Run(
@@ -45,15 +39,6 @@ public sealed class SetMember(
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Failures.NotFound;
         if (await people.FindAsync(personId, cancellation) is not { } person) return Failures.NotFound;
-        var wanted = request.For(dossier, person);
-        if (await memberships.RefusalAsync(dossier, person.Id, cancellation) is { } refusal) return refusal;
-        if (await rights.WaitsAsync(dossier.Id, person.Id, wanted, by, cancellation) is { } kind)
-        {
-            var waiting = WaitingChange.OfMember(kind, dossier.Id, dossier.Name, person.Id, person.Name);
-            waiting.Membership = JsonSerializer.Serialize(request, ApiJson.Options);
-            return await changes.WaitAsync(waiting, by, cancellation);
-        }
-
-        return await change.SetAsync(dossier, wanted, by, workflows, cancellation) is { } failure ? failure : MadeOrWaiting.Made;
+        return await members.SetAsync(dossier, person, request, by, workflows, cancellation);
     }
 }

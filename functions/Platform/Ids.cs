@@ -12,6 +12,10 @@ public static class Ids
     /// <summary>16 characters of Crockford's alphabet in lower case: 80 random bits.</summary>
     public static string New() => RandomNumberGenerator.GetString(Alphabet, 16);
 
+    /// <summary>The same 80 bits for the same name, for what is made again when it was made half.</summary>
+    public static string From(string name) =>
+        string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(name)).Take(16).Select(letter => Alphabet[letter % Alphabet.Length]));
+
     /// <summary>256 random bits, base64url: for what must not be guessed.</summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 

@@ -41,8 +41,7 @@ public sealed class MembershipStore(DossierStore dossiers, StorageNames names)
         Failure? refusal = null;
         await dossiers.CommitAsync(dossier.Id, entry, Change, cancellation);
         if (refusal is not null) return refusal;
-        if (membership.PortalAccess) await _byPerson.UpsertEntityAsync(ByPerson(dossier, membership), TableUpdateMode.Replace, cancellation);
-        else await _byPerson.DeleteEntityAsync(membership.PersonId, dossier.Id, cancellationToken: cancellation);
+        await ListAsync(dossier, membership, cancellation);
         return null;
 
         async Task<IReadOnlyList<TableTransactionAction>?> Change(PartitionHead head)
@@ -52,6 +51,11 @@ public sealed class MembershipStore(DossierStore dossiers, StorageNames names)
             return further.Actions is { } actions ? [new(TableTransactionActionType.UpsertReplace, membership), .. actions] : null;
         }
     }
+
+    /// <summary>Lists a membership under its person again, should the process have died before it was.</summary>
+    public Task ListAsync(Dossier dossier, Membership membership, CancellationToken cancellation) => membership.PortalAccess
+        ? _byPerson.UpsertEntityAsync(ByPerson(dossier, membership), TableUpdateMode.Replace, cancellation)
+        : _byPerson.DeleteEntityAsync(membership.PersonId, dossier.Id, cancellationToken: cancellation);
 
     /// <param name="also">As above.</param>
     public async Task<Failure?> RemoveAsync(

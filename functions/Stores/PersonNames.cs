@@ -12,6 +12,12 @@ public sealed class PersonNames(StorageNames names)
 
     public Task AddAsync(Person person, CancellationToken cancellation) => _index.AddAsync(() => RowOf(person), cancellation);
 
+    /// <summary>What an interrupted <see cref="AddAsync"/> left out.</summary>
+    public async Task CompleteAsync(Person person, CancellationToken cancellation)
+    {
+        if (!await _index.HasAsync(RowOf(person), cancellation)) await AddAsync(person, cancellation);
+    }
+
     /// <summary>After a change of name or address: what the person was found by before goes.</summary>
     public async Task ReplaceAsync(Person before, Person after, CancellationToken cancellation)
     {

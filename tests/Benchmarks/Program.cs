@@ -20,6 +20,13 @@ if (args is ["dossier", var largest, _])
     return 0;
 }
 
+if (args is ["import", var rows])
+{
+    await using var office = await MeasuredPortal.StartAsync(azurite.ConnectionString);
+    foreach (var line in await Imports.CountAsync(office, int.Parse(rows, CultureInfo.InvariantCulture))) Console.WriteLine(line);
+    return 0;
+}
+
 if (args is ["fuzz", ..])
 {
     await using var attacked = await MeasuredPortal.StartAsync(azurite.ConnectionString);

@@ -27,7 +27,7 @@ public sealed class ClientsTests(SharedBrowser shared)
         await staff.SignInAsStaffAsync();
         await staff.SeesHeadingAsync("Cliënten");
         await staff.FindsNothingWrongAsync();
-        await staff.FillAsync("Zoeken op naam of e-mailadres", story.Dossier.Name);
+        await staff.FillAsync("Zoeken op naam, e-mailadres of nummer", story.Dossier.Name);
         // The heads and the one that was found: the whole list stood there before, and moves away under what clicks too soon.
         await Assertions.Expect(staff.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
         var row = Row(staff, story.Dossier.Name);

@@ -195,7 +195,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         await ChangeUserAsync(page, "user.expires_at = 1");
         await page.GetByRole(AriaRole.Link, new() { Name = "Cliënten", Exact = true }).ClickAsync();
         // The name stands in the whole list too: only the answer says that nothing is still to be asked.
-        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Zoeken op naam of e-mailadres").FillAsync(dossier.Name), "**/api/office/clients?search=*");
+        await page.RunAndWaitForResponseAsync(() => page.GetByLabel("Zoeken op naam, e-mailadres of nummer").FillAsync(dossier.Name), "**/api/office/clients?search=*");
         await staff.SeesAsync(dossier.Name);
         await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
 
@@ -224,7 +224,7 @@ public sealed class OfficeTests(SharedBrowser shared)
             await route.ContinueAsync();
         });
         await page.Clock.InstallAsync();
-        await page.GetByLabel("Zoeken op naam of e-mailadres").FillAsync("smederij");
+        await page.GetByLabel("Zoeken op naam, e-mailadres of nummer").FillAsync("smederij");
         await staff.FollowAsync("Personen");
         await page.Clock.RunForAsync(2_000);
         mayCome.SetResult();

@@ -23,14 +23,16 @@ public sealed class PeriodTests(SharedBrowser shared)
         await staff.SeesAsync("juli t/m juni");
 
         await staff.FollowAsync("Document plaatsen");
+        // The browser's own: what it offers begins with this year.
+        var year = await page.EvaluateAsync<int>("new Date().getFullYear()");
         var period = page.GetByLabel("Periode (niet verplicht)");
-        await period.SelectOptionAsync($"{DateTime.UtcNow.Year}");
-        await staff.SeesAsync($"Uiterlijk 31 maart {DateTime.UtcNow.Year + 1}: de laatste dag van de maand na het tijdvak");
+        await period.SelectOptionAsync($"{year}");
+        await staff.SeesAsync($"Uiterlijk 31 maart {year + 1}: de laatste dag van de maand na het tijdvak");
         await staff.FindsNothingWrongAsync();
         await page.GetByLabel("Soort document").SelectOptionAsync("CorporateTaxReturn");
         await staff.SeesAsync("Zonder XBRL-bestand dient het kantoor deze aangifte zelf in.");
-        await period.SelectOptionAsync($"{DateTime.UtcNow.Year}-07/{DateTime.UtcNow.Year + 1}-06");
-        await staff.SeesAsync($"Uiterlijk 30 november {DateTime.UtcNow.Year + 1}: vijf maanden na het boekjaar");
+        await period.SelectOptionAsync($"{year}-07/{year + 1}-06");
+        await staff.SeesAsync($"Uiterlijk 30 november {year + 1}: vijf maanden na het boekjaar");
         await period.SelectOptionAsync(new SelectOptionValue { Label = "Andere periode" });
         await page.GetByLabel("Andere periode").FillAsync("kwartaal");
         await staff.FillAsync("Onderwerp", "Vpb");

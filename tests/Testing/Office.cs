@@ -29,6 +29,8 @@ public sealed class Office(HttpClient http, HttpClient? colleague = null)
 
     public Questions Questions => new(http, "/api/office");
 
+    public PeopleImport Import => new(http);
+
     public Task<PersonAnswer> AddPersonAsync(string name, string email, string? mobile = null) =>
         Answer.OfAsync<PersonAnswer>(http.PostAsJsonAsync("/api/office/people", new { name, email, mobile }));
 

@@ -26,7 +26,7 @@ public sealed class RequestPassword(ILookupNormalizer normalizer, AddressAttempt
         CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", AddPerson.MaxEmailLength).Failure
+        var failure = request.Failure ?? new Validation().Line(request.Value.UserName, "userName", PersonFields.MaxEmailLength).Failure
             // Each request is a mail to somebody: they count as failures do.
             ?? await attempts.TakeAsync(http.HttpContext, cancellation);
         if (failure is not null) return Problems.From(failure, http.HttpContext);

@@ -39,9 +39,9 @@ public sealed class ChangePerson(
 
     private static Validation Check(Request request) => new Validation()
         .Check(request.Name is null || request.Name.Trim().Length > 0, "name", "required")
-        .OptionalLine(request.Name, "name", AddPerson.MaxNameLength)
-        .OptionalLine(request.Email, "email", AddPerson.MaxEmailLength)
-        .Check(request.Email is null || AddPerson.IsEmail(request.Email.Trim()), "email", "email-invalid")
+        .OptionalLine(request.Name, "name", PersonFields.MaxNameLength)
+        .OptionalLine(request.Email, "email", PersonFields.MaxEmailLength)
+        .Check(request.Email is null || PersonFields.IsEmail(request.Email.Trim()), "email", "email-invalid")
         .Check(string.IsNullOrWhiteSpace(request.Mobile) || MobileNumber.Parse(request.Mobile) is not null, "mobile", "mobile-invalid");
 
     private async Task<Result<Outcome>> Handle(

@@ -13,10 +13,11 @@ namespace Portal.Accounts;
 public sealed class GetPerson(PersonStore people, MembershipStore memberships, WaitingChanges changes, ChangePolicy policy, TimeProvider clock)
 {
     /// <param name="HasPassword">Whether the invitation was followed.</param>
+    /// <param name="IsInvited">Who came from a file is not, until somebody asks for it.</param>
     /// <param name="SigningHeldUntil">See <see cref="SigningHold"/>; left out when it is not held.</param>
     /// <param name="Waiting">Changes of the account that wait for a colleague.</param>
     public sealed record Response(
-        string Id, string Name, string Email, string? Mobile, Language Language, bool HasPassword, DateTimeOffset CreatedAt, DateTimeOffset? SigningHeldUntil,
+        string Id, string Name, string Email, string? Mobile, Language Language, bool HasPassword, bool IsInvited, DateTimeOffset CreatedAt, DateTimeOffset? SigningHeldUntil,
         IReadOnlyList<DossierOfPerson> Dossiers, IReadOnlyList<ChangeView> Waiting);
 
     public sealed record DossierOfPerson(string Id, DossierType Type, string Name, MemberRole Role, bool MayHandle);
@@ -32,7 +33,7 @@ public sealed class GetPerson(PersonStore people, MembershipStore memberships, W
             .OrderBy(member => member.DossierName, StringComparer.CurrentCultureIgnoreCase)
             .Select(member => new DossierOfPerson(member.DossierId, member.DossierType, member.DossierName, member.Role, member.MayHandle));
         return Respond.Json(new Response(
-            person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, person.CreatedAt, person.SigningIsHeld(clock.GetUtcNow()),
+            person.Id, person.Name, person.Email, person.Mobile, person.Language, person.PasswordHash is not null, !person.IsUninvited, person.CreatedAt, person.SigningIsHeld(clock.GetUtcNow()),
             [.. dossiers], [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))]));
     }
 }

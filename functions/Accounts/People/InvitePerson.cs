@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Outbox;
 using Portal.Platform;
 using Portal.Platform.Http;
@@ -10,7 +11,7 @@ using Portal.Stores;
 
 namespace Portal.Accounts;
 
-/// <summary>The office invites a person again, for instance because the link had expired.</summary>
+/// <summary>The office invites a person who came from a file, or again, for instance because the link had expired.</summary>
 public sealed class InvitePerson(PersonStore people)
 {
     [Function(nameof(InvitePerson)), ForOffice]
@@ -26,8 +27,8 @@ public sealed class InvitePerson(PersonStore people)
 
     private async Task<Failure?> Handle(string personId, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        if (await people.FindAsync(personId, cancellation) is null) return Failures.NotFound;
-        await people.NoteAsync(personId, new AuditEntry(AccountEvents.InvitationAsked, personId, by), cancellation);
+        var entry = new AuditEntry(AccountEvents.InvitationAsked, personId, by);
+        if ((await people.ChangeAsync(personId, Person.Invited, entry, cancellation)).Failure is { } refusal) return refusal;
         await SendAccountMail.StartAsync(workflows, MailOrder.Invitation(personId), cancellation);
         return null;
     }

@@ -20,7 +20,7 @@ public sealed class Credentials(PersonStore people, IPasswordHasher<Person> hash
     /// <param name="forgets">With it somebody is in: what was guessed wrongly before is of no account.</param>
     public async Task<Result<T>> CheckAsync<T>(HttpContext http, string? userName, string? password, Func<Person, Task<Result<T>>> enter, CancellationToken cancellation, bool forgets = false)
     {
-        if (string.IsNullOrWhiteSpace(userName) || userName.Length > AddPerson.MaxEmailLength || !IsPossible(password)) return AccountFailures.InvalidCredentials;
+        if (string.IsNullOrWhiteSpace(userName) || userName.Length > PersonFields.MaxEmailLength || !IsPossible(password)) return AccountFailures.InvalidCredentials;
         var digest = EmailClaim.PartitionOf(normalizer.NormalizeEmail(userName.Trim()));
         var person = await people.FindByEmailDigestAsync(digest, cancellation);
         return await guesses.TryAsync(

@@ -16,7 +16,7 @@ public sealed partial record ContactFields(string? Street, string? PostalCode, s
         .OptionalLine(Country, "country", 60)
         .OptionalLine(Phone, "phone", 30)
         .Check(string.IsNullOrWhiteSpace(Phone) || Number().IsMatch(Phone.Trim()), "phone", "phone-invalid")
-        .Check(string.IsNullOrWhiteSpace(Email) || AddPerson.IsEmail(Email.Trim()), "email", "email-invalid");
+        .Check(string.IsNullOrWhiteSpace(Email) || PersonFields.IsEmail(Email.Trim()), "email", "email-invalid");
 
     public ContactDetails ToDetails() => new(Clean(Street), CleanPostalCode(), Clean(City), Clean(Country), Clean(Phone), Clean(Email));
 

@@ -19,18 +19,29 @@ public interface IIndexRow
 public sealed class WordIndex<TRow>(TableClient table)
     where TRow : Row, IIndexRow, new()
 {
+    // Of a transaction.
+    private const int MostAtOnce = 100;
     private const string EachWord = "words";
     private const string Whole = "whole";
 
     public async Task AddAsync(Func<TRow> make, CancellationToken cancellation)
     {
-        foreach (var (partition, key) in KeysOf(make())) await table.UpsertEntityAsync(Place(make(), partition, key), TableUpdateMode.Replace, cancellation);
+        foreach (var words in KeysOf(make()).Where(place => place.Partition == EachWord).Chunk(MostAtOnce))
+            await table.SubmitTransactionAsync(words.Select(place => new TableTransactionAction(TableTransactionActionType.UpsertReplace, Place(make(), place.Partition, place.Key))), cancellation);
+        // Last: where it is, the words are.
+        await table.UpsertEntityAsync(Place(make(), Whole, KeysOf(make()).Last().Key), TableUpdateMode.Replace, cancellation);
     }
 
     public async Task RemoveAsync(TRow row, CancellationToken cancellation)
     {
         foreach (var (partition, key) in KeysOf(row)) await table.DeleteEntityAsync(partition, key, cancellationToken: cancellation);
     }
+
+    /// <summary>Those with this very text, but for case, accents and punctuation.</summary>
+    public Task<List<TRow>> OfTextAsync(string text, CancellationToken cancellation) => table.RowsAsync<TRow>(Whole, $"{Words.Fold(text)}|", cancellation).ToListAsync();
+
+    /// <summary>Whether all of it was written: the row of the whole text is the last.</summary>
+    public async Task<bool> HasAsync(TRow row, CancellationToken cancellation) => await table.FindAsync<TRow>(Whole, KeysOf(row).Last().Key, cancellation) is not null;
 
     /// <summary>Those of which each word of <paramref name="search"/> begins a word; all of them without one.</summary>
     /// <param name="after">The row key that ended the previous page.</param>

@@ -1291,6 +1291,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/import/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings people, dossiers and memberships in a CSV file; a row with which something is wrong is told and left.
+         * @description A row holds a person, a dossier, or both and with them a membership. A person is known by mail address, an organisation by KvK number or RSIN and name, a personal dossier by its person: sent again, the file makes nothing
+         *     twice and finishes what was interrupted. What is there already is not changed. Separated by `;`, `,` or tabs, in UTF-8, UTF-16 with its mark, or Windows-1252; at most 5 MB and 5,000 rows. Nobody is invited; what waits for a
+         *     colleague when it is asked for by hand waits here too.
+         */
+        post: operations["importPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/changes/{changeId}": {
         parameters: {
             query?: never;
@@ -2142,6 +2164,8 @@ export interface components {
             heldUntil?: string;
             /** @description With `change-waiting`. */
             changeId?: string;
+            /** @description With `import-open-quote`. */
+            row?: number;
             /** @description With `second-factor-required` and SMS: where a code would be sent, masked but for the last three digits. */
             mobile?: string;
         };
@@ -2985,6 +3009,48 @@ export interface components {
             items: components["schemas"]["Person"][];
             cursor?: string;
         };
+        /** @description What a file made, or would make. */
+        Import: {
+            /** @description The rows of which anything was new. */
+            created: number;
+            /** @description By row; a row that has one is left altogether. */
+            problems: components["schemas"]["ImportProblem"][];
+            /** @description In which something stands, without the header. */
+            rows: number;
+            people: components["schemas"]["ImportCounts"];
+            dossiers: components["schemas"]["ImportCounts"];
+            memberships: {
+                created: number;
+                existing: number;
+                /** @description For a colleague. */
+                waiting: number;
+                /** @description Of the new ones: directors who may handle. */
+                directors: number;
+            };
+            delimiter: string;
+            /** @description In the order of the file. */
+            columns: {
+                header: string;
+                /** @description What stands in its first rows. What may be a BSN is not shown. */
+                examples: string[];
+            }[];
+            /** @description From field to header: as was said, or else as guessed. */
+            mapping: {
+                [key: string]: string;
+            };
+        };
+        ImportCounts: {
+            created: number;
+            existing: number;
+        };
+        ImportProblem: {
+            /** @description As in the file: the header is 1. */
+            row: number;
+            /** @enum {string} */
+            field: "name" | "email" | "mobile" | "language" | "dossier" | "type" | "kvkNumber" | "rsin" | "vatNumber" | "bsn" | "role" | "mayHandle" | "portalAccess";
+            /** @enum {string} */
+            code: "required" | "too-long" | "no-text" | "control-characters" | "hidden-characters" | "email-invalid" | "mobile-invalid" | "dossier-type-unknown" | "bsn-invalid" | "bsn-personal-only" | "rsin-invalid" | "vat-number-invalid" | "kvk-number-invalid" | "role-unknown" | "personal-dossier-has-its-person" | "import-bsn-of-another" | "import-column-missing" | "import-dossier-uncertain" | "import-email-of-another" | "import-language-unknown" | "import-membership-differs" | "import-number-of-another" | "import-row-twice" | "import-yes-or-no";
+        };
         OfficePerson: {
             id: string;
             name: string;
@@ -2993,6 +3059,8 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description Whether the invitation was followed. */
             hasPassword: boolean;
+            /** @description Who came from a file is not, until somebody asks for it. */
+            isInvited: boolean;
             /** Format: date-time */
             createdAt: string;
             /**
@@ -6829,6 +6897,72 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    importPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /**
+                     * @description true to change nothing and only tell.
+                     * @enum {string}
+                     */
+                    dryRun: "true" | "false";
+                    /** @description JSON from field (`name`, `email`, `mobile`, `language`, `dossier`, `type`, `kvkNumber`, `rsin`, `vatNumber`, `bsn`, `role`, `mayHandle`, `portalAccess`) to the header of its column. Guessed by the headers when left out; a field that is left out of it is in no column. */
+                    mapping?: {
+                        [key: string]: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What was made and what is wrong, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description `invalid-input`, `invalid-json`, `broken-multipart`; `import-empty`, `import-too-many-rows`, `import-too-many-columns`; `import-open-quote`, with the `row` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description `import-too-large`: more than 5 MB; `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-multipart`; `import-is-workbook`: not CSV but a file of Excel or the like; `import-not-text` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
     getChange: {
         parameters: {
             query?: never;
@@ -6936,7 +7070,7 @@ export interface operations {
     listClients: {
         parameters: {
             query?: {
-                /** @description The beginning of words: of the client's name, or of the name or mail address of one of its people. */
+                /** @description The beginning of words: of the client's name, or of the name or mail address of one of its people; or a whole KvK number, RSIN or VAT number. */
                 search?: string;
                 /** @description The id of a colleague, or `me`. */
                 owner?: string;

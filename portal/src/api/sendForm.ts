@@ -16,7 +16,7 @@ export const sendForm = <T>(url: string, form: FormData, { onProgress, signal }:
     if (head) request.setRequestHeader(...head)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0)
-    request.onload = () => (request.status === 201 ? resolve(request.response as T) : reject(new ApiProblem({ ...(request.response as object | null), status: request.status })))
+    request.onload = () => (request.status >= 200 && request.status < 300 ? resolve(request.response as T) : reject(new ApiProblem({ ...(request.response as object | null), status: request.status })))
     request.onerror = () => reject(new TypeError('No answer'))
     request.onabort = () => reject(new DOMException('Stopped', 'AbortError'))
     signal.addEventListener('abort', () => request.abort())

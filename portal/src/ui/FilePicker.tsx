@@ -15,17 +15,23 @@ interface Props {
   accept: string
   files: File[]
   error: string | undefined
+  /** Only one: another takes its place. */
+  single?: boolean
   onChange: (files: File[]) => void
 }
 
 /** Files by dragging them here or by choosing them; the button does all that dragging does. */
-export function FilePicker({ label, help, accept, files, error, onChange }: Props) {
+export function FilePicker({ label, help, accept, files, error, single = false, onChange }: Props) {
   const { t } = useTranslation()
   const language = useLanguage()
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const ids = useId()
-  const add = (list: FileList | null) => onChange(withFiles(files, [...(list ?? [])]))
+  const add = (list: FileList | null) => {
+    const chosen = [...(list ?? [])]
+    if (!single) onChange(withFiles(files, chosen))
+    else if (chosen.length > 0) onChange(chosen.slice(0, 1))
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
@@ -37,9 +43,9 @@ export function FilePicker({ label, help, accept, files, error, onChange }: Prop
       <p id={`${ids}help`} className={styles.help}>{help}</p>
       {error && <p className={styles.error}>{error}</p>}
       <div className={`${styles.place} ${over ? styles.over : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
-        <span className={styles.drop}>{t('files.drop')}</span>
-        <Button id="files" look="secondary" onClick={() => input.current?.click()}>{t('files.choose')}</Button>
-        <input ref={input} type="file" hidden multiple accept={accept} data-files onChange={(event) => { add(event.target.files); event.target.value = '' }} />
+        <span className={styles.drop}>{t(single ? 'files.dropOne' : 'files.drop')}</span>
+        <Button id="files" look="secondary" onClick={() => input.current?.click()}>{t(single ? 'files.chooseOne' : 'files.choose')}</Button>
+        <input ref={input} type="file" hidden multiple={!single} accept={accept} data-files onChange={(event) => { add(event.target.files); event.target.value = '' }} />
       </div>
       {files.length > 0 && (
         <>

@@ -1,6 +1,8 @@
 using System.Text;
+using Portal.Accounts;
 using Portal.Documents.Search;
 using Portal.Filing.Xbrl;
+using Portal.Import;
 using Portal.Local.Demo;
 using Portal.Pdf;
 using Portal.Questions;
@@ -21,6 +23,7 @@ internal static class Targets
         new("seal-inspection", Pdf(), file => Now(() => SealInspection.Of(new MemoryStream(file), Nobody))),
         new("xbrl", [ReturnInstance.IncomeTax("123456782", 2025, 12_345).ToBytes()], file => Now(() => InstanceReader.Read(new MemoryStream(file)))),
         new("rich-text", Texts("<p>Mag dit <strong>zakelijk</strong>?</p><h2>Kop</h2><ul><li>een<ol><li>twee</li></ol></li></ul><a href='https://x.nl'>x</a>"), bytes => Now(() => RichText.Clean(Cut(Encoding.UTF8.GetString(bytes))))),
+        new("import", Texts("sep=;\nNaam;E-mail;BSN;Rol\n\"Jan;\"\"J\"\" Jansen\";jan@voorbeeld.nl;111222333;beheerder\n", "Name,Email,Company\r\nZoë,zoe@x.nl,Bakker\r\n"), bytes => Now(() => Import(bytes))),
         new("words", Texts("Omzetbelasting 2025-Q1, foto's en de jaar­rekening", "ĳs ﬁnanciële"), bytes => Now(() => _ = DocumentWords.In(Encoding.UTF8.GetString(bytes)).ToList())),
         new("search", Texts("btw 2025", "jaarrekening"), bytes => GetAsync(portal, "search", bytes)),
         new("cursor", Texts("eyJhZnRlciI6IjEifQ", "AAAA"), bytes => GetAsync(portal, "after", bytes)),
@@ -36,6 +39,13 @@ internal static class Targets
 
     // What is longer is refused before it is cleaned.
     private static string Cut(string text) => text.Length <= RichText.MaxGiven ? text : text[..RichText.MaxGiven];
+
+    private static void Import(byte[] file)
+    {
+        if (ImportTable.Of(file) is not { Failure: null } table) return;
+        var reading = new ImportReading(ImportMapping.Guessed(table.Value));
+        _ = new ImportPlan([.. table.Value.Rows.Select(reading.Read)], new AddressNormalizer()).Dossiers.Select(dossier => dossier.NewId).ToList();
+    }
 
     private static Task Now(Action read)
     {

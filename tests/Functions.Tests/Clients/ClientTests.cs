@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Platform.Http;
 using Portal.Platform.Storage;
@@ -118,6 +119,20 @@ public sealed class ClientTests(SharedPortal shared)
         Assert.Equal([person.Name], (await office.ClientAsync(dossier)).Unreachable!);
         await Answer.SuccessAsync(office.ChangePersonAsync(person, new { email = Unique.Email() }));
         Assert.Null((await office.ClientAsync(dossier)).Unreachable);
+    }
+
+    [Theory]
+    [InlineData("kvk")]
+    [InlineData("rsin")]
+    [InlineData("vat")]
+    public async Task A_client_is_found_by_a_whole_number_however_it_is_spaced(string which)
+    {
+        var office = await Portal.OfficeAsync();
+        var (kvk, rsin) = ($"{RandomNumberGenerator.GetInt32(10_000_000, 100_000_000)}", TaxReturn.NewBsn());
+        var name = $"Bakkerij {Unique.Word()} B.V.";
+        var dossier = await Answer.OfAsync<DossierAnswer>(office.Http.PostAsJsonAsync("/api/office/dossiers", new { type = "organisation", name, kvkNumber = kvk, rsin }));
+        var asked = which switch { "kvk" => $"{kvk[..4]} {kvk[4..]}", "rsin" => $"{rsin[..3]}.{rsin[3..]}", _ => $"NL{rsin}B01" };
+        Assert.Contains(dossier.Id, (await office.ClientsAsync($"search={Uri.EscapeDataString(asked)}")).Select(client => client.Id));
     }
 
     [Theory]

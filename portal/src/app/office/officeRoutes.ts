@@ -25,6 +25,7 @@ export const officeRoutes: RouteObject = {
         { path: 'documenten/:documentId/bewijs', lazy: page(() => import('../../features/office/document/TrailPage')) },
         { path: 'personen', lazy: page(() => import('../../features/office/people/PeoplePage')) },
         { path: 'personen/nieuw', lazy: page(() => import('../../features/office/people/NewPersonPage')) },
+        { path: 'personen/importeren', lazy: page(() => import('../../features/office/import/ImportPage')) },
         { path: 'personen/:personId', lazy: page(() => import('../../features/office/people/PersonPage')) },
         { path: 'personen/:personId/wijzigen', lazy: page(() => import('../../features/office/people/ChangePersonPage')) },
         { path: 'wijzigingen/:changeId', lazy: page(() => import('../../features/office/changes/ChangePage')) },

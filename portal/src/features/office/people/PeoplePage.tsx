@@ -20,7 +20,10 @@ export default function PeoplePage() {
   ]
   return (
     <div className={styles.page}>
-      <PageBar title={t('people.title')}><ButtonLink to="/kantoor/personen/nieuw">{t('people.add')}</ButtonLink></PageBar>
+      <PageBar title={t('people.title')}>
+        <ButtonLink look="secondary" to="/kantoor/personen/importeren">{t('people.import')}</ButtonLink>
+        <ButtonLink to="/kantoor/personen/nieuw">{t('people.add')}</ButtonLink>
+      </PageBar>
       <div className={styles.search}><SearchField id="search" label={t('people.search')} value={search} onSearch={setSearch} /></div>
       <ListFrame query={found} empty={search ? <Empty title={t('list.nothing', { search })} /> : <Empty title={t('people.emptyTitle')}><p>{t('people.empty')}</p></Empty>}>
         {(people) => <DataTable caption={t('people.caption')} columns={columns} rows={people} keyOf={({ id }) => id} />}

@@ -54,7 +54,7 @@ function Account({ person }: { person: OfficePerson }) {
         [t('person.email'), person.email],
         [t('person.mobile'), person.mobile ?? t('person.noMobile')],
         [t('newPerson.language'), t(`newPerson.languages.${person.language}`)],
-        [t('dossier.state'), t(person.hasPassword ? 'person.active' : 'person.invited')],
+        [t('dossier.state'), t(person.hasPassword ? 'person.active' : person.isInvited ? 'person.invited' : 'person.notInvited')],
         [t('person.since'), <time key="since" dateTime={person.createdAt}>{longDate(person.createdAt, language)}</time>],
       ]}
     />
