@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
@@ -33,21 +32,15 @@ public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList
         if (ownerId == by.Id) await staff.NoteAsync(by, cancellation);
         var owner = ownerId is null ? null : await staff.FindAsync(ownerId, cancellation);
         if (owner is null && ownerId is not null) return Failures.InvalidInput("id", "staff-unknown");
-        await WriteAsync(dossierId, owner, by, cancellation);
+        await dossiers.ChangeAsync(dossierId, new AuditEntry(ClientEvents.OwnerSet, dossierId, by, Detail: owner?.Name ?? ""), Set, cancellation);
         await clients.RefreshAsync(dossierId, cancellation);
         return null;
-    }
 
-    private Task<bool> WriteAsync(string dossierId, StaffMember? owner, Caller by, CancellationToken cancellation)
-    {
-        return dossiers.CommitAsync(dossierId, new AuditEntry(ClientEvents.OwnerSet, dossierId, by, Detail: owner?.Name ?? ""), Write, cancellation);
-
-        async Task<IReadOnlyList<TableTransactionAction>?> Write(PartitionHead head)
+        bool Set(Dossier dossier)
         {
-            var now = (await dossiers.FindAsync(dossierId, cancellation))!;
-            if (now.OwnerId == owner?.RowKey && now.OwnerName == owner?.Name) return null;
-            (now.OwnerId, now.OwnerName) = (owner?.RowKey, owner?.Name);
-            return [new(TableTransactionActionType.UpdateReplace, now, now.ETag)];
+            if (dossier.OwnerId == owner?.RowKey && dossier.OwnerName == owner?.Name) return false;
+            (dossier.OwnerId, dossier.OwnerName) = (owner?.RowKey, owner?.Name);
+            return true;
         }
     }
 }

@@ -17,7 +17,7 @@ public sealed class AddDossier(NewDossiers dossiers, CitizenNumbers numbers, Tim
         var request = await http.ReadJsonAsync<DossierFields>(cancellation);
         if ((request.Failure ?? request.Value.Check().Failure) is { } failure) return Problems.From(failure, http.HttpContext);
         var dossier = request.Value.ToDossier(Ids.New(), numbers, clock.GetUtcNow());
-        await dossiers.AddAsync(dossier, Caller.Of(http.HttpContext), cancellation);
+        await ToTheEnd.RunAsync(token => dossiers.AddAsync(dossier, Caller.Of(http.HttpContext), token), cancellation);
         return Respond.Json(new Response(dossier.Id, dossier.Type, dossier.Name), StatusCodes.Status201Created);
     }
 }

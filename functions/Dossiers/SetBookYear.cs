@@ -1,7 +1,7 @@
-using Azure.Data.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Portal.Audit;
+using Portal.Domain;
 using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
@@ -23,20 +23,15 @@ public sealed class SetBookYear(DossierStore dossiers)
         var check = new Validation().Check(request.Failure is not null || request.Value.StartMonth is >= 1 and <= 12, "startMonth", "book-year-start");
         if ((request.Failure ?? check.Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await dossiers.FindAsync(dossierId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
-        await ToTheEnd.RunAsync(token => WriteAsync(dossierId, request.Value.StartMonth!.Value, Caller.Of(http.HttpContext), token), cancellation);
+        var (month, by) = (request.Value.StartMonth!.Value, Caller.Of(http.HttpContext));
+        await ToTheEnd.RunAsync(token => dossiers.ChangeAsync(dossierId, new AuditEntry(DossierEvents.BookYearSet, dossierId, by, Detail: $"{month}"), Set, token), cancellation);
         return TypedResults.NoContent();
-    }
 
-    private Task<bool> WriteAsync(string dossierId, int startMonth, Caller by, CancellationToken cancellation)
-    {
-        return dossiers.CommitAsync(dossierId, new AuditEntry(DossierEvents.BookYearSet, dossierId, by, Detail: $"{startMonth}"), Write, cancellation);
-
-        async Task<IReadOnlyList<TableTransactionAction>?> Write(PartitionHead head)
+        bool Set(Dossier dossier)
         {
-            var now = (await dossiers.FindAsync(dossierId, cancellation))!;
-            if (now.BookYearStart == startMonth) return null;
-            now.BookYearStart = startMonth;
-            return [new(TableTransactionActionType.UpdateReplace, now, now.ETag)];
+            if (dossier.BookYearStart == month) return false;
+            dossier.BookYearStart = month;
+            return true;
         }
     }
 }

@@ -6,6 +6,7 @@ using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Documents;
 using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
@@ -30,22 +31,25 @@ public sealed class ReplaceDocument(
         var form = await UploadForm<DocumentFields>.ReadAsync(http, "document", cancellation);
         if (form.Failure is { } broken) return Problems.From(broken, http.HttpContext);
         await using var upload = form.Value;
-        var replaced = await Handle(document, upload, Caller.Of(http.HttpContext), cancellation);
+        var replaced = await ToTheEnd.RunAsync(token => Handle(document, upload, Caller.Of(http.HttpContext), workflows, token), cancellation);
         if (replaced.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        var version = DocumentVersion.Of(replaced.Value);
-        await approvals.StartAsync(workflows, version, cancellation);
-        // The one before it sees that there is nothing left to wait for.
-        await approvals.WakeAsync(workflows, version with { Version = version.Version - 1 }, cancellation);
         return Respond.Json(UploadDocument.Response.Of(replaced.Value), StatusCodes.Status201Created);
     }
 
-    private async Task<Result<Document>> Handle(Document seen, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
+    private async Task<Result<Document>> Handle(
+        Document seen, UploadForm<DocumentFields> upload, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
         var taken = await steps.TakeAsync(upload, dossier, by, fields => fields.Over(seen), fields => Task.FromResult(Draw(fields, seen)), cancellation);
         if (taken.Failure is { } refused) return refused;
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
-        return await WriteAsync(seen, taken.Value, by, cancellation);
+        var written = await WriteAsync(seen, taken.Value, by, cancellation);
+        if (written.Failure is not null) return written;
+        var version = DocumentVersion.Of(written.Value);
+        await approvals.StartAsync(workflows, version, cancellation);
+        // The one before it sees that there is nothing left to wait for.
+        await approvals.WakeAsync(workflows, version with { Version = version.Version - 1 }, cancellation);
+        return written;
     }
 
     // Whoever has to sign is asked anew, as the memberships are now.

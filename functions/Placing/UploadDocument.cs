@@ -6,6 +6,7 @@ using Portal.Audit;
 using Portal.DocumentFlow;
 using Portal.Documents;
 using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
@@ -32,13 +33,13 @@ public sealed class UploadDocument(
         var form = await UploadForm<DocumentFields>.ReadAsync(http, "document", cancellation);
         if (form.Failure is { } broken) return Problems.From(broken, http.HttpContext);
         await using var upload = form.Value;
-        var placed = await Handle(dossier, upload, Caller.Of(http.HttpContext), cancellation);
+        var placed = await ToTheEnd.RunAsync(token => Handle(dossier, upload, Caller.Of(http.HttpContext), workflows, token), cancellation);
         if (placed.Failure is { } refused) return Problems.From(refused, http.HttpContext);
-        await approvals.StartAsync(workflows, DocumentVersion.Of(placed.Value), cancellation);
         return Respond.Json(Response.Of(placed.Value), StatusCodes.Status201Created);
     }
 
-    private async Task<Result<Document>> Handle(Dossier dossier, UploadForm<DocumentFields> upload, Caller by, CancellationToken cancellation)
+    private async Task<Result<Document>> Handle(
+        Dossier dossier, UploadForm<DocumentFields> upload, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var taken = await steps.TakeAsync(upload, dossier, by, fields => fields, fields => DrawAsync(fields, dossier, cancellation), cancellation);
         if (taken.Failure is { } refused) return refused;
@@ -46,6 +47,7 @@ public sealed class UploadDocument(
         kept.WriteOn(document);
         var entry = new AuditEntry(DocumentEvents.Placed, dossier.Id, by, kept.Hashes, document.Subject);
         await documents.AddAsync(document, entry, id => approvals.ExpectAsync(new DocumentVersion(id, document.Version), cancellation), cancellation);
+        await approvals.StartAsync(workflows, DocumentVersion.Of(document), cancellation);
         return document;
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Portal.Platform.Health;
 using Portal.Platform.Http;
+using Portal.Platform.Http.Idempotency;
 using Portal.Platform.Storage;
 using Portal.Platform.Telemetry;
 using Portal.Platform.Vault;
@@ -30,6 +31,7 @@ public static class PlatformServices
         builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = RequestLimits.HostBodyBytes + 1024 * 1024);
         builder.Services.AddPortalStorage();
         builder.Services.AddSingleton(StorageNeed.Table(Beginnings.Table)).AddSingleton<Beginnings>();
+        builder.Services.AddSingleton(StorageNeed.Table(KeptRequests.Requests)).AddSingleton<KeptRequests>();
         builder.Services.AddPortalVault();
         builder.Services.AddPortalHealth();
         builder.AddPortalTelemetry();
@@ -45,7 +47,7 @@ public static class PlatformServices
         return services;
     }
 
-    // The order is the order of the questions: is there a request, from where, how do failures look, which headers, and may this caller in?
+    // The order is the order of the questions: is there a request, from where, how do failures look, which headers, may this caller in, and was it asked before?
     private static void UseHttpPipeline(this FunctionsApplicationBuilder builder)
     {
         builder.UseMiddleware<HttpContextMiddleware>();
@@ -54,5 +56,6 @@ public static class PlatformServices
         builder.UseMiddleware<FailureMiddleware>();
         builder.UseMiddleware<SameOriginMiddleware>();
         builder.UseMiddleware<AudienceMiddleware>();
+        builder.UseMiddleware<IdempotencyMiddleware>();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 using Portal.Domain;
+using Portal.Platform;
 using Portal.Platform.Http;
 using Portal.Platform.Outcomes;
 using Portal.Stores;
@@ -23,7 +24,7 @@ public sealed class AnswerQuestion(QuestionStore questions, Conversations conver
         if (read.Failure is { } broken) return Problems.From(broken, http.HttpContext);
         await using var form = read.Value;
         if (form.CheckReply().Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var said = await conversations.SayAsync(question, form, Caller.Of(http.HttpContext), Side.Office, workflows, cancellation);
+        var said = await ToTheEnd.RunAsync(token => conversations.SayAsync(question, form, Caller.Of(http.HttpContext), Side.Office, workflows, token), cancellation);
         return said.Failure is { } refused ? Problems.From(refused, http.HttpContext) : Respond.Json(await questions.ViewAsync(said.Value, cancellation), StatusCodes.Status201Created);
     }
 }

@@ -26,7 +26,7 @@ public sealed class StartQuestion(DossierStore dossiers, MembershipStore members
         await using var form = read.Value;
         var draft = await DraftFrom(dossier, form, cancellation);
         if (draft.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var question = await conversations.BeginAsync(draft.Value, form, Caller.Of(http.HttpContext), Side.Office, workflows, cancellation);
+        var question = await ToTheEnd.RunAsync(token => conversations.BeginAsync(draft.Value, form, Caller.Of(http.HttpContext), Side.Office, workflows, token), cancellation);
         return Respond.Json(await questions.ViewAsync(question, cancellation), StatusCodes.Status201Created);
     }
 

@@ -21,6 +21,22 @@ public sealed class DossierStore(StorageNames names, AuditTrail trail)
     public Task AddAsync(Dossier dossier, AuditEntry entry, CancellationToken cancellation) =>
         CommitAsync(dossier.Id, entry, async _ => await FindAsync(dossier.Id, cancellation) is null ? [new(TableTransactionActionType.Add, dossier)] : null, cancellation);
 
+    /// <summary>Lets <paramref name="change"/> alter the dossier and writes it under its ETag, again as long as somebody else was first.</summary>
+    /// <param name="change">False when, as the dossier is now, there is nothing to do: then no event is written either.</param>
+    /// <returns>The dossier as it is afterwards; null when there is none.</returns>
+    public async Task<Dossier?> ChangeAsync(string dossierId, AuditEntry entry, Func<Dossier, bool> change, CancellationToken cancellation)
+    {
+        Dossier? dossier = null;
+        await CommitAsync(dossierId, entry, Change, cancellation);
+        return dossier;
+
+        async Task<IReadOnlyList<TableTransactionAction>?> Change(PartitionHead head)
+        {
+            dossier = await FindAsync(dossierId, cancellation);
+            return dossier is not null && change(dossier) ? [new(TableTransactionActionType.UpdateReplace, dossier, dossier.ETag)] : null;
+        }
+    }
+
     public Task<bool> CommitAsync(string dossierId, AuditEntry entry, AuditTrail.Change change, CancellationToken cancellation) =>
         trail.CommitAsync(Table, dossierId, entry, change, cancellation);
 

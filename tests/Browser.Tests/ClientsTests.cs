@@ -1,8 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Portal.Audit;
-using Portal.Domain;
-using Portal.Stores;
 using Portal.Testing;
 
 namespace Portal.Browser.Tests;
@@ -65,7 +61,7 @@ public sealed class ClientsTests(SharedBrowser shared)
     {
         var story = await Scenario.WithDirectorsAsync(shared.Driver, 1);
         var (first, second) = (await PlaceAsync(story, "BTW Q1"), await PlaceAsync(story, "BTW Q2"));
-        await SentDaysAgoAsync(first);
+        await shared.SentEarlierAsync(first, sentAt => sentAt.AddDays(-2));
         await using var staff = await shared.NewVisitorAsync(width, colors);
         await staff.Page.GotoAsync("/kantoor/taken");
         await staff.SignInAsStaffAsync();
@@ -112,19 +108,5 @@ public sealed class ClientsTests(SharedBrowser shared)
         var placed = await story.Office.UploadAsync(story.Dossier, subject);
         await story.Office.OpenedAsync(placed);
         return placed;
-    }
-
-    // The clock is everybody's: the document gets another day instead.
-    private async Task SentDaysAgoAsync(PlacedAnswer placed)
-    {
-        var documents = shared.Services.GetRequiredService<DocumentStore>();
-        var entry = new AuditEntry("document-placed", placed.Id, AuditEntry.Portal);
-        await documents.ChangeAsync(DocumentId.Parse(placed.Id)!.Value, entry, Earlier, CancellationToken.None);
-
-        static bool Earlier(Document document)
-        {
-            document.SentAt = document.SentAt.AddDays(-2);
-            return true;
-        }
     }
 }

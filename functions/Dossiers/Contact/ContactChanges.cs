@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Azure.Data.Tables;
 using Portal.Audit;
 using Portal.Domain;
 using Portal.Platform;
@@ -56,17 +55,16 @@ public sealed class ContactChanges(DossierStore dossiers, WorkItems work, TimePr
     private async Task<Failure?> WriteAsync(string dossierId, AuditEntry entry, Func<Dossier, ContactProposal?> change, CancellationToken cancellation)
     {
         ContactProposal? ended = null;
-        await dossiers.CommitAsync(dossierId, entry, Write, cancellation);
+        await dossiers.ChangeAsync(dossierId, entry, Write, cancellation);
         if (ended is not null) await work.CallOffAsync(WorkItem.IdOf(dossierId, ended), cancellation);
         return null;
 
-        async Task<IReadOnlyList<TableTransactionAction>?> Write(PartitionHead head)
+        bool Write(Dossier now)
         {
-            var now = (await dossiers.FindAsync(dossierId, cancellation))!;
             var (before, after) = (now.Proposal, change(now));
             ended = before?.Id == after?.Id ? null : before;
             now.Proposal = after;
-            return [new(TableTransactionActionType.UpdateReplace, now, now.ETag)];
+            return true;
         }
     }
 }

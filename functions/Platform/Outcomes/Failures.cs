@@ -14,6 +14,12 @@ public static class Failures
     public static readonly Failure InvalidJson = new("invalid-json", 400);
     public static readonly Failure NotJson = new("not-json", 415);
     public static readonly Failure BodyTooLarge = new("body-too-large", 413);
+    public static readonly Failure InvalidIdempotencyKey = new("invalid-idempotency-key", 400);
+    public static readonly Failure IdempotencyKeyReused = new("idempotency-key-reused", 422);
+
+    /// <summary>Or it broke off: nobody knows whether it was done.</summary>
+    public static readonly Failure IdempotencyUnderWay = new("idempotency-under-way", 409);
+
     public static readonly Failure InvalidCursor = new("invalid-cursor", 400);
     public static readonly Failure StorageUnavailable = new("storage-unavailable", 503);
     public static readonly Failure Unexpected = new("unexpected", 500);

@@ -3537,6 +3537,11 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+         *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+         */
+        idempotencyKey: string;
         dossierId: string;
         questionId: string;
         documentId: string;
@@ -6654,7 +6659,13 @@ export interface operations {
     addPerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6687,6 +6698,7 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -6770,7 +6782,13 @@ export interface operations {
     invitePerson: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 personId: components["parameters"]["personId"];
             };
@@ -6785,9 +6803,12 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -6900,7 +6921,13 @@ export interface operations {
     importPeople: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -6942,6 +6969,7 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             /** @description `import-too-large`: more than 5 MB; `body-too-large` */
             413: {
                 headers: {
@@ -6960,6 +6988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -6992,7 +7021,13 @@ export interface operations {
     confirmChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 changeId: components["parameters"]["changeId"];
             };
@@ -7009,6 +7044,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingChange"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             /** @description `needs-colleague`, `needs-admin`, `not-allowed` */
             403: {
@@ -7029,13 +7065,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
     declineChange: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 changeId: components["parameters"]["changeId"];
             };
@@ -7052,6 +7095,7 @@ export interface operations {
                     "application/json": components["schemas"]["WaitingChange"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -7064,6 +7108,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -7129,7 +7174,13 @@ export interface operations {
     remindClients: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7160,8 +7211,10 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -7195,7 +7248,13 @@ export interface operations {
     addDossier: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -7217,8 +7276,10 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -7523,7 +7584,13 @@ export interface operations {
     uploadDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 dossierId: components["parameters"]["dossierId"];
             };
@@ -7562,6 +7629,7 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -7676,7 +7744,13 @@ export interface operations {
     replaceDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 documentId: components["parameters"]["documentId"];
             };
@@ -7715,13 +7789,20 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
     fileAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 documentId: components["parameters"]["documentId"];
             };
@@ -7738,6 +7819,7 @@ export interface operations {
                     "application/json": components["schemas"]["FiledAgain"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -7750,13 +7832,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
     sealAgain: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 documentId: components["parameters"]["documentId"];
             };
@@ -7773,6 +7862,7 @@ export interface operations {
                     "application/json": components["schemas"]["SealedAgain"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -7785,6 +7875,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -7865,7 +7956,13 @@ export interface operations {
     withdrawDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 documentId: components["parameters"]["documentId"];
             };
@@ -7899,6 +7996,7 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -8330,7 +8428,13 @@ export interface operations {
     startQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 dossierId: components["parameters"]["dossierId"];
             };
@@ -8367,6 +8471,7 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -8428,7 +8533,13 @@ export interface operations {
     answerQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 questionId: components["parameters"]["questionId"];
             };
@@ -8465,13 +8576,20 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
     closeOfficeQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 questionId: components["parameters"]["questionId"];
             };
@@ -8488,16 +8606,25 @@ export interface operations {
                     "application/json": components["schemas"]["Question"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
     reopenOfficeQuestion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 questionId: components["parameters"]["questionId"];
             };
@@ -8514,6 +8641,7 @@ export interface operations {
                     "application/json": components["schemas"]["Question"];
                 };
             };
+            400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
@@ -8526,6 +8654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };
@@ -8700,7 +8829,13 @@ export interface operations {
     completeWorkItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
             path: {
                 workItemId: string;
             };
@@ -8736,6 +8871,7 @@ export interface operations {
             };
             413: components["responses"]["Problem"];
             415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

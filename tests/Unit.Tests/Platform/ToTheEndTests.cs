@@ -15,9 +15,8 @@ public sealed class ToTheEndTests
     {
         ["SetNoticeSettings"] = OneWrite, ["SetTableLayout"] = OneWrite, ["SetLanguage"] = OneWrite, ["SetPayment"] = OneWrite, ["AddPush"] = OneWrite, ["RemovePush"] = OneWrite, ["Unsubscribe"] = OneWrite,
         ["RevokeCalendarLink"] = OneWrite, ["StartAuthenticator"] = OneWrite, ["SignOut"] = OneWrite,
-        ["UploadDocument"] = Ordered, ["ReplaceDocument"] = Ordered, ["AddDossier"] = Ordered,
         ["AskQuestion"] = Ordered, ["ReplyToQuestion"] = Ordered, ["CloseQuestion"] = Ordered, ["ReopenQuestion"] = Ordered,
-        ["StartQuestion"] = Ordered, ["AnswerQuestion"] = Ordered, ["CloseOfficeQuestion"] = Ordered, ["ReopenOfficeQuestion"] = Ordered,
+        ["CloseOfficeQuestion"] = Ordered, ["ReopenOfficeQuestion"] = Ordered,
         ["VerifyFile"] = NothingFollows, ["GetPasskeyOptions"] = NothingFollows, ["GetPasskeySignInOptions"] = NothingFollows,
         ["GetSigningPasskeyOptions"] = NothingFollows, ["GetDecisionPasskeyOptions"] = NothingFollows,
         ["GetSeveralPasskeyOptions"] = NothingFollows, ["PrepareSeveral"] = NothingFollows, ["ReadPasswordLink"] = NothingFollows, ["TakeDeliveryReport"] = "who reports tries again",
