@@ -13,10 +13,11 @@ namespace Portal.Documents;
 /// <param name="NeedsReport">It is filed by its XBRL instance; without one the office files it.</param>
 /// <param name="LeastFiles">How many PDFs it has at least.</param>
 /// <param name="Terms">The terms for which the law knows a day; empty where it knows none.</param>
+/// <param name="Periods">Over what it is, the usual ones first; empty where the law knows no term.</param>
 /// <param name="Confirms">The kind of the drafts that it confirms.</param>
 public sealed record KindView(
     string Kind, TaskAction? Action, Concerned Who, Folder? Folder, DossierType? OnlyIn, bool OneIsEnough, bool EveryDirector,
-    FollowUp FollowUp, bool NeedsReport, bool Invoice, int LeastFiles, IReadOnlyList<DeadlineTerm> Terms, string? Confirms)
+    FollowUp FollowUp, bool NeedsReport, bool Invoice, int LeastFiles, IReadOnlyList<DeadlineTerm> Terms, IReadOnlyList<PeriodLength> Periods, string? Confirms)
 {
     /// <summary>In the order in which they are offered.</summary>
     public static IReadOnlyList<KindView> All { get; } = [.. DocumentKind.All.Select(Of)];
@@ -24,5 +25,5 @@ public sealed record KindView(
     private static KindView Of(DocumentKind kind) => new(
         kind.Name, kind.Action == ClientAction.None ? null : ActionItem.ActionOf(kind.Name), kind.Who, kind.Folder, kind.OnlyIn,
         kind.OneIsEnough, kind.TakesEveryDirector, kind.FollowUp, kind.Return is not null, kind.IsInvoice, kind.LeastFiles,
-        kind.Deadline?.Terms ?? [], kind.Confirms);
+        kind.Deadline?.Terms ?? [], kind.Deadline?.Periods ?? [], kind.Confirms);
 }

@@ -4,15 +4,16 @@ namespace Portal.Domain;
 
 /// <summary>By when, by law, what is over a period has to be filed or to be there: the last day on which it can still be done.</summary>
 /// <param name="Terms">The terms that the law knows, the ordinary one first.</param>
+/// <param name="Periods">Over what such returns or accounts are, the usual ones first.</param>
 /// <param name="Day">Null for a period that there is no such return or such accounts of.</param>
-public sealed record DeadlineRule(IReadOnlyList<DeadlineTerm> Terms, Func<ReturnPeriod, DeadlineTerm, DateOnly?> Day)
+public sealed record DeadlineRule(IReadOnlyList<DeadlineTerm> Terms, IReadOnlyList<PeriodLength> Periods, Func<ReturnPeriod, DeadlineTerm, DateOnly?> Day)
 {
     private static readonly DeadlineTerm[] ForReturns = [DeadlineTerm.Ordinary, DeadlineTerm.Extended, DeadlineTerm.Becon];
 
     private static readonly DeadlineTerm[] ForAccounts = [DeadlineTerm.Ordinary, DeadlineTerm.Extended];
 
     /// <summary>The last day of the month after the period, weekend or not; over a year, before 1 April (art. 19 AWR).</summary>
-    public static readonly DeadlineRule Vat = new([DeadlineTerm.Ordinary], (over, _) => MonthsAfter(over.End, IsYear(over) ? 3 : 1));
+    public static readonly DeadlineRule Vat = new([DeadlineTerm.Ordinary], [PeriodLength.Quarter, PeriodLength.Month, PeriodLength.Year], (over, _) => MonthsAfter(over.End, IsYear(over) ? 3 : 1));
 
     /// <summary>Before 1 May; with an extension before 1 September; under the arrangement before 1 May a year later.</summary>
     public static readonly DeadlineRule IncomeTax = OfYears(ForReturns, (yearEnd, term) => term switch
@@ -48,7 +49,7 @@ public sealed record DeadlineRule(IReadOnlyList<DeadlineTerm> Terms, Func<Return
     private static DateOnly Prepared(DateOnly yearEnd, DeadlineTerm term) => MonthsAfter(yearEnd, term == DeadlineTerm.Extended ? 10 : 5);
 
     private static DeadlineRule OfYears(IReadOnlyList<DeadlineTerm> terms, Func<DateOnly, DeadlineTerm, DateOnly> day) =>
-        new(terms, (over, term) => IsYear(over) ? day(over.End, term) : null);
+        new(terms, [PeriodLength.Year], (over, term) => IsYear(over) ? day(over.End, term) : null);
 
     // From the end of a month to the end of a month.
     private static DateOnly MonthsAfter(DateOnly last, int months) => last.AddDays(1).AddMonths(months).AddDays(-1);

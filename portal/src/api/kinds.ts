@@ -16,7 +16,7 @@ const byName = new Map(all.map((row) => [row.kind, row]))
 
 // A kind that is only announced, or one that the portal does not know yet, asks for nothing.
 const unknown: Omit<DocumentKind, 'kind'> = {
-  who: 'readers', oneIsEnough: false, everyDirector: false, followUp: 'none', needsReport: false, invoice: false, leastFiles: 1, terms: [],
+  who: 'readers', oneIsEnough: false, everyDirector: false, followUp: 'none', needsReport: false, invoice: false, leastFiles: 1, terms: [], periods: [],
 }
 
 export const kindOf = (kind: Kind): DocumentKind => byName.get(kind) ?? { kind, ...unknown }

@@ -2559,6 +2559,8 @@ export interface components {
             leastFiles: number;
             /** @description The terms for which the law knows a day. */
             terms: ("ordinary" | "extended" | "becon")[];
+            /** @description Over what it is, the usual ones first; empty where the law knows no term. */
+            periods: ("month" | "quarter" | "year")[];
             confirms?: components["schemas"]["Kind"];
         };
         /**

@@ -28,6 +28,6 @@ export function asksOf(kind: Kind) {
 /** All terms of a kind; none for one whose deadline the law does not know. */
 export const termsOf = (kind: Kind): DeadlineTerm[] => kindOf(kind).terms
 
-/** Of a return that the portal would file: without its XBRL instance the office does. */
+/** Of a return without its XBRL instance: the portal cannot file that. */
 export const isFiledByOffice = (kind: Kind, files: readonly Pick<File, 'name'>[]) =>
-  kindOf(kind).needsReport && kind !== 'VatReturn' && !files.some(({ name }) => /\.(xml|xbrl)$/i.test(name))
+  kindOf(kind).needsReport && !files.some(({ name }) => /\.(xml|xbrl)$/i.test(name))

@@ -8,13 +8,14 @@ export interface PeriodGroup {
 }
 
 /** Whether the law knows a day for a kind, so that its period has to be one that the portal understands. */
-export const hasPeriods = (kind: Kind) => kindOf(kind).terms.length > 0
+export const hasPeriods = (kind: Kind) => kindOf(kind).periods.length > 0
 
 /** The periods that a return or accounts of this kind are over as a rule, those that ended last first; what is still running comes last but one. */
 export function periodsOf(kind: Kind, now: Date, bookYearStart: number): PeriodGroup[] {
+  const { periods } = kindOf(kind)
   const [year, month] = [now.getFullYear(), now.getMonth() + 1]
   const years: PeriodGroup = { name: 'years', periods: count(6).map((back) => String(year - back)) }
-  if (isOverYears(kind)) return bookYearStart === 1 ? [years] : [{ name: 'bookYears', periods: count(6).map((back) => bookYear(year - back, bookYearStart)) }, years]
+  if (!periods.includes('quarter')) return bookYearStart === 1 ? [years] : [{ name: 'bookYears', periods: count(6).map((back) => bookYear(year - back, bookYearStart)) }, years]
   const quarter = Math.ceil(month / 3)
   return [
     { name: 'quarters', periods: count(7).map((back) => year * 4 + quarter - 1 - back).map((at) => `${Math.floor(at / 4)}-Q${(at % 4) + 1}`) },
@@ -22,9 +23,6 @@ export function periodsOf(kind: Kind, now: Date, bookYearStart: number): PeriodG
     { ...years, periods: years.periods.slice(0, 3) },
   ]
 }
-
-// Of all returns only that of VAT is over parts of a year.
-const isOverYears = (kind: Kind) => kind !== 'VatReturn'
 
 const count = (to: number) => Array.from({ length: to }, (_, at) => at)
 
