@@ -10,7 +10,8 @@ namespace Portal.Documents;
 /// <summary>What a request asks of a list of documents: <c>folder</c>, <c>kind</c>, <c>state</c>, <c>from</c>, <c>to</c>.</summary>
 internal static class DocumentQuery
 {
-    public static Result<DocumentFilter> Read(HttpRequest http, Membership member)
+    /// <param name="sees">Whether the reader sees a sub-dossier.</param>
+    public static Result<DocumentFilter> Read(HttpRequest http, Func<Folder, bool> sees)
     {
         var (folder, kinds, state, from, to) = (http.Query["folder"].ToString(), KindsOf(http), http.Query["state"].ToString(), http.Query["from"].ToString(), http.Query["to"].ToString());
         var check = new Validation()
@@ -20,7 +21,7 @@ internal static class DocumentQuery
             .Check(from.Length == 0 || DutchDay.IsDay(from), "from", "date-invalid")
             .Check(to.Length == 0 || DutchDay.IsDay(to), "to", "date-invalid");
         if (check.Failure is { } wrong) return wrong;
-        var folders = Enum.GetValues<Folder>().Where(each => member.Sees(each) && (folder.Length == 0 || each.ToString() == folder)).ToList();
+        var folders = Enum.GetValues<Folder>().Where(each => sees(each) && (folder.Length == 0 || each.ToString() == folder)).ToList();
         return DocumentFilter.Of(folders) with
         {
             Kinds = kinds.Count == 0 ? null : [.. kinds.Select(kind => DocumentKind.Find(kind)!)],

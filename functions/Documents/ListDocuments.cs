@@ -23,7 +23,7 @@ public sealed class ListDocuments(DossierAccess access, DocumentStore documents,
         var caller = Caller.Of(http.HttpContext);
         var member = await access.ToDossierAsync(caller.Id, dossierId, cancellation);
         if (member.Failure is { } none) return none;
-        var (filter, cursor, limit) = (DocumentQuery.Read(http, member.Value), Paging.Cursor(http), Paging.Limit(http));
+        var (filter, cursor, limit) = (DocumentQuery.Read(http, member.Value.Sees), Paging.Cursor(http), Paging.Limit(http));
         if ((filter.Failure ?? cursor.Failure ?? limit.Failure) is { } wrong) return wrong;
         var asked = http.Query["search"].ToString();
         if (asked.Length > MaxSearchLength) return Failures.InvalidInput("search", "too-long");

@@ -7,7 +7,7 @@ using Portal.Stores;
 
 namespace Portal.Documents;
 
-/// <summary>A dossier's documents for the office, newest first.</summary>
+/// <summary>A dossier's documents for the office, newest first, with the filters that its client has.</summary>
 public sealed class ListOfficeDocuments(DossierStore dossiers, DocumentStore documents)
 {
     [Function(nameof(ListOfficeDocuments)), ForOffice]
@@ -17,11 +17,11 @@ public sealed class ListOfficeDocuments(DossierStore dossiers, DocumentStore doc
 
     private async Task<Result<Page<DocumentView>>> Handle(HttpRequest http, string dossierId, CancellationToken cancellation)
     {
-        var cursor = Paging.Cursor(http);
-        if (cursor.Failure is { } altered) return altered;
+        var (filter, cursor) = (DocumentQuery.Read(http, _ => true), Paging.Cursor(http));
+        if ((filter.Failure ?? cursor.Failure) is { } wrong) return wrong;
         if (!DocumentLists.IsOrder(cursor.Value)) return Failures.InvalidCursor;
         if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
-        var found = await documents.ListAsync(dossierId, DocumentFilter.Of(Enum.GetValues<Folder>()), cursor.Value, Paging.DefaultLimit, cancellation);
+        var found = await documents.ListAsync(dossierId, filter.Value, cursor.Value, Paging.DefaultLimit, cancellation);
         var language = ReadersLanguage.Of(http.HttpContext);
         var views = found.Select(document => DocumentView.Of(document, membership: null, language)).ToList();
         return new Page<DocumentView>(views, found.Count == Paging.DefaultLimit ? Paging.CursorAfter(DocumentLists.OrderOf(found[^1])) : null);

@@ -92,6 +92,20 @@ public sealed class ClientsTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
         await shared.Driver.Mail.WaitForAsync(story.Directors[0].Person.Email, "herinnering aan");
 
+        // From the list of clients: of all that waits for one.
+        await staff.Page.GotoAsync("/kantoor/dossiers?zoek=" + Uri.EscapeDataString(story.Dossier.Name));
+        await staff.PressAsync($"{story.Dossier.Name} herinneren");
+        await staff.SeesHeadingAsync($"{story.Dossier.Name} herinneren");
+        await staff.SeesAsync("Er is nu niemand om te herinneren.");
+        await staff.FindsNothingWrongAsync();
+        await staff.PressAsync("Annuleren");
+        await shared.SentEarlierAsync(second, sentAt => sentAt.AddDays(-2));
+        await staff.PressAsync($"{story.Dossier.Name} herinneren");
+        await staff.SeesAsync("Eén persoon krijgt een mail:");
+        await staff.PressAsync("Herinnering versturen");
+        await staff.SeesAsync("De herinnering is verstuurd aan één persoon.");
+        await staff.FindsNothingWrongAsync();
+
         await staff.Page.GotoAsync($"/kantoor/documenten/{second.Id}");
         await staff.PressAsync("Herinneren");
         await staff.SeesHeadingAsync("Herinneren aan BTW Q2");

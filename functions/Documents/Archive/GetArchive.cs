@@ -25,7 +25,7 @@ public sealed class GetArchive(DossierAccess access, DossierStore dossiers, Arch
     {
         var caller = Caller.Of(http.HttpContext);
         var member = await access.ToDossierAsync(caller.Id, dossierId, cancellation);
-        var filter = member.Failure is { } none ? none : DocumentQuery.Read(http, member.Value);
+        var filter = member.Failure is { } none ? none : DocumentQuery.Read(http, member.Value.Sees);
         if (filter.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } dossier) return Problems.From(Failures.NotFound, http.HttpContext);
         var folders = filter.Value.Folders;

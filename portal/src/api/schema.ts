@@ -1596,7 +1596,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** The documents of a dossier, newest first. */
+        /** The documents of a dossier, newest first. The filters may be combined. */
         get: operations["listOfficeDocuments"];
         put?: never;
         /**
@@ -7556,6 +7556,16 @@ export interface operations {
     listOfficeDocuments: {
         parameters: {
             query?: {
+                /** @description Only this sub-dossier. */
+                folder?: components["schemas"]["Folder"];
+                /** @description Only these kinds. */
+                kind?: components["schemas"]["Kind"][];
+                /** @description Only in this state. */
+                state?: components["schemas"]["DocumentState"];
+                /** @description Sent on this day in the Netherlands or later. */
+                from?: string;
+                /** @description Sent on this day in the Netherlands or earlier. */
+                to?: string;
                 /** @description Where the previous page ended. */
                 cursor?: string;
             };

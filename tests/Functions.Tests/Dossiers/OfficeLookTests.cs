@@ -10,6 +10,24 @@ public sealed class OfficeLookTests(SharedPortal shared)
     private PortalDriver Portal => shared.Driver;
 
     [Fact]
+    public async Task The_office_filters_a_dossier_as_its_client_does()
+    {
+        var story = await Scenario.WithDirectorsAsync(Portal, 1);
+        var open = await story.Office.UploadAsync(story.Dossier, "BTW Q1");
+        var decided = await story.Office.UploadAsync(story.Dossier, "BTW Q2");
+        await story.Office.PlaceAsync(story.Dossier, new { kind = "Information", folder = "Permanent", subject = "Statuten" });
+        await story.First.TaskForAsync(decided);
+        await story.First.ApproveAsync(decided);
+        Assert.Equal([open.Id], await IdsAsync("state=open"));
+        Assert.Equal([decided.Id, open.Id], await IdsAsync("kind=VatReturn"));
+        Assert.Single(await IdsAsync("folder=Permanent"));
+        Assert.Equal(["state"], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, GetAsync("state=misschien"))).Errors!.Keys);
+
+        async Task<List<string>> IdsAsync(string query) => [.. (await Answer.ListOfAsync<DocumentAnswer>(GetAsync(query))).Select(document => document.Id)];
+        Task<HttpResponseMessage> GetAsync(string query) => story.Office.Http.GetAsync($"/api/office/dossiers/{story.Dossier.Id}/documents?{query}");
+    }
+
+    [Fact]
     public async Task People_are_found_by_words_of_their_name_and_address_together()
     {
         var office = await Portal.OfficeAsync();

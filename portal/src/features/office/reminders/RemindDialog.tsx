@@ -15,22 +15,23 @@ export interface Remindable {
 
 interface Props {
   documents: readonly Remindable[]
+  /** What is to be done; by the documents when left out. */
+  title?: string
   /** After they were sent, with what was; the dialog is over then. */
   onDone: (sent: Reminders) => void
   onClose: () => void
 }
 
 /** Who would get a mail about what, and of what nobody is reminded and why; then it is sent. */
-export function RemindDialog({ documents, onDone, onClose }: Props) {
+export function RemindDialog({ documents, title, onDone, onClose }: Props) {
   const { t } = useTranslation('office')
   const ids = documents.map(({ id }) => id)
   const { data: preview, isError, error, refetch } = useReminderPreview(ids)
   const remind = useRemind()
   const sent = useRef<Reminders>(undefined)
-  const title = documents.length === 1 ? t('remind.one', { subject: documents[0]?.subject }) : t('remind.title')
   return (
     <ChangeDialog
-      title={title}
+      title={title ?? (documents.length === 1 ? t('remind.one', { subject: documents[0]?.subject }) : t('remind.title'))}
       submit={t('remind.send')}
       busy={(remind.isPending && t('remind.sending')) || (!preview && !isError && t('remind.looking'))}
       fields={['documentIds']}

@@ -1,16 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ActionItem, Reminders } from '../../../api/types'
+import type { ActionItem } from '../../../api/types'
 import { shortDate } from '../../../format/dates'
 import { Button } from '../../../ui/Button'
 import { Choice } from '../../../ui/Choices'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { DueDate } from '../../../ui/DueDate'
-import { Notice } from '../../../ui/Notice'
-import office from '../office.module.css'
 import { RemindDialog } from '../reminders/RemindDialog'
 import styles from '../reminders/Reminders.module.css'
+import { useReminding } from '../reminders/useReminding'
 import { useChosen } from './useChosen'
 
 /** What clients have open, and reminding them of one or of many. */
@@ -18,36 +16,26 @@ export function OpenTasks({ tasks }: { tasks: ActionItem[] }) {
   const { t } = useTranslation('office')
   const documents = tasks.filter(({ documentId }) => documentId)
   const chosen = useChosen(documents.map(({ id }) => id))
-  const [reminding, setReminding] = useState<ActionItem[]>()
-  const [sent, setSent] = useState<Reminders>()
-  const told = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    if (sent) told.current?.focus()
-  }, [sent])
-  const remind = (wanted: ActionItem[]) => {
-    setSent(undefined)
-    setReminding(wanted)
-  }
+  const reminding = useReminding<ActionItem[]>()
   return (
     <>
-      <div ref={told} role="status" tabIndex={-1} className={office.told}>{sent && <Notice tone="good">{t('remind.sent', { count: sent.recipients.length })}</Notice>}</div>
+      {reminding.told}
       {documents.length > 1 && (
         <div className={styles.bar}>
           <Choice type="checkbox" label={t('remind.all')} checked={chosen.areAll} onChange={({ target }) => chosen.chooseAll(target.checked)} />
-          {chosen.ids.length > 0 && <Button look="secondary" small onClick={() => remind(documents.filter(({ id }) => chosen.ids.includes(id)))}>{t('remind.buttonMany')}</Button>}
+          {chosen.ids.length > 0 && <Button look="secondary" small onClick={() => reminding.ask(documents.filter(({ id }) => chosen.ids.includes(id)))}>{t('remind.buttonMany')}</Button>}
           {chosen.ids.length > 0 && <span className="muted">{t('remind.chosen', { count: chosen.ids.length })}</span>}
         </div>
       )}
-      <TaskTable tasks={tasks} chosen={chosen} mayChoose={documents.length > 1} onRemind={(task) => remind([task])} />
-      {reminding && (
+      <TaskTable tasks={tasks} chosen={chosen} mayChoose={documents.length > 1} onRemind={(task) => reminding.ask([task])} />
+      {reminding.wanted && (
         <RemindDialog
-          documents={reminding}
-          onDone={(done) => {
-            setReminding(undefined)
-            setSent(done)
+          documents={reminding.wanted}
+          onDone={(sent) => {
+            reminding.done(sent)
             chosen.chooseAll(false)
           }}
-          onClose={() => setReminding(undefined)}
+          onClose={reminding.close}
         />
       )}
     </>
