@@ -68,9 +68,13 @@ public sealed class ApprovalSteps(
         await CallOffWorkAsync(DocumentVersion.Parse(version), cancellation);
         if (IsReplaced(document, version)) return [];
         await approvals.ShowAsync(document, awaitsClient: false, cancellation);
-        await clients.RefreshAsync(document.PartitionKey, cancellation);
-        // Nobody has heard of what was never found clean.
-        if (document.IsHeld) return [];
+        if (document.IsHeld)
+        {
+            // Nobody has heard of what was never found clean, but the version before it may have waited for the client.
+            await clients.RefreshAsync(document.PartitionKey, cancellation);
+            return [];
+        }
+
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId, askedNothing: DocumentKind.Of(document).Action == ClientAction.None))];
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Portal.Domain;
 using Portal.Platform;
@@ -17,7 +16,7 @@ internal static class DocumentQuery
         var check = new Validation()
             .Check(folder.Length == 0 || Enum.GetNames<Folder>().Contains(folder), "folder", "folder-unknown")
             .Check(kinds.All(kind => DocumentKind.Find(kind) is not null), "kind", "kind-unknown")
-            .Check(state.Length == 0 || StateOf(state) is not null, "state", "document-state-unknown")
+            .Check(state.Length == 0 || CamelCase.Find<DocumentState>(state) is not null, "state", "document-state-unknown")
             .Check(from.Length == 0 || DutchDay.IsDay(from), "from", "date-invalid")
             .Check(to.Length == 0 || DutchDay.IsDay(to), "to", "date-invalid");
         if (check.Failure is { } wrong) return wrong;
@@ -25,7 +24,7 @@ internal static class DocumentQuery
         return DocumentFilter.Of(folders) with
         {
             Kinds = kinds.Count == 0 ? null : [.. kinds.Select(kind => DocumentKind.Find(kind)!)],
-            State = StateOf(state),
+            State = CamelCase.Find<DocumentState>(state),
             From = from.Length == 0 ? null : DutchDay.StartOf(from),
             Until = to.Length == 0 ? null : DutchDay.EndOf(to),
         };
@@ -34,7 +33,4 @@ internal static class DocumentQuery
     // Given more than once, or once with commas.
     private static List<string> KindsOf(HttpRequest http) =>
         [.. http.Query["kind"].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
-
-    private static DocumentState? StateOf(string state) =>
-        Enum.GetValues<DocumentState>().Where(each => JsonNamingPolicy.CamelCase.ConvertName(each.ToString()) == state).Select(each => (DocumentState?)each).FirstOrDefault();
 }

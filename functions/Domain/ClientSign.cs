@@ -24,6 +24,8 @@ public sealed class ClientSign : Row
 
     public static ClientSign OfUnreachable(string dossierId, Person person) => new()
     {
-        PartitionKey = ClientRow.Office, RowKey = PrefixOf(dossierId) + Unreachable + person.Id, PersonName = person.Name,
+        PartitionKey = ClientRow.Office, RowKey = KeyOfUnreachable(dossierId, person.Id), PersonName = person.Name,
     };
+
+    public static string KeyOfUnreachable(string dossierId, string personId) => PrefixOf(dossierId) + Unreachable + personId;
 }

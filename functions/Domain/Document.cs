@@ -228,22 +228,6 @@ public sealed class Document : Row
         Deadline = deadline;
     }
 
-    public bool IsChosen(string personId) => Chosen?.Split(',').Contains(personId) == true;
-
-    public bool IsSeenBy(string personId) => SeenBy?.Split(',').Contains(personId) == true;
-
-    public bool IsMarkedPaidBy(string? personId) => personId is not null && MarkedPaidBy?.Split(',').Contains(personId) == true;
-
-    /// <returns>False when it is so already.</returns>
-    public bool MarkPaid(string personId, bool paid)
-    {
-        if (IsMarkedPaidBy(personId) == paid) return false;
-        var others = MarkedPaidBy?.Split(',').Where(other => other != personId) ?? [];
-        var all = string.Join(',', paid ? others.Append(personId) : others);
-        MarkedPaidBy = all.Length == 0 ? null : all;
-        return true;
-    }
-
     /// <summary>The same as it is now, to be written under another key.</summary>
     public Document CopyUnder(string rowKey)
     {

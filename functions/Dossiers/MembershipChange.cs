@@ -14,7 +14,7 @@ namespace Portal.Dossiers;
 
 /// <summary>A membership is set or ends; open tasks follow at once.</summary>
 public sealed class MembershipChange(
-    DossierStore dossiers, PersonStore people, MembershipStore memberships, TaskAssignment assignment, ActionItems tasks, LastReaders readers, WaitingChanges changes) : IConfirmedChange
+    DossierStore dossiers, PersonStore people, MembershipStore memberships, TaskAssignment assignment, ActionItems tasks, ClientList clients, LastReaders readers, WaitingChanges changes) : IConfirmedChange
 {
     public IReadOnlyCollection<ChangeKind> Kinds { get; } = [ChangeKind.DirectorEnd, ChangeKind.RightToSign];
 
@@ -51,6 +51,7 @@ public sealed class MembershipChange(
         var entry = new AuditEntry(DossierEvents.MemberRemoved, personId, by, Detail: detail);
         if (await memberships.RemoveAsync(dossierId, personId, entry, cancellation, also) is { } refused) return refused;
         await tasks.RemoveOfDossierAsync(personId, dossierId, cancellation);
+        await clients.RemoveUnreachableAsync(dossierId, personId, cancellation);
         await readers.SettleAsync(workflows, dossierId, by, cancellation);
         return null;
     }

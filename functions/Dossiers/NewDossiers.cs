@@ -14,6 +14,6 @@ public sealed class NewDossiers(DossierStore dossiers, DossierNames names, Clien
         // The name first: one that leads nowhere is skipped when searching, a dossier without one could not be found.
         await names.AddAsync(dossier, cancellation);
         await dossiers.AddAsync(dossier, new AuditEntry(DossierEvents.Added, dossier.Id, by, Detail: detail), cancellation);
-        await clients.RefreshAsync(dossier.Id, cancellation);
+        await clients.TryRefreshAsync(dossier.Id, cancellation);
     }
 }

@@ -21,7 +21,7 @@ public sealed record ImportForm(byte[] File, bool IsDry, IReadOnlyDictionary<str
         var check = new Validation()
             .Check(form.Files.Count > 0, "file", "required")
             .Check(form.Files.Count < 2, "file", "import-one-file")
-            .Check(isDry is "true" or "false", "dryRun", isDry is null ? "required" : "import-true-or-false");
+            .Check(isDry is "true" or "false", "dryRun", isDry is null ? "required" : "not-true-or-false");
         if (check.Failure is { } wrong) return wrong;
         return new ImportForm(await BytesOfAsync(form.Files[0], cancellation), isDry == "true", form.Fields);
     }

@@ -26,6 +26,10 @@ public static class LetterTexts
     public static string Day(string day, Language language) =>
         language == Language.Nl ? DutchTexts.Day(day) : DutchDay.Parse(day).ToString("d MMMM yyyy", English);
 
+    /// <summary>A day on which something is due; null where there is none, or it is over: no mail asks for what cannot be done any more.</summary>
+    public static string? DayAhead(string? day, DateTimeOffset now, Language language) =>
+        day is not null && now < DutchDay.EndOf(day) ? Day(day, language) : null;
+
     /// <summary>To pay: € 7,067, by 31 January 2027.</summary>
     public static string OutcomeOf(Outcome outcome, Language language)
     {

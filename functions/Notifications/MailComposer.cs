@@ -160,9 +160,7 @@ public sealed class MailComposer(
     private static string? OutcomeFor(Person person, Document document) =>
         person.AmountsInMails && Outcome.Of(document) is { } outcome ? LetterTexts.OutcomeOf(outcome, person.Language) : null;
 
-    /// <summary>Null where nothing says it, or the day is over: no mail asks for what cannot be done any more.</summary>
-    private string? ByWhen(Document document, Language language) =>
-        document.Deadline is { } day && clock.GetUtcNow() < DutchDay.EndOf(day) ? LetterTexts.Day(day, language) : null;
+    private string? ByWhen(Document document, Language language) => LetterTexts.DayAhead(document.Deadline, clock.GetUtcNow(), language);
 
     private static bool IsToBeFiledByOffice(Document document) => DocumentKind.Of(document).FollowUp == FollowUp.Filing && !document.IsFiledByPortal;
 

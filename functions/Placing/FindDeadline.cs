@@ -25,9 +25,11 @@ public sealed class FindDeadline(DossierStore dossiers, TimeProvider clock)
         return Respond.Json(http.HttpContext, Handle(dossier, http.Query));
     }
 
+    private static DeadlineTerm? TermOf(IQueryCollection query) => query.ContainsKey("term") ? CamelCase.Find<DeadlineTerm>(query["term"].ToString()) : DeadlineTerm.Ordinary;
+
     private Result<Response> Handle(Dossier dossier, IQueryCollection query)
     {
-        var (kind, text, term) = (DocumentKind.Find(query["kind"]), query["period"].ToString(), TermOf(query["term"].ToString()));
+        var (kind, text, term) = (DocumentKind.Find(query["kind"]), query["period"].ToString(), TermOf(query));
         var period = ReturnPeriod.Parse(text, dossier.BookYearStart);
         var check = new Validation()
             .Check(kind is not null, "kind", "kind-unknown")
@@ -37,12 +39,4 @@ public sealed class FindDeadline(DossierStore dossiers, TimeProvider clock)
         var day = Deadline.Of(kind!.Name, period!.ToString(), term!.Value);
         return new Response(period.ToString(), day?.ToString("O", CultureInfo.InvariantCulture), day < DutchDay.Parse(DutchDay.Of(clock.GetUtcNow())));
     }
-
-    private static DeadlineTerm? TermOf(string text) => text switch
-    {
-        "" or "ordinary" => DeadlineTerm.Ordinary,
-        "extended" => DeadlineTerm.Extended,
-        "becon" => DeadlineTerm.Becon,
-        _ => null,
-    };
 }

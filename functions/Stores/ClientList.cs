@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
+using Microsoft.Extensions.Logging;
 using Portal.Domain;
-using Portal.Platform;
 using Portal.Platform.Storage;
 
 namespace Portal.Stores;
@@ -10,7 +10,7 @@ namespace Portal.Stores;
 /// The office's clients, and how each stands. Whoever changes what a row is drawn from has it drawn anew afterwards; a page is a range, however many
 /// clients there are.
 /// </summary>
-public sealed class ClientList(StorageNames names, DossierStore dossiers, DocumentStore documents, QuestionStore questions)
+public sealed class ClientList(StorageNames names, DossierStore dossiers, DocumentStore documents, QuestionStore questions, ILogger<ClientList> logger)
 {
     public const string Clients = "Clients";
 
@@ -32,27 +32,36 @@ public sealed class ClientList(StorageNames names, DossierStore dossiers, Docume
         throw new InvalidOperationException($"The row of client {dossierId} could not be written for others who wrote it.");
     }
 
+    /// <summary>As above, after a write that was done whatever becomes of this: what it leaves undrawn the sweep draws.</summary>
+    public async Task TryRefreshAsync(string dossierId, CancellationToken cancellation)
+    {
+        try
+        {
+            await RefreshAsync(dossierId, cancellation);
+        }
+        catch (Exception away) when (away is RequestFailedException or AggregateException)
+        {
+            logger.LogWarning(away, "Client {Dossier} could not be drawn now; the sweep will", dossierId);
+        }
+    }
+
     public Task<ClientRow?> FindAsync(string dossierId, CancellationToken cancellation) =>
         _clients.FindAsync<ClientRow>(ClientRow.Office, ClientRow.KeyOf(dossierId), cancellation);
 
     /// <param name="owner">Null for all clients.</param>
     /// <param name="until">A place in the list that they lie before; null for all of it.</param>
     /// <param name="after">The row key that ended the previous page.</param>
-    public Task<List<ClientRow>> PageAsync(ClientOrder order, string? owner, string? until, string? after, int limit, CancellationToken cancellation)
-    {
-        var prefix = ClientRow.PrefixOf(order, owner);
-        // An altered cursor must not lead outside what was asked for.
-        var from = string.CompareOrdinal(after, prefix) > 0 ? after! : prefix;
-        return _clients.BetweenAsync<ClientRow>(ClientRow.Office, from, prefix + (until ?? char.MaxValue.ToString()), cancellation, limit).ToListAsync(limit);
-    }
+    public Task<List<ClientRow>> PageAsync(ClientOrder order, string? owner, string? until, string? after, int limit, CancellationToken cancellation) =>
+        _clients.RowsAsync<ClientRow>(ClientRow.Office, ClientRow.PrefixOf(order, owner), cancellation, after, limit, until).ToListAsync(limit);
 
     public Task<List<ClientSign>> SignsAsync(string dossierId, CancellationToken cancellation) =>
         _clients.RowsAsync<ClientSign>(ClientRow.Office, ClientSign.PrefixOf(dossierId), cancellation).ToListAsync();
 
     public Task PutAsync(ClientSign sign, CancellationToken cancellation) => _clients.UpsertEntityAsync(sign, TableUpdateMode.Replace, cancellation);
 
-    /// <summary>One that is not there is fine.</summary>
-    public Task RemoveAsync(ClientSign sign, CancellationToken cancellation) => _clients.DeleteEntityAsync(sign.PartitionKey, sign.RowKey, ETag.All, cancellation);
+    /// <summary>Mail reaches the person, or the person is not the client's any more. One of whom it was not told is fine.</summary>
+    public Task RemoveUnreachableAsync(string dossierId, string personId, CancellationToken cancellation) =>
+        _clients.DeleteEntityAsync(ClientRow.Office, ClientSign.KeyOfUnreachable(dossierId, personId), ETag.All, cancellation);
 
     private async Task<ClientRow?> DrawAsync(string dossierId, CancellationToken cancellation)
     {

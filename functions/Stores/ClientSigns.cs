@@ -15,7 +15,7 @@ public sealed class ClientSigns(ClientList clients, MembershipStore memberships,
 
     /// <summary>The person has another address.</summary>
     public Task ReachableAsync(Person person, CancellationToken cancellation) =>
-        AtEachAsync(person.Id, dossierId => clients.RemoveAsync(ClientSign.OfUnreachable(dossierId, person), cancellation), cancellation);
+        AtEachAsync(person.Id, dossierId => clients.RemoveUnreachableAsync(dossierId, person.Id, cancellation), cancellation);
 
     private async Task AtEachAsync(string personId, Func<string, Task> tell, CancellationToken cancellation)
     {

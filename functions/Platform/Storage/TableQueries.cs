@@ -13,13 +13,17 @@ public static class TableQueries
         return found.HasValue ? found.Value : null;
     }
 
-    /// <summary>Rows whose key starts with <paramref name="prefix"/>, in key order, after <paramref name="after"/> if given.</summary>
-    public static AsyncPageable<TRow> RowsAsync<TRow>(this TableClient table, string partition, string prefix, CancellationToken cancellation, string? after = null, int? pageSize = null)
+    /// <summary>
+    /// Rows whose key starts with <paramref name="prefix"/>, in key order, after <paramref name="after"/> if given, and before what <paramref name="until"/>
+    /// behind the prefix would be.
+    /// </summary>
+    public static AsyncPageable<TRow> RowsAsync<TRow>(
+        this TableClient table, string partition, string prefix, CancellationToken cancellation, string? after = null, int? pageSize = null, string? until = null)
         where TRow : class, ITableEntity
     {
         // An altered cursor must not lead outside what was asked for.
         var from = string.CompareOrdinal(after, prefix) > 0 ? after : prefix;
-        return table.BetweenAsync<TRow>(partition, from!, prefix + char.MaxValue, cancellation, pageSize);
+        return table.BetweenAsync<TRow>(partition, from!, prefix + (until ?? char.MaxValue.ToString()), cancellation, pageSize);
     }
 
     /// <summary>Rows whose key lies between the two, in key order.</summary>

@@ -117,7 +117,14 @@ public sealed class ClientTests(SharedPortal shared)
 
         await Portal.ReportDeliveryAsync(person.Email, "Bounced");
         Assert.Equal([person.Name], (await office.ClientAsync(dossier)).Unreachable!);
-        await Answer.SuccessAsync(office.ChangePersonAsync(person, new { email = Unique.Email() }));
+        var email = Unique.Email();
+        await Answer.SuccessAsync(office.ChangePersonAsync(person, new { email }));
+        Assert.Null((await office.ClientAsync(dossier)).Unreachable);
+
+        // Who is not of the client any more is nobody to reach there.
+        await Portal.ReportDeliveryAsync(email, "Bounced");
+        Assert.NotNull((await office.ClientAsync(dossier)).Unreachable);
+        await office.RemoveMemberAsync(dossier, person);
         Assert.Null((await office.ClientAsync(dossier)).Unreachable);
     }
 

@@ -54,6 +54,7 @@ public sealed class AskedReminderTests(SharedPortal shared)
         // Three days after it was placed, one after the other.
         year.AdvanceTo("2027-06-04 09:30");
         await year.ReachAsync("2027-06-08 09:00", 2);
+        Assert.Equal(["2027-06-03", "2027-06-08"], (await year.RemindersAsync()).Select(mail => DutchPortal.Local(mail.SentAt).ToString("yyyy-MM-dd", null)));
     }
 
     [Fact]

@@ -43,11 +43,10 @@ public sealed class ReminderLetters(
             .Select(document => LineOf(document, language))];
     }
 
-    // Of a day that is over no mail speaks: nothing asks for what cannot be done any more.
     private DigestLine LineOf(Document document, Language language) => new(
         document.DossierName,
         LetterTexts.NameOf(document, language),
-        document.Deadline is { } day && clock.GetUtcNow() < DutchDay.EndOf(day) ? LetterTexts.Day(day, language) : null,
+        LetterTexts.DayAhead(document.Deadline, clock.GetUtcNow(), language),
         IsNewVersion: false,
         IsWithdrawn: false);
 }

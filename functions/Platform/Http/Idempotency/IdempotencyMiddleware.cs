@@ -31,9 +31,9 @@ public sealed class IdempotencyMiddleware(EndpointCatalog endpoints, KeptRequest
         }
 
         var digest = await RequestDigest.OfAsync(http.Request, context.CancellationToken);
-        var claim = await requests.ClaimAsync(Caller.Of(http).Id, key, digest, context.CancellationToken);
+        var claim = await requests.ClaimAsync(Caller.Of(http).Id, key, digest);
         if (claim.Failure is { } refusal) result.Value = Problems.From(refusal, http);
-        else if (claim.Value.IsAnswered) result.Value = new RepeatedAnswer(claim.Value);
+        else if (claim.Value.Answer is { } known) result.Value = known;
         else await RunAsync(context, claim.Value, next);
     }
 
@@ -52,6 +52,14 @@ public sealed class IdempotencyMiddleware(EndpointCatalog endpoints, KeptRequest
 
         // Asked for only now: it holds what there was when it was asked for.
         var result = context.GetInvocationResult();
-        if (result.Value is IResult answer) result.Value = new KeptAnswer(answer, claim, requests);
+        if (result.Value is IResult answer) result.Value = await KeepAsync(answer, claim, context.InstanceServices);
+    }
+
+    // Before it is sent: whoever does not get it can ask again.
+    private async Task<KeptAnswer> KeepAsync(IResult answer, KeptRequest claim, IServiceProvider services)
+    {
+        var written = await KeptAnswer.OfAsync(answer, services);
+        await (written.IsToBeKept ? requests.AnswerAsync(claim, written) : requests.ReleaseAsync(claim));
+        return written;
     }
 }

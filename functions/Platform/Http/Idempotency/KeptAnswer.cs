@@ -4,46 +4,31 @@ using Portal.Platform.Storage;
 
 namespace Portal.Platform.Http.Idempotency;
 
-/// <summary>
-/// An answer that is kept before it is sent, so that whoever does not get it can ask again. What was refused or failed is not,
-/// since nothing was done, nor what is too long to keep: the same key does it again.
-/// </summary>
-internal sealed class KeptAnswer(IResult answer, KeptRequest request, KeptRequests requests) : IResult
+/// <summary>What a request was answered, written out.</summary>
+/// <param name="Repeated">It is told not for the first time.</param>
+internal sealed record KeptAnswer(int Status, string? ContentType, string Body, bool Repeated) : IResult
 {
-    public async Task ExecuteAsync(HttpContext httpContext)
-    {
-        var (response, caller) = (httpContext.Response, httpContext.Response.Body);
-        using var written = new MemoryStream();
-        response.Body = written;
-        try
-        {
-            await answer.ExecuteAsync(httpContext);
-            await response.BodyWriter.FlushAsync();
-        }
-        finally
-        {
-            response.Body = caller;
-        }
+    /// <summary>
+    /// Whether the same key has it from now on. What was refused or failed is not kept, since nothing was done, nor what is too long to keep: the same
+    /// key does it again.
+    /// </summary>
+    public bool IsToBeKept => Status < StatusCodes.Status400BadRequest && Body.Length <= Row.MostCharacters;
 
-        await KeepAsync(response, Encoding.UTF8.GetString(written.GetBuffer().AsSpan(0, (int)written.Length)));
-        written.Position = 0;
-        await written.CopyToAsync(caller, httpContext.RequestAborted);
+    /// <summary>Writes an answer to nobody: who asked may be gone, and gets it when they ask again.</summary>
+    public static async Task<KeptAnswer> OfAsync(IResult answer, IServiceProvider services)
+    {
+        using var written = new MemoryStream();
+        var nobody = new DefaultHttpContext { RequestServices = services, Response = { Body = written } };
+        await answer.ExecuteAsync(nobody);
+        await nobody.Response.BodyWriter.FlushAsync();
+        return new KeptAnswer(nobody.Response.StatusCode, nobody.Response.ContentType, Encoding.UTF8.GetString(written.ToArray()), Repeated: false);
     }
 
-    private Task KeepAsync(HttpResponse response, string body) => response.StatusCode < 400 && body.Length <= Row.MostCharacters
-        ? requests.AnswerAsync(request, response.StatusCode, response.ContentType, body)
-        : requests.ReleaseAsync(request);
-}
-
-/// <summary>The answer that the request got the first time.</summary>
-internal sealed class RepeatedAnswer(KeptRequest request) : IResult
-{
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        response.StatusCode = request.Status!.Value;
-        response.Headers["Idempotent-Replayed"] = "true";
-        if (request.ContentType is not null) response.ContentType = request.ContentType;
-        return request.Body.Length == 0 ? Task.CompletedTask : response.WriteAsync(request.Body, httpContext.RequestAborted);
+        (response.StatusCode, response.ContentType) = (Status, ContentType);
+        if (Repeated) response.Headers["Idempotent-Replayed"] = "true";
+        return Body.Length == 0 ? Task.CompletedTask : response.WriteAsync(Body, httpContext.RequestAborted);
     }
 }

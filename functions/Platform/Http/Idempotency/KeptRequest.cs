@@ -19,5 +19,5 @@ public sealed class KeptRequest : Row
     public string Body { get; set; } = "";
 
     [IgnoreDataMember]
-    public bool IsAnswered => Status is not null;
+    internal KeptAnswer? Answer => Status is { } status ? new KeptAnswer(status, ContentType, Body, Repeated: true) : null;
 }

@@ -17,27 +17,27 @@ public sealed class KeptRequests(StorageNames names, TimeProvider clock)
 
     /// <summary>
     /// The request as it was answered, or as one that begins now; or <c>idempotency-key-reused</c> for another request under the same key, and
-    /// <c>idempotency-under-way</c> for one that has no answer yet.
+    /// <c>idempotency-under-way</c> for one that has no answer yet. Who hangs up meanwhile does not stop it: nobody would give the key back.
     /// </summary>
-    public async Task<Result<KeptRequest>> ClaimAsync(string caller, string key, string digest, CancellationToken cancellation)
+    public async Task<Result<KeptRequest>> ClaimAsync(string caller, string key, string digest)
     {
         var (row, now) = (Ids.Digest($"{caller}\n{key}"), clock.GetUtcNow());
-        if (await FindAsync(row, now, cancellation) is { } known) return Judge(known, digest);
+        if (await FindAsync(row, now) is { } known) return Judge(known, digest);
         var begun = new KeptRequest { PartitionKey = DayOf(now), RowKey = row, Digest = digest, BeganAt = now };
         try
         {
-            await _requests.AddEntityAsync(begun, cancellation);
+            await _requests.AddEntityAsync(begun);
             return begun;
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)
         {
-            return await FindAsync(row, now, cancellation) is { } other ? Judge(other, digest) : Failures.IdempotencyUnderWay;
+            return await FindAsync(row, now) is { } other ? Judge(other, digest) : Failures.IdempotencyUnderWay;
         }
     }
 
-    public Task AnswerAsync(KeptRequest request, int status, string? contentType, string body)
+    internal Task AnswerAsync(KeptRequest request, KeptAnswer answer)
     {
-        (request.Status, request.ContentType, request.Body) = (status, contentType, body);
+        (request.Status, request.ContentType, request.Body) = (answer.Status, answer.ContentType, answer.Body);
         return _requests.UpdateEntityAsync(request, ETag.All, TableUpdateMode.Replace);
     }
 
@@ -52,17 +52,17 @@ public sealed class KeptRequests(StorageNames names, TimeProvider clock)
             await _requests.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellation);
     }
 
-    private async Task<KeptRequest?> FindAsync(string row, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<KeptRequest?> FindAsync(string row, DateTimeOffset now)
     {
-        var today = _requests.FindAsync<KeptRequest>(DayOf(now), row, cancellation);
-        var yesterday = await _requests.FindAsync<KeptRequest>(DayOf(now - Kept), row, cancellation);
+        var today = _requests.FindAsync<KeptRequest>(DayOf(now), row, CancellationToken.None);
+        var yesterday = await _requests.FindAsync<KeptRequest>(DayOf(now - Kept), row, CancellationToken.None);
         return await today ?? (yesterday is not null && now - yesterday.BeganAt < Kept ? yesterday : null);
     }
 
     private static Result<KeptRequest> Judge(KeptRequest known, string digest)
     {
         if (known.Digest != digest) return Failures.IdempotencyKeyReused;
-        return known.IsAnswered ? known : Failures.IdempotencyUnderWay;
+        return known.Answer is not null ? known : Failures.IdempotencyUnderWay;
     }
 
     private static string DayOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

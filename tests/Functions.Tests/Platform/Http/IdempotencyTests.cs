@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Functions.Tests.Notifications;
+using Portal.Platform;
 using Portal.Platform.Http.Idempotency;
 using Portal.Platform.Storage;
 using Portal.Testing;
@@ -13,6 +14,11 @@ namespace Portal.Functions.Tests.Platform.Http;
 /// <summary>What a script asks twice under one key is done once.</summary>
 public sealed class IdempotencyTests(SharedPortal shared)
 {
+    // Each interruption is a failure that the portal tells of at length.
+    private static readonly Dictionary<string, string?> Silent = new() { ["Logging:LogLevel:Portal.Platform.Http.FailureMiddleware"] = "None" };
+
+    private static readonly byte[] Pdf = Pdfs.WithPages(1);
+
     private PortalDriver Portal => shared.Driver;
 
     [Fact]
@@ -30,7 +36,6 @@ public sealed class IdempotencyTests(SharedPortal shared)
     public async Task A_form_is_the_same_whatever_boundary_its_sender_drew()
     {
         var (story, key) = (await Scenario.WithDirectorsAsync(Portal, 1), Unique.Word());
-        var pdf = Pdfs.WithPages(1);
         var (first, second) = (await UploadAsync("een", "BTW Q1"), await UploadAsync("twee", "BTW Q1"));
         Assert.Equal(await IdOf(first), await IdOf(second));
         Assert.True(IsReplayed(second));
@@ -38,15 +43,8 @@ public sealed class IdempotencyTests(SharedPortal shared)
         Assert.Equal("idempotency-key-reused", (await Answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, UploadAsync("drie", "BTW Q2"))).Code);
         Assert.Single(await story.First.DocumentsAsync(story.Dossier));
 
-        Task<HttpResponseMessage> UploadAsync(string boundary, string subject)
-        {
-            var form = new MultipartFormDataContent(boundary);
-            form.Add(new StringContent(JsonSerializer.Serialize(new { kind = "VatReturn", subject })), "document");
-            var file = new ByteArrayContent(pdf);
-            file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
-            form.Add(file, "files", "aangifte.pdf");
-            return SendAsync(story.Office, $"/api/office/dossiers/{story.Dossier.Id}/documents", form, key);
-        }
+        Task<HttpResponseMessage> UploadAsync(string boundary, string subject) =>
+            SendAsync(story.Office, $"/api/office/dossiers/{story.Dossier.Id}/documents", FormOf(boundary, subject, Pdf), key);
     }
 
     [Fact]
@@ -96,6 +94,36 @@ public sealed class IdempotencyTests(SharedPortal shared)
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_hangs_up_at_any_moment_and_asks_again_gets_the_whole_answer_of_what_was_done_once(bool aDocument)
+    {
+        var hangingUp = new HangingUp();
+        await using var portal = await shared.StartAnotherAsync(hangingUp.Watch, Silent);
+        var office = await portal.Driver.OfficeAsync();
+        var dossier = await office.AddOrganisationAsync($"Bakkerij {Unique.Word()}");
+        var operations = await hangingUp.SendAsync(office.Http, Request(Unique.Word(), Unique.Word()), int.MaxValue);
+        for (var at = 1; at <= operations; at++)
+        {
+            var (name, key) = ($"Naam {Unique.Word()}", Unique.Word());
+            await hangingUp.SendAsync(office.Http, Request(name, key), at);
+            await portal.QuietAsync();
+            var answer = await office.Http.SendAsync(Request(name, key));
+            Assert.True(answer.StatusCode == HttpStatusCode.Created, $"hung up at {at} of {operations}: {answer.StatusCode}");
+            Assert.NotEmpty((await IdOf(answer))!);
+            Assert.Single(await NamedAsync(name));
+        }
+
+        HttpRequestMessage Request(string name, string key) => aDocument
+            ? RequestOf($"/api/office/dossiers/{dossier.Id}/documents", FormOf(Ids.New(), name, Pdf), key)
+            : RequestOf("/api/office/dossiers", JsonContent.Create(new { type = "organisation", name }), key);
+
+        async Task<IEnumerable<string>> NamedAsync(string name) => aDocument
+            ? (await Answer.ListOfAsync<DocumentAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"))).Select(document => document.Subject).Where(subject => subject == name)
+            : (await office.ClientsAsync($"search={Uri.EscapeDataString(name)}")).Select(client => client.Name);
+    }
+
+    [Theory]
     [InlineData("met een spatie")]
     [InlineData(null)]
     public async Task What_is_no_key_is_refused(string? key)
@@ -107,11 +135,22 @@ public sealed class IdempotencyTests(SharedPortal shared)
     private static Task<HttpResponseMessage> AddAsync(Office office, string name, string key) =>
         SendAsync(office, "/api/office/dossiers", JsonContent.Create(new { type = "organisation", name }), key);
 
-    private static Task<HttpResponseMessage> SendAsync(Office office, string path, HttpContent content, string key)
+    private static Task<HttpResponseMessage> SendAsync(Office office, string path, HttpContent content, string key) => office.Http.SendAsync(RequestOf(path, content, key));
+
+    private static HttpRequestMessage RequestOf(string path, HttpContent content, string key)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
-        return office.Http.SendAsync(request);
+        return request;
+    }
+
+    private static MultipartFormDataContent FormOf(string boundary, string subject, byte[] pdf)
+    {
+        var form = new MultipartFormDataContent(boundary) { { new StringContent(JsonSerializer.Serialize(new { kind = "VatReturn", subject })), "document" } };
+        var file = new ByteArrayContent(pdf);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/pdf");
+        form.Add(file, "files", "aangifte.pdf");
+        return form;
     }
 
     private static bool IsReplayed(HttpResponseMessage answer) => answer.Headers.TryGetValues("Idempotent-Replayed", out _);

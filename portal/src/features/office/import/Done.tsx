@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportAnswer } from '../../../api/types'
 import { Button } from '../../../ui/Button'
@@ -13,7 +13,7 @@ export function Done({ answer, onAnother }: { answer: ImportAnswer; onAnother: (
   const { t } = useTranslation('office')
   const told = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone.
-  useEffect(() => told.current?.focus(), [])
+  useLayoutEffect(() => told.current?.focus(), [])
   return (
     <>
       <div ref={told} tabIndex={-1}><Notice tone="good" title={t('import.done', { count: answer.created })}><p>{t('import.doneText')}</p></Notice></div>

@@ -9,6 +9,7 @@ export const useLegalDeadline = (dossierId: string, { kind, period, term }: Pick
   useQuery({
     queryKey: ['office', 'deadline', dossierId, kind, period, term],
     queryFn: ({ signal }) => body(office.GET('/api/office/dossiers/{dossierId}/deadline', { params: { path: { dossierId }, query: { kind, period, term } }, signal })),
-    enabled: hasPeriods(kind) && period.trim().length >= 4,
+    // Not at each letter of what is still being typed.
+    enabled: hasPeriods(kind) && /20\d{2}/.test(period),
     retry: false,
   })
