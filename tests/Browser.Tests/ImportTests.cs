@@ -50,6 +50,7 @@ public sealed class ImportTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
         await staff.FollowAsync("Naar Personen");
         await staff.FillAsync("Zoeken op naam of e-mailadres", email);
+        await staff.FindsRowsAsync(1);
         await staff.FollowAsync($"Zoë {word}");
         await staff.SeesAsync("Nog niet uitgenodigd");
         await staff.SeesAsync($"Café {word}");

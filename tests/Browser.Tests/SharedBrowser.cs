@@ -113,6 +113,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public Task SeesAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
+    /// <summary>Waits until a search has left so many rows: the whole list stood there before, and moves away under what clicks too soon.</summary>
+    public Task FindsRowsAsync(int count) => Assertions.Expect(Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(count + 1);
+
     public Task SeesHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
 
     /// <summary>Goes to what has this name (a regular expression) with the keyboard.</summary>
