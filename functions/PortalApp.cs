@@ -2,6 +2,7 @@ using Microsoft.Azure.Functions.Worker.Builder;
 using Portal.Accounts;
 using Portal.Approval;
 using Portal.Audit;
+using Portal.Batches;
 using Portal.Calendars;
 using Portal.Clients;
 using Portal.Documents;
@@ -47,6 +48,7 @@ public static class PortalApp
             .AddNotifications()
             .AddPlacing()
             .AddPreferences()
+            .AddBatches()
             .AddImport();
     }
 }

@@ -7,7 +7,7 @@ namespace Portal.Clients;
 /// <summary>
 /// Clients by the beginning of words, of their name or of the name or mail address of one of their people; and by a whole KvK number, RSIN or VAT number.
 /// </summary>
-public sealed class ClientSearch(ClientList clients, DossierNames names, PersonNames people, MembershipStore memberships)
+public sealed class ClientSearch(ClientList clients, DossierNames names, DossierNumbers numbers, PersonNames people, MembershipStore memberships)
 {
     private static readonly Task<IReadOnlyList<string>> None = Task.FromResult<IReadOnlyList<string>>([]);
 
@@ -31,7 +31,7 @@ public sealed class ClientSearch(ClientList clients, DossierNames names, PersonN
         var digits = text.StartsWith("NL", StringComparison.Ordinal) ? text[2..] : text;
         if (digits.Length == 12 && digits[9] == 'B') digits = digits[..9];
         return digits.All(char.IsAsciiDigit) && digits.Length is 8 or 9
-            ? names.OfNumbersAsync(digits.Length == 8 ? digits : null, digits.Length == 9 ? digits : null, cancellation)
+            ? numbers.OfOrganisationAsync(digits.Length == 8 ? digits : null, digits.Length == 9 ? digits : null, cancellation)
             : None;
     }
 

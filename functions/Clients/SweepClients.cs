@@ -7,10 +7,10 @@ using Portal.Stores;
 namespace Portal.Clients;
 
 /// <summary>
-/// Each hour draws some rows of the list of clients anew, one part of the office after another: what a crash left undrawn, and dossiers from before there
-/// was a list, are right within a day.
+/// Each hour draws some rows of the list of clients anew, one part of the office after another, and sees that they are found by their numbers: what
+/// a crash left undone, and dossiers from before there was a list or an index, are right within a day.
 /// </summary>
-public sealed class SweepClients(ClientList clients, DossierNames names, StorageNames storage)
+public sealed class SweepClients(ClientList clients, DossierStore dossiers, DossierNames names, DossierNumbers numbers, StorageNames storage)
 {
     private const string Place = "sweep";
     private const int PageSize = 100;
@@ -27,11 +27,17 @@ public sealed class SweepClients(ClientList clients, DossierNames names, Storage
         for (var page = 0; page < MostPages; page++)
         {
             var found = await names.FindAsync(null, after, PageSize, cancellation);
-            foreach (var row in found) await clients.RefreshAsync(row.DossierId, cancellation);
+            foreach (var row in found) await MendAsync(row.DossierId, cancellation);
             after = found.Count == PageSize ? found[^1].RowKey : null;
             await _table.UpsertEntityAsync(new SweepPlace { PartitionKey = ClientRow.Office, RowKey = Place, After = after }, TableUpdateMode.Replace, cancellation);
             if (after is null) return;
         }
+    }
+
+    private async Task MendAsync(string dossierId, CancellationToken cancellation)
+    {
+        await clients.RefreshAsync(dossierId, cancellation);
+        if (await dossiers.FindAsync(dossierId, cancellation) is { } dossier) await numbers.AddAsync(dossier, cancellation);
     }
 
     private sealed class SweepPlace : Row

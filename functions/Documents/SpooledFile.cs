@@ -55,11 +55,13 @@ public sealed class SpooledFile : IAsyncDisposable
         return error;
     }
 
-    /// <summary>Keeps it for good, under an id of its own.</summary>
-    public async Task<DocumentFile> KeepAsync(FileStore files, string dossierId, string name, string contentType, CancellationToken cancellation)
+    /// <summary>Keeps it, under an id of its own.</summary>
+    /// <param name="owner">Whose it is: a dossier's id, or that of what it waits in.</param>
+    public async Task<DocumentFile> KeepAsync(
+        FileStore files, string owner, string name, string contentType, CancellationToken cancellation, string container = DocumentFile.Uploaded)
     {
         var id = Ids.New();
-        var file = new DocumentFile(id, name, contentType, Content.Length, Sha256, Signed: false, $"{dossierId}/{id}") { HasActiveContent = HasActiveContent };
+        var file = new DocumentFile(id, name, contentType, Content.Length, Sha256, Signed: false, $"{owner}/{id}", container) { HasActiveContent = HasActiveContent };
         Content.Position = 0;
         await files.AddAsync(file, Content, cancellation);
         return file;

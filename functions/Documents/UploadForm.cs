@@ -12,14 +12,16 @@ namespace Portal.Documents;
 public sealed class UploadForm<TFields> : IAsyncDisposable
     where TFields : class
 {
+    /// <summary>Of a document.</summary>
     private const int MaxFiles = 10;
     private const int MaxTexts = 100;
     private readonly List<SpooledFile> _files = [];
     private readonly List<KeyValuePair<string, string>> _texts = [];
 
     private readonly long _limit;
+    private readonly int _most;
 
-    private UploadForm(long limit) => _limit = limit;
+    private UploadForm(long limit, int most) => (_limit, _most) = (limit, most);
 
     public TFields? Fields { get; private set; }
 
@@ -29,15 +31,16 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
     public IReadOnlyList<KeyValuePair<string, string>> Texts => _texts;
 
     /// <param name="fieldsName">The name of the part that holds the JSON; all parts with a file name are files.</param>
-    /// <param name="limit">Of the files together.</param>
+    /// <param name="limit">Of the files together, in bytes.</param>
+    /// <param name="most">How many files.</param>
 #pragma warning disable CA1000 // The type is named once where the form is read; a factory elsewhere would only move the constructor.
-    public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation, long limit = RequestLimits.UploadBytes)
+    public static async Task<Result<UploadForm<TFields>>> ReadAsync(HttpRequest request, string fieldsName, CancellationToken cancellation, long limit = RequestLimits.UploadBytes, int most = MaxFiles)
 #pragma warning restore CA1000
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || type.MediaType != "multipart/form-data") return DocumentFailures.NotMultipart;
         var boundary = HeaderUtilities.RemoveQuotes(type.Boundary).ToString();
         if (boundary.Length is 0 or > 100) return DocumentFailures.BrokenMultipart;
-        var form = new UploadForm<TFields>(limit);
+        var form = new UploadForm<TFields>(limit, most);
         var failure = await form.ReadPartsAsync(new MultipartReader(boundary, request.Body), fieldsName, cancellation);
         if (failure is null) return form;
         await form.DisposeAsync();
@@ -101,7 +104,7 @@ public sealed class UploadForm<TFields> : IAsyncDisposable
 
     private async Task<Failure?> ReadFileAsync(string name, MultipartSection section, CancellationToken cancellation)
     {
-        if (_files.Count == MaxFiles) return DocumentFailures.File("too-many-files");
+        if (_files.Count == _most) return DocumentFailures.File("too-many-files");
         var left = _limit - _files.Sum(file => file.Content.Length);
         if (await SpooledFile.ReadAsync(FileName.Clean(name), section.ContentType, section.Body, left, cancellation) is not { } file) return DocumentFailures.UploadTooLarge;
         _files.Add(file);

@@ -20,24 +20,44 @@ public sealed record DocumentKind(
     [
         new("VatReturn", "Btw-aangifte", "btw-aangifte", "VAT return",
             Domain.Folder.Administratie, ClientAction.Decide, Concerned.Directors, "approve")
-        { Return = ReturnType.Vat, Deadline = DeadlineRule.Vat, FollowUp = FollowUp.Filing },
+        {
+            Return = ReturnType.Vat, Deadline = DeadlineRule.Vat, FollowUp = FollowUp.Filing,
+            CalledAs = ["aangifte omzetbelasting", "omzetbelasting", "btw aangifte", "aangifte btw", "btw", "ob"],
+        },
         new("IncomeTaxReturn", "Aangifte inkomstenbelasting", "aangifte inkomstenbelasting", "income tax return",
             Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Person, "approve")
-        { Return = ReturnType.IncomeTax, Deadline = DeadlineRule.IncomeTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Personal },
+        {
+            Return = ReturnType.IncomeTax, Deadline = DeadlineRule.IncomeTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Personal,
+            CalledAs = ["aangifte inkomstenbelasting", "inkomstenbelasting", "aangifte ib", "ib aangifte", "ib"],
+        },
         new("CorporateTaxReturn", "Aangifte vennootschapsbelasting", "aangifte vennootschapsbelasting", "corporate tax return",
             Domain.Folder.Fiscaal, ClientAction.Decide, Concerned.Directors, "approve")
-        { Return = ReturnType.CorporateTax, Deadline = DeadlineRule.CorporateTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Organisation },
+        {
+            Return = ReturnType.CorporateTax, Deadline = DeadlineRule.CorporateTax, FollowUp = FollowUp.Filing, OnlyIn = DossierType.Organisation,
+            CalledAs = ["aangifte vennootschapsbelasting", "vennootschapsbelasting", "aangifte vpb", "vpb aangifte", "vpb"],
+        },
         new("DraftReturn", "Conceptaangifte", "conceptaangifte", "draft return",
-            Domain.Folder.Fiscaal, ClientAction.None, Concerned.Readers, "draft-return"),
+            Domain.Folder.Fiscaal, ClientAction.None, Concerned.Readers, "draft-return")
+        {
+            CalledAs =
+            [
+                "conceptaangifte", "concept aangifte", "concept btw aangifte", "concept aangifte omzetbelasting", "conceptaangifte omzetbelasting",
+                "concept aangifte inkomstenbelasting", "conceptaangifte inkomstenbelasting", "concept aangifte vennootschapsbelasting",
+                "conceptaangifte vennootschapsbelasting",
+            ],
+        },
         new("DraftAnnualAccounts", "Conceptjaarrekening", "conceptjaarrekening", "draft annual accounts",
             Domain.Folder.Jaarrekening, ClientAction.Read, Concerned.Readers, "draft-accounts")
-        { Deadline = DeadlineRule.AccountsPrepared },
+        { Deadline = DeadlineRule.AccountsPrepared, CalledAs = ["conceptjaarrekening", "concept jaarrekening", "concept jaarstukken"] },
         new("LetterOfRepresentation", "Bevestiging bij de jaarrekening (LOR)", "bevestiging bij de jaarrekening", "letter of representation",
             Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
-        { Deadline = DeadlineRule.AccountsPrepared, Confirms = "DraftAnnualAccounts" },
+        {
+            Deadline = DeadlineRule.AccountsPrepared, Confirms = "DraftAnnualAccounts",
+            CalledAs = ["bevestiging bij de jaarrekening", "letter of representation", "lor"],
+        },
         new("AnnualAccountsAndMinutes", "Jaarrekening + notulen", "jaarrekening met notulen", "annual accounts with minutes",
             Domain.Folder.Jaarrekening, ClientAction.Sign, Concerned.Directors, "sign")
-        { Deadline = DeadlineRule.AccountsAdopted, FollowUp = FollowUp.OfficePublishes },
+        { Deadline = DeadlineRule.AccountsAdopted, FollowUp = FollowUp.OfficePublishes, CalledAs = ["jaarrekening", "jaarstukken", "notulen"] },
         new("ForApproval", "Ter accordering", "document", "document",
             null, ClientAction.Decide, Concerned.Chosen, "approve"),
         new("ForSigning", "Ter ondertekening", "document", "document",
@@ -47,7 +67,7 @@ public sealed record DocumentKind(
         // In the dossier too, among the administration: a membership that is limited to other sub-dossiers does not show it.
         new("Invoice", "Factuur", "factuur", "invoice",
             Domain.Folder.Administratie, ClientAction.None, Concerned.Readers, "invoice")
-        { IsInvoice = true },
+        { IsInvoice = true, CalledAs = ["factuur"] },
     ];
 
     private static readonly FrozenDictionary<string, DocumentKind> Kinds = All.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
@@ -69,6 +89,12 @@ public sealed record DocumentKind(
 
     /// <summary>It has an amount and a day on which it is due, and is paid or not.</summary>
     public bool IsInvoice { get; init; }
+
+    /// <summary>
+    /// How it is called in names of files and at the head of letters, in lower case without punctuation. The longest that is found says
+    /// which kind it is.
+    /// </summary>
+    public IReadOnlyList<string> CalledAs { get; init; } = [];
 
     /// <summary>Of those whom it concerns, one who may handle is enough.</summary>
     public bool OneIsEnough => Action == ClientAction.Decide && Who is Concerned.Directors or Concerned.Chosen;

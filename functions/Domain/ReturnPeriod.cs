@@ -86,6 +86,14 @@ public sealed partial record ReturnPeriod(DateOnly Start, DateOnly End)
         _ => string.Format(CultureInfo.InvariantCulture, Words.Get("Months", language), MonthInWords(Start, language), MonthInWords(End, language)),
     };
 
+    /// <summary>As behind a heading: 4e kwartaal 2026, december 2026, 2025.</summary>
+    public string InTitle(Language language) => IsQuarter
+        ? string.Format(CultureInfo.InvariantCulture, Words.Get("QuarterInTitle", language), Quarter, Start.Year)
+        : InWords(language);
+
+    /// <summary>Whether the other lies within this one and is shorter.</summary>
+    public bool IsAround(ReturnPeriod other) => this != other && Start <= other.Start && other.End <= End;
+
     private static string MonthInWords(DateOnly day, Language language) => From(new DateOnly(day.Year, day.Month, 1), 1).InWords(language);
 
     private bool IsCalendarYear => Length == MonthsOfYear && Start.Month == 1;

@@ -7,7 +7,7 @@ namespace Portal.Import;
 /// Finds the dossier that a file means among those there are. A number finds it and the name has to fit; a name finds it when no number
 /// contradicts and there is one. Where it stays uncertain nothing is shared: a dossier that the wrong person saw cannot be taken back.
 /// </summary>
-public sealed class KnownDossiers(DossierStore dossiers, DossierNames names, MembershipStore memberships, CitizenNumbers numbers)
+public sealed class KnownDossiers(DossierStore dossiers, DossierNames names, DossierNumbers byNumber, MembershipStore memberships, CitizenNumbers numbers)
 {
     /// <returns>What is wrong, at which field; null when the dossier is found or is to be added.</returns>
     public Task<(string Field, string Code)?> LookAsync(PlannedDossier planned, CancellationToken cancellation) => planned.Type switch
@@ -19,7 +19,7 @@ public sealed class KnownDossiers(DossierStore dossiers, DossierNames names, Mem
     private async Task<(string, string)?> LookForOrganisationAsync(PlannedDossier planned, CancellationToken cancellation)
     {
         var fields = planned.Fields;
-        var numbered = await ReadAsync(await names.OfNumbersAsync(fields.KvkNumber, fields.Rsin, cancellation), cancellation);
+        var numbered = await ReadAsync(await byNumber.OfOrganisationAsync(fields.KvkNumber, fields.Rsin, cancellation), cancellation);
         if (numbered.Any(there => ImportWords.KeyOf(there.Name) != planned.NameKey || SameOrganisation.Contradict(there, fields)))
             return (fields.KvkNumber is null ? ImportFields.Rsin : ImportFields.KvkNumber, "import-number-of-another");
         var named = await ReadAsync(await names.OfNameAsync(fields.Name!, DossierType.Organisation, cancellation), cancellation);

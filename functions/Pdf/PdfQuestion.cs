@@ -15,6 +15,9 @@ internal enum PdfTask
     /// <summary>The words in it.</summary>
     Words,
 
+    /// <summary>The words on its first pages, for somebody who waits.</summary>
+    Beginning,
+
     /// <summary>All that a seal has to know of it.</summary>
     Outline,
 }

@@ -53,6 +53,10 @@ public static class PdfReaders
     public static async Task<IReadOnlyList<string>?> WordsOfAsync(Stream content, string caller, CancellationToken cancellation) =>
         (await AskAsync(PdfTask.Words, content, caller, cancellation))?.Words;
 
+    /// <returns>The words on the first pages; null when the file was too much for a reader.</returns>
+    public static async Task<IReadOnlyList<string>?> BeginningOfAsync(Stream content, string caller, CancellationToken cancellation) =>
+        (await AskAsync(PdfTask.Beginning, content, caller, cancellation))?.Words;
+
     private static ReaderProcess Take()
     {
         while (Idle.TryPop(out var idle))

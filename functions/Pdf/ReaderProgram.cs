@@ -58,6 +58,7 @@ public static class ReaderProgram
         {
             PdfTask.ActiveContent => new PdfReply(IsActive: ActiveContent.MayBeIn(content)),
             PdfTask.Words => new PdfReply(Words: PdfWords.Of(content)),
+            PdfTask.Beginning => new PdfReply(Words: PdfWords.OfBeginning(content)),
             PdfTask.Outline => PdfCheck.LookAt(
                 content, toBeSigned: true, document => new PdfReply(Outline: PdfOriginal.Of(document, content)!.Outline())),
             _ => new PdfReply(PdfCheck.ErrorOf(content, toBeSigned: task == PdfTask.CheckToBeSigned)),

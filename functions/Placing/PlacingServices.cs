@@ -7,7 +7,7 @@ public static class PlacingServices
 {
     public static FunctionsApplicationBuilder AddPlacing(this FunctionsApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<UploadedFiles>().AddSingleton<UploadSteps>();
+        builder.Services.AddSingleton<UploadedFiles>().AddSingleton<UploadSteps>().AddSingleton<NewDocuments>();
         return builder;
     }
 }

@@ -40,7 +40,7 @@ public sealed class ReplaceDocument(
         Document seen, UploadForm<DocumentFields> upload, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(seen.PartitionKey, cancellation) is not { } dossier) return Failures.NotFound;
-        var taken = await steps.TakeAsync(upload, dossier, by, fields => fields.Over(seen), fields => Task.FromResult(Draw(fields, seen)), cancellation);
+        var taken = await steps.TakeAsync(upload.Files, upload.Fields, dossier, by, fields => fields.Over(seen), fields => Task.FromResult(Draw(fields, seen)), cancellation);
         if (taken.Failure is { } refused) return refused;
         await approvals.ExpectAsync(DocumentVersion.Of(seen) with { Version = seen.Version + 1 }, cancellation);
         var written = await WriteAsync(seen, taken.Value, by, cancellation);

@@ -16,20 +16,20 @@ public sealed class UploadSteps(UploadedFiles files, UploadedInstance instances,
     /// <param name="complete">What was sent, with what stays as it is.</param>
     /// <param name="draw">What the document would be, once its fields and files are known to be right; or why there can be none.</param>
     public async Task<Result<KeptUpload>> TakeAsync(
-        UploadForm<DocumentFields> upload, Dossier dossier, Caller by, Func<DocumentFields, DocumentFields> complete,
+        IReadOnlyList<SpooledFile> uploaded, DocumentFields? fields, Dossier dossier, Caller by, Func<DocumentFields, DocumentFields> complete,
         Func<DocumentFields, Task<Result<Document>>> draw, CancellationToken cancellation)
     {
-        var sent = upload.Fields?.In(dossier);
-        if (await UploadCheck.ErrorsOfAsync(upload.Files, sent is null ? null : complete(sent), dossier, by, cancellation) is { } unfit) return unfit;
+        var sent = fields?.In(dossier);
+        if (await UploadCheck.ErrorsOfAsync(uploaded, sent is null ? null : complete(sent), dossier, by, cancellation) is { } unfit) return unfit;
         var drawn = await draw(sent!);
         if (drawn.Failure is { } impossible) return impossible;
         var document = drawn.Value;
         if (await signing.PrepareAsync(document, sent!.Draft, cancellation) is { } notToBeSigned) return notToBeSigned;
-        var instance = instances.Read(upload.Files, document.Kind, document.Period, dossier);
+        var instance = instances.Read(uploaded, document.Kind, document.Period, dossier);
         if (instance.Failure is { } wrong) return wrong;
         if (Contradicts(instance.Value, sent.Outcome)) return Failures.InvalidInput("outcome", "outcome-differs");
-        var keptInstance = await instances.KeepAsync(dossier.Id, upload.Files, instance.Value, cancellation);
-        return new KeptUpload(sent, document, await files.StoreAsync(dossier.Id, upload.Files, cancellation), keptInstance, filing);
+        var keptInstance = await instances.KeepAsync(dossier.Id, uploaded, instance.Value, cancellation);
+        return new KeptUpload(sent, document, await files.StoreAsync(dossier.Id, uploaded, cancellation), keptInstance, filing);
     }
 
     // What the office states beside an instance that says it too has to be the same.

@@ -15,6 +15,7 @@ public static class StoreServices
         services.AddSingleton(StorageNeed.Table(PersonNames.Names)).AddSingleton<PersonNames>();
         services.AddSingleton(StorageNeed.Table(DossierStore.Dossiers)).AddSingleton<DossierStore>().AddSingleton<CitizenNumbers>();
         services.AddSingleton(StorageNeed.Table(DossierNames.Names)).AddSingleton<DossierNames>();
+        services.AddSingleton<KeyedDigests>().AddSingleton<DossierNumbers>();
         services.AddSingleton(StorageNeed.Table(MembershipStore.Memberships)).AddSingleton<MembershipStore>();
         services.AddSingleton<DocumentStore>().AddSingleton<QuestionStore>();
         services.AddSingleton(StorageNeed.Container(FileStore.Files)).AddSingleton(StorageNeed.Container(FileStore.Sealed));

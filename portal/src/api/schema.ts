@@ -1313,6 +1313,184 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches there are, whoever began them, newest first. One that nobody worked on for thirty days is taken away. */
+        get: operations["listBatches"];
+        put?: never;
+        /** Begins a batch, a place for many files, which become documents once staff says so. */
+        post: operations["startBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        /** A batch with its rows, as far as they are read and placed. */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        /** Throws a batch away, with all that waits in it. What was placed stays in its dossier. */
+        delete: operations["removeBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Drops files in a batch, ZIP files among them. Each is read and proposed as a document; nothing goes out.
+         * @description Read by the XBRL first, then by the text of the PDF, then by the name of the file. The PDF and the instance of a return become one row, as do annual accounts and their minutes. What is in the batch or the dossier already comes in as `skipped`.
+         */
+        post: operations["addBatchFiles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has rows placed: all that are ready, or those that are named. It goes on by itself; what is refused stays in the batch with its reason. */
+        post: operations["placeBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}/rows/{rowId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a row out of a batch, with its files. */
+        delete: operations["removeBatchRow"];
+        options?: never;
+        head?: never;
+        /** Says of a row what it is. What does not fit is told among its problems, and nothing of what was said is lost. */
+        patch: operations["changeBatchRow"];
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}/rows/{rowId}/joining": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that two rows are one document, or that the files of one are not. */
+        post: operations["joinBatchRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/batches/{batchId}/rows/{rowId}/files/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+                /** @description Which of the row's files, counted from 0. */
+                place: string;
+            };
+            cookie?: never;
+        };
+        /** The bytes of a file that waits, for staff to look at. Of a row that is placed it is the document's. */
+        get: operations["getBatchFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the office writes with each kind of document that comes in a batch. */
+        get: operations["getExplanations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/explanations/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what the office writes with a kind of document, with `{naam}`, `{periode}` and `{soort}` where those of the document are to stand. */
+        put: operations["setExplanation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/changes/{changeId}": {
         parameters: {
             query?: never;
@@ -3255,6 +3433,137 @@ export interface components {
             /** @description Limits the membership to these sub-dossiers. */
             folders?: components["schemas"]["Folder"][];
         };
+        NewBatch: {
+            id: string;
+        };
+        BatchSummary: {
+            id: string;
+            /** @description The name of who began it. */
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            rows: number;
+            /** @description How many of the rows are documents now. */
+            placed: number;
+        };
+        BatchList: {
+            items: components["schemas"]["BatchSummary"][];
+            cursor?: string;
+        };
+        /**
+         * @description `done`: all that was not left out is placed.
+         * @enum {string}
+         */
+        BatchState: "reading" | "placing" | "open" | "done";
+        /**
+         * @description `skipped`: left out; `queued`: going to be placed; `failed`: placing it was refused, its problems say why.
+         * @enum {string}
+         */
+        BatchRowState: "reading" | "open" | "skipped" | "queued" | "placed" | "failed";
+        Batch: {
+            id: string;
+            state: components["schemas"]["BatchState"];
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            rows: components["schemas"]["BatchRow"][];
+        };
+        BatchRows: {
+            rows: components["schemas"]["BatchRow"][];
+        };
+        BatchRow: {
+            id: string;
+            state: components["schemas"]["BatchRowState"];
+            /** @description The names of its files, in their order. */
+            files: string[];
+            /** @description Which of them is the XBRL instance, counted from 0. */
+            instance?: number;
+            dossierId?: string;
+            dossierName?: string;
+            kind?: components["schemas"]["Kind"];
+            period?: string;
+            subject?: string;
+            explanation?: string;
+            /** @description A day of its own, as staff wrote it. */
+            deadline?: string;
+            folder?: components["schemas"]["Folder"];
+            amount?: number;
+            dueDate?: string;
+            /** @description How sure the least sure of client, kind and period is. Below 0.7 it is not placed before staff confirms it. */
+            confidence: number;
+            confirmed: boolean;
+            /** @description Nothing stands in the way of placing it. */
+            ready: boolean;
+            reasons: components["schemas"]["BatchReason"][];
+            problems: components["schemas"]["BatchProblem"][];
+            /** @description Once it is placed. */
+            documentId?: string;
+        };
+        /** @description Why something is proposed. */
+        BatchReason: {
+            field: string;
+            /** @description `instance`, `text-vat-number`, `text-number` (an RSIN or BSN), `text-kvk-number`, `text-name`, `text`, `file-name-number`, `file-name-name`, `file-name-part`, `file-name`, `by-hand`, `contradiction`. */
+            code: string;
+        };
+        BatchProblem: {
+            field: string;
+            code: string;
+            /** @description In Dutch. */
+            text: string;
+            /** @description It is not placed before this is mended; the others are for staff to know. */
+            blocks: boolean;
+            /** @description That it is about. */
+            documentId?: string;
+        };
+        /** @description What is left out stays as it is; an empty text takes away what there was. */
+        BatchRowChanges: {
+            dossierId?: string;
+            kind?: string;
+            period?: string;
+            subject?: string;
+            explanation?: string;
+            folder?: string;
+            deadline?: string;
+            term?: components["schemas"]["DeadlineTerm"];
+            amount?: number;
+            dueDate?: string;
+            draft?: string;
+            signedBy?: string;
+            commentRequired?: boolean;
+            signers?: string[];
+            outcome?: components["schemas"]["StatedOutcome"];
+            /** @description It is left out, or is not any more. */
+            skipped?: boolean;
+            /** @description Staff looked at it, and it is right. */
+            confirmed?: boolean;
+        };
+        BatchPlacement: {
+            /** @description Ids; left out for all. */
+            rows?: string[];
+        };
+        BatchPlacing: {
+            /** @description How many are going to be placed. */
+            queued: number;
+            /** @description Those that are not, and were not left out by staff. */
+            left: {
+                id: string;
+                code: string;
+            }[];
+        };
+        BatchJoining: {
+            /** @description The row that goes up in this one; left out to part the files of this one. */
+            with?: string;
+        };
+        Explanations: {
+            items: {
+                kind: components["schemas"]["Kind"];
+                text: string;
+            }[];
+        };
+        ExplanationText: {
+            /** @description Empty for none. */
+            text?: string;
+        };
         /** @description `folder` is required for ForApproval, ForSigning and Information; the other kinds have their own. IncomeTaxReturn goes to a personal dossier, CorporateTaxReturn to an organisation's. */
         NewDocument: {
             kind: components["schemas"]["Kind"];
@@ -3548,6 +3857,8 @@ export interface components {
         questionId: string;
         documentId: string;
         personId: string;
+        batchId: string;
+        rowId: string;
         changeId: string;
     };
     requestBodies: never;
@@ -6991,6 +7302,435 @@ export interface operations {
                 };
             };
             422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listBatches: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    startBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewBatch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    removeBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `batch-busy`: it is being read or placed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    addBatchFiles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    files: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description The rows that the files are in; one that could not be read in time is `reading` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRows"];
+                };
+            };
+            /** @description `invalid-input` at `files`: `required`, `zip-unreadable`, `zip-too-large` (over 300 MB unpacked), `batch-too-many-files` (over 500); `broken-multipart` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `batch-full`: a batch has at most 1,000 rows */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    placeBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                batchId: components["parameters"]["batchId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["BatchPlacement"];
+            };
+        };
+        responses: {
+            /** @description They are going to be placed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchPlacing"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    removeBatchRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    changeBatchRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchRowChanges"];
+            };
+        };
+        responses: {
+            /** @description The row as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRow"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `batch-row-fixed`: it is being read or placed, or is placed */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    joinBatchRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchJoining"];
+            };
+        };
+        responses: {
+            /** @description The row or rows that came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchRows"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    getBatchFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                batchId: components["parameters"]["batchId"];
+                rowId: components["parameters"]["rowId"];
+                /** @description Which of the row's files, counted from 0. */
+                place: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The whole file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description The range asked for */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description The range lies outside the file */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            503: components["responses"]["Problem"];
+        };
+    };
+    getExplanations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Those that there are */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanations"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setExplanation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplanationText"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

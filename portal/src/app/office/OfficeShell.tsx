@@ -43,6 +43,7 @@ function OfficeMenu() {
     { to: '/kantoor/taken', label: t('menu.tasks') },
     { to: '/kantoor/vragen', label: t('menu.questions') },
     { to: '/kantoor/dossiers', label: t('menu.dossiers') },
+    { to: '/kantoor/stapels', label: t('menu.batches') },
     { to: '/kantoor/personen', label: t('menu.people') },
   ]
   return <MenuBar label={t('menu.label')} items={items} short />
