@@ -31,6 +31,8 @@ public sealed class Office(HttpClient http, HttpClient? colleague = null)
 
     public PeopleImport Import => new(http);
 
+    public Batches Batches => new(http);
+
     public Task<PersonAnswer> AddPersonAsync(string name, string email, string? mobile = null) =>
         Answer.OfAsync<PersonAnswer>(http.PostAsJsonAsync("/api/office/people", new { name, email, mobile }));
 

@@ -43,6 +43,11 @@ public sealed record TaxReturn(PortalDriver Portal, PersonAnswer Person, Dossier
         return false;
     });
 
+    /// <summary>Passes the same test as a BSN.</summary>
+    public static string NewRsin() => NewBsn();
+
+    public static string NewVatNumber() => $"{NewRsin()}B01";
+
     public static string NewBsn()
     {
         while (true)

@@ -10,6 +10,9 @@ public sealed class FoundNames(DossierNames names)
     private const int MostLookups = 4;
     private const int MostFound = 25;
     private const int LeastLetters = 3;
+
+    // Of a word with digits: '4e', 'q4' and '2026q4' have one.
+    private const int LettersAmongDigits = 2;
     private const int WordsAfterCue = 4;
 
     // Of a letter: the head, where it says of whom it is.
@@ -52,7 +55,7 @@ public sealed class FoundNames(DossierNames names)
     }
 
     private static bool IsOfName(string word) =>
-        word.Length >= LeastLetters && !word.Any(char.IsAsciiDigit) && !LegalForms.Contains(word) && !Noise.Contains(word) && !OfKinds.Contains(word);
+        word.Length >= LeastLetters && word.Count(char.IsLetter) >= LettersAmongDigits && !LegalForms.Contains(word) && !Noise.Contains(word) && !OfKinds.Contains(word);
 
     // Behind 'naam' and the like, and before a legal form.
     private static List<string> CandidatesIn(List<string> words)

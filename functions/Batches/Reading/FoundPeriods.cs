@@ -59,13 +59,16 @@ public static partial class FoundPeriods
         }
     }
 
-    // A month with a day before or behind it is the date of something: 15 januari 2027, 2027-01-15.
+    // A month with a day before or behind it is the date of something: 15 januari 2027, 2027-01-15. So is the year of one.
     private static ReturnPeriod? PeriodOf(string[] words, int at, int length)
     {
         if (ReturnPeriod.Parse(string.Join(' ', words.Skip(at).Take(length))) is not { } period) return null;
         var isDate = period.Length == 1 && length > 1 && (IsDay(words.ElementAtOrDefault(at - 1)) || IsDay(words.ElementAtOrDefault(at + length)));
-        return isDate ? null : period;
+        return isDate || (length == 1 && IsYearOfDay(words, at)) ? null : period;
     }
+
+    private static bool IsYearOfDay(string[] words, int at) =>
+        (IsDay(words.ElementAtOrDefault(at + 1)) && IsDay(words.ElementAtOrDefault(at + 2))) || (IsDay(words.ElementAtOrDefault(at - 1)) && IsDay(words.ElementAtOrDefault(at - 2)));
 
     private static bool IsDay(string? word) => word is { Length: 1 or 2 } && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31;
 
