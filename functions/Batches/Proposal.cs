@@ -18,7 +18,7 @@ public static class Proposal
         var dossier = row.Has("dossierId") ? Weighed.ByHand(row.DossierId) : Weighed.Of(facts.Dossiers);
         var kind = row.Has("kind") ? Weighed.ByHand(fields.Kind) : Weighed.Of(facts.Kinds);
         var rule = DocumentKind.Find(kind.Value)?.Deadline;
-        var period = row.Has("period") ? Weighed.ByHand(fields.Period) : Weighed.Of(PeriodsFor(rule, facts.Periods));
+        var period = row.Has("period") ? Weighed.ByHand(fields.Period) : Weighed.Of(PeriodsFor(DocumentKind.Find(kind.Value), facts.Periods));
         row.DossierId = dossier.Value;
         row.Fields = fields with { Kind = kind.Value, Period = period.Value };
         row.Confidence = Math.Min(Math.Min(dossier.Certainty, kind.Certainty), CertaintyOf(period, rule));
@@ -46,8 +46,11 @@ public static class Proposal
     private static FileFacts FactsOf(BatchRow row) => row.Files.Select(file => file.Facts ?? FileFacts.None).Aggregate(FileFacts.None, (all, file) => all.And(file));
 
     // Over what the kind can be, and the shortest: '4e kwartaal 2026' also says 2026.
-    private static IEnumerable<Evidence> PeriodsFor(DeadlineRule? rule, IReadOnlyList<Evidence> periods)
+    private static IEnumerable<Evidence> PeriodsFor(DocumentKind? kind, IReadOnlyList<Evidence> periods)
     {
+        // The year in the number of an invoice is not what it is over.
+        if (kind is { IsInvoice: true }) return [];
+        var rule = kind?.Deadline;
         var parsed = periods.Select(sign => (Sign: sign, Period: ReturnPeriod.Parse(sign.Value)!)).ToList();
         var fitting = parsed.Where(sign => rule is null || sign.Sign.Certainty == 1 || rule.Day(sign.Period, DeadlineTerm.Ordinary) is not null).ToList();
         return fitting.Where(sign => !fitting.Any(other => sign.Period.IsAround(other.Period))).Select(sign => sign.Sign);
@@ -59,7 +62,7 @@ public static class Proposal
 
     private static string? SubjectOf(DocumentFields fields, BatchRow row)
     {
-        if (DocumentKind.Find(fields.Kind) is { CalledAs.Count: > 0 } kind) return $"{kind.Dutch} {PeriodInTitle(fields.Period)}".TrimEnd();
+        if (DocumentKind.Find(fields.Kind) is { CalledAs.Count: > 0, IsInvoice: false } kind) return $"{kind.Dutch} {PeriodInTitle(fields.Period)}".TrimEnd();
         var name = Path.GetFileNameWithoutExtension(row.Files.FirstOrDefault(file => !file.IsInstance)?.File.Name)?.Replace('_', ' ').Trim();
         return PlainText.IsBlank(name) ? null : name;
     }

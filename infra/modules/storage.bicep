@@ -57,6 +57,7 @@ module documents 'storage-account.bicep' = {
     // The names that the code uses (docs/operations.md); what is signed gets a container in which it stands fast.
     containers: [
       { name: 'portal-files', immutableDays: 0 }
+      { name: 'portal-batches', immutableDays: 0 }
       { name: 'portal-keys', immutableDays: 0 }
       { name: 'portal-signed', immutableDays: retentionDays }
     ]

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams } from 'react-router'
 import { hasStatus } from '../../../api/problem'
-import { shortDate } from '../../../format/dates'
+import { tableDateTime } from '../../../format/dates'
 import { Button } from '../../../ui/Button'
 import { LoadFailed } from '../../../ui/LoadFailed'
 import office from '../office.module.css'
@@ -45,7 +45,7 @@ function Head({ batch }: { batch: Batch | undefined }) {
   const close = () => setOpen(undefined)
   return (
     <>
-      <PageBar above={<Link to="/kantoor/stapels">{t('batches.title')}</Link>} title={batch ? t('batches.of', { date: shortDate(batch.createdAt) }) : t('batches.batch')} note={batch && t('batches.begunBy', { name: batch.by })}>
+      <PageBar above={<Link to="/kantoor/stapels">{t('batches.title')}</Link>} title={batch ? t('batches.of', { date: tableDateTime(batch.createdAt) }) : t('batches.batch')} note={batch && t('batches.begunBy', { name: batch.by })}>
         <Button look="secondary" onClick={() => setOpen('wording')}>{t('batches.explanations')}</Button>
         {batch && <Button look="quiet" onClick={() => setOpen('removing')}>{t('batches.remove')}</Button>}
       </PageBar>

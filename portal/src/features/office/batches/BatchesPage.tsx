@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { shortDate } from '../../../format/dates'
+import { tableDateTime } from '../../../format/dates'
 import { Button } from '../../../ui/Button'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
@@ -60,7 +60,7 @@ function useStart() {
 function BatchTable({ batches }: { batches: BatchSummary[] }) {
   const { t } = useTranslation('office')
   const columns: Column<BatchSummary>[] = [
-    { head: t('batches.batch'), as: 'main', cell: ({ id, createdAt }) => <Link to={`/kantoor/stapels/${id}`}>{t('batches.of', { date: shortDate(createdAt) })}</Link> },
+    { head: t('batches.batch'), as: 'main', cell: ({ id, createdAt }) => <Link to={`/kantoor/stapels/${id}`}>{t('batches.of', { date: tableDateTime(createdAt) })}</Link> },
     { head: t('batches.by'), as: 'narrow', cell: ({ by }) => by },
     { head: t('batches.documents'), as: 'narrow', cell: ({ rows }) => <span className="figures">{rows}</span> },
     { head: t('batches.placedCount'), as: 'narrow', cell: ({ placed }) => <span className="figures">{placed}</span> },

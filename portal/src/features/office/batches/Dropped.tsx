@@ -20,7 +20,7 @@ export function Dropped({ waiting, total, refused, stopped, again }: Props) {
     <>
       {waiting.length > 0 && !stopped && (
         <div className={styles.going}>
-          <progress aria-label={t('batches.sending')} max={total} value={done} />
+          <progress aria-label={t('batches.sending')} max={total} value={done || undefined} />
           <span className="figures">{t('batches.sent', { done, total })}</span>
           <span className="muted small">{t('batches.stay')}</span>
         </div>

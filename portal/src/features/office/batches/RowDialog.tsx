@@ -9,6 +9,7 @@ import { asksOf } from '../upload/kindAsks'
 import { PeriodField } from '../upload/PeriodField'
 import { type Batch, type BatchRow, type RowChanges, useChangeRow } from './batches'
 import { amountOf, type RowFields, rowFields, saidOf } from './rowFields'
+import { RowActions } from './RowActions'
 import { RowFiles } from './RowFiles'
 import { Reasons } from './Standing'
 
@@ -39,9 +40,10 @@ export function RowDialog({ batch, row, onClose }: Props) {
     <ChangeDialog title={row.dossierName ?? row.files[0] ?? ''} submit={t('batches.save')} busy={change.isPending && t('batches.saving')} fields={names} check={check} send={send} onDone={done} onClose={onClose}>
       {(errorOf) => (
         <>
-          <RowFiles batch={batch} row={row} onGone={onClose} />
-          <Reasons row={row} />
+          <RowFiles batch={batch} row={row} />
+          <Reasons reasons={row.reasons} />
           <RowForm row={row} fields={fields} set={set} errorOf={(field) => errorOf(field) ?? row.problems.find((problem) => problem.field === field && problem.blocks)?.text} />
+          <RowActions batch={batch} row={row} onGone={onClose} />
         </>
       )}
     </ChangeDialog>

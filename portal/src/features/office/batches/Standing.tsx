@@ -26,7 +26,7 @@ export function Standing({ row }: { row: BatchRow }) {
           ))}
         </ul>
       )}
-      {how === 'doubtful' && <Reasons row={row} />}
+      {how === 'doubtful' && <Reasons reasons={row.reasons.filter(({ field }, _, all) => field === 'dossierId' || all.some((other) => other.field === field && other.code === 'contradiction'))} />}
     </div>
   )
 }
@@ -35,13 +35,13 @@ const fields = ['dossierId', 'kind', 'period', 'subject', 'folder', 'files', 'am
 const fieldOf = (field: string) => fields.find((known) => known === field) ?? 'other'
 
 /** By what each was found. */
-export function Reasons({ row }: { row: BatchRow }) {
+export function Reasons({ reasons }: { reasons: BatchRow['reasons'] }) {
   const { t } = useTranslation('office')
-  if (row.reasons.length === 0) return null
-  const byField = grouped(row.reasons, ({ field }) => field)
+  if (reasons.length === 0) return null
+  const byField = grouped(reasons, ({ field }) => field)
   return (
     <ul className={styles.reasons}>
-      {[...byField].map(([field, reasons]) => <li key={field}>{t(`batches.fields.${fieldOf(field)}`)}: {reasons.map(({ code }) => t(`batches.reason.${code}` as 'batches.reason.instance')).join(', ')}</li>)}
+      {[...byField].map(([field, own]) => <li key={field}>{t(`batches.fields.${fieldOf(field)}`)}: {own.map(({ code }) => t(`batches.reason.${code}` as 'batches.reason.instance')).join(', ')}</li>)}
     </ul>
   )
 }

@@ -109,7 +109,8 @@ export async function openFile(batchId: string, rowId: string, place: number) {
   const page = window.open('', '_blank')
   try {
     const blob = (await body(office.GET('/api/office/batches/{batchId}/rows/{rowId}/files/{place}', { params: { path: { batchId, rowId, place: String(place) } }, parseAs: 'blob' }))) as unknown as Blob
-    const url = URL.createObjectURL(blob)
+    // What is no PDF is shown as text: it came from outside, and would be a page of the portal otherwise.
+    const url = URL.createObjectURL(new Blob([blob], { type: blob.type === 'application/pdf' ? blob.type : 'text/plain' }))
     if (page) page.location.href = url
     window.setTimeout(() => URL.revokeObjectURL(url), 60_000)
   } catch (error) {

@@ -14,6 +14,7 @@ import styles from './Batches.module.css'
 import { ClientDialog } from './ClientDialog'
 import { RowDialog } from './RowDialog'
 import { Standing } from './Standing'
+import { standingOf } from './standing'
 import { useFill } from './useFill'
 
 interface CellProps {
@@ -109,7 +110,7 @@ export function StandingCell({ batchId, batch, row, isFixed }: CellProps & { bat
   const { t } = useTranslation('office')
   const [open, setOpen] = useState(false)
   const change = useChangeRow(batchId, row.id)
-  const isDoubtful = row.state !== 'skipped' && !isFixed && !row.confirmed && row.confidence < 0.7 && row.dossierId && row.kind
+  const isDoubtful = standingOf(row) === 'doubtful'
   return (
     <div className={styles.standing}>
       <Standing row={row} />
