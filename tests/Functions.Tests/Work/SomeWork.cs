@@ -26,7 +26,7 @@ internal static class SomeWork
             DossierName = dossier?.Name ?? "",
             Subject = $"Werk {due}",
             Due = due,
-            CreatedAt = DateTimeOffset.UtcNow,
+            CreatedAt = TimeProvider.System.GetUtcNow(),
         };
         await services.GetRequiredService<WorkItems>().AddAsync(item, CancellationToken.None);
         return item.Id;

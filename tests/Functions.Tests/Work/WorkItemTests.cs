@@ -74,11 +74,11 @@ public sealed class WorkItemTests(SharedPortal shared)
     {
         var (mine, me) = await ColleagueAsync();
         var id = await MineAsync(mine);
-        var before = DateTimeOffset.UtcNow;
+        var before = TimeProvider.System.GetUtcNow();
         await Answer.SuccessAsync(mine.NoteAsync(id, " Gebeld,\ngeen gehoor. "));
         var note = (await OneAsync(mine, "owner=me")).Note!;
         Assert.Equal(("Gebeld,\ngeen gehoor.", me.Name), (note.Text, note.By));
-        Assert.InRange(note.At, before, DateTimeOffset.UtcNow);
+        Assert.InRange(note.At, before, TimeProvider.System.GetUtcNow());
         foreach (var wrong in new[] { new string('a', 1001), "half \ud83d" })
             Assert.Equal(["note"], (await Answer.ProblemAsync(HttpStatusCode.BadRequest, mine.NoteAsync(id, wrong))).Errors!.Keys);
         await Answer.SuccessAsync(mine.NoteAsync(id, new string('a', 1000)));

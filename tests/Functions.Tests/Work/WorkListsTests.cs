@@ -54,7 +54,7 @@ public sealed class WorkListsTests(SharedPortal shared) : IAsyncLifetime
         {
             var id = await Services.AddWorkAsync();
             var request = new HttpRequestMessage(HttpMethod.Put, $"/api/office/work-items/{id}/owner") { Content = JsonContent.Create(new { owner = "me" }) };
-            (var answer, operations) = await _between.SendAsync(office.Http, request, at, () => Items.CompleteAsync(id, DateTimeOffset.UtcNow, "Een ander", CancellationToken.None));
+            (var answer, operations) = await _between.SendAsync(office.Http, request, at, () => Items.CompleteAsync(id, TimeProvider.System.GetUtcNow(), "Een ander", CancellationToken.None));
             if (operations < at) break;
             Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.NoContent, HttpStatusCode.Conflict });
             Assert.Empty(await office.WorkAsync("owner=me"));
@@ -75,7 +75,7 @@ public sealed class WorkListsTests(SharedPortal shared) : IAsyncLifetime
 
         static bool Write(WorkItem item)
         {
-            (item.Note, item.NoteAt, item.LaterUntil) = ("Op het nippertje", DateTimeOffset.UtcNow, "2040-01-01");
+            (item.Note, item.NoteAt, item.LaterUntil) = ("Op het nippertje", TimeProvider.System.GetUtcNow(), "2040-01-01");
             return true;
         }
     }

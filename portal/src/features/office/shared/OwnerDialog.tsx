@@ -3,32 +3,27 @@ import { useTranslation } from 'react-i18next'
 import { announce } from '../../../ui/announce'
 import { SelectField } from '../../../ui/Field'
 import { LoadFailed } from '../../../ui/LoadFailed'
-import { ChangeDialog } from '../shared/ChangeDialog'
-import { Waiting } from '../shared/ListFrame'
-import { useColleagues, useSetOwner } from './staff'
+import { ChangeDialog } from './ChangeDialog'
+import { useColleagues } from './colleagues'
+import { Waiting } from './ListFrame'
+import type { Owned } from './OwnerCell'
 
-interface Props {
-  client: { id: string; name: string; ownerId?: string | undefined }
-  onClose: () => void
-}
-
-/** To whom of the office a client is given. */
-export function OwnerDialog({ client, onClose }: Props) {
+/** To whom of the office it is given. */
+export function OwnerDialog({ name, owner, set, field, onClose }: Owned & { onClose: () => void }) {
   const { t } = useTranslation('office')
   const { data, isError, error, refetch } = useColleagues()
-  const set = useSetOwner()
-  const [owner, setOwner] = useState(client.ownerId ?? '')
+  const [chosen, setChosen] = useState(owner?.id ?? '')
   const done = () => {
-    announce(t('clients.ownerSet', { name: client.name }))
+    announce(t('clients.ownerSet', { name }))
     onClose()
   }
   return (
     <ChangeDialog
-      title={t('clients.ownerOf', { name: client.name })}
+      title={t('clients.ownerOf', { name })}
       submit={t('clients.ownerSave')}
       busy={set.isPending && t('clients.ownerSaving')}
-      fields={['id']}
-      send={() => set.mutateAsync({ dossierId: client.id, id: owner || null })}
+      fields={[field]}
+      send={() => set.mutateAsync(chosen || null)}
       onDone={done}
       onClose={onClose}
     >
@@ -36,9 +31,9 @@ export function OwnerDialog({ client, onClose }: Props) {
         <>
           {!data && (isError ? <LoadFailed error={error} message={t('list.failed')} retry={() => void refetch()} /> : <Waiting />)}
           {data && (
-            <SelectField id="id" label={t('clients.owner')} help={t('clients.ownerHelp')} error={errorOf('id')} value={owner} onChange={(event) => setOwner(event.target.value)}>
+            <SelectField id={field} label={t('clients.owner')} help={t('clients.ownerHelp')} error={errorOf(field)} value={chosen} onChange={(event) => setChosen(event.target.value)}>
               <option value="">{t('clients.nobody')}</option>
-              {data.items.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+              {data.items.map((colleague) => <option key={colleague.id} value={colleague.id}>{colleague.name}</option>)}
             </SelectField>
           )}
         </>
