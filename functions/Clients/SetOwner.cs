@@ -9,7 +9,9 @@ using Portal.Stores;
 
 namespace Portal.Clients;
 
-/// <summary>Whose client it is: a colleague who has used the portal, or nobody's. What its former owner had to do for it goes along.</summary>
+/// <summary>
+/// Whose client it is: a colleague who has used the portal, or nobody's. What its former owner had to do for it goes along.
+/// </summary>
 public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList clients, WorkItems work)
 {
     /// <param name="Id">Of a colleague, or <c>me</c>; null for nobody.</param>

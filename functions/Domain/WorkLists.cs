@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Portal.Domain;
 
 /// <summary>
-/// The lists of the office's work: copies of each item, under keys by which a page of any owner and kind is a range, or two. They are written in the
-/// transaction that writes the item, so a list never says anything else than the item does. All that is open has no list but the items themselves: what
-/// is from before there were lists is found there.
+/// The lists of the office's work: copies of each item, under keys by which a page of any owner and kind is a range, or two. They are
+/// written in the transaction that writes the item, so a list never says anything else than the item does. All that is open has no list but
+/// the items themselves: what is from before there were lists is found there.
 /// </summary>
 public static class WorkLists
 {
@@ -17,7 +17,9 @@ public static class WorkLists
     /// <param name="kind">Null for any.</param>
     public static string Todo(string? owner, WorkItemKind? kind) => $"todo|{owner}|{kind}|";
 
-    /// <summary>What was put off, what comes back first on top. What has come back stands here too: before today's <see cref="EndOf"/>.</summary>
+    /// <summary>
+    /// What was put off, what comes back first on top. What has come back stands here too: before today's <see cref="EndOf"/>.
+    /// </summary>
     public static string Later(string? owner, WorkItemKind? kind) => $"later|{owner}|{kind}|";
 
     /// <summary>What was done, what was done last on top.</summary>
@@ -37,7 +39,8 @@ public static class WorkLists
     {
         var owner = item.OwnerId ?? Nobody;
         (string? Owner, WorkItemKind? Kind)[] filters = [(owner, null), (owner, item.Kind), (null, item.Kind)];
-        if (item.CompletedAt is { } at) return [.. filters.Select(filter => $"{Done(filter.Owner, filter.Kind)}{Countdown(at)}|{item.Id}")];
+        if (item.CompletedAt is { } at)
+            return [.. filters.Select(filter => $"{Done(filter.Owner, filter.Kind)}{Countdown(at)}|{item.Id}")];
         var keys = item.LaterUntil is { } until
             ? filters.Append((null, null)).Select(filter => $"{Later(filter.Owner, filter.Kind)}{until}|{item.Id}")
             : filters.Select(filter => Todo(filter.Owner, filter.Kind) + item.Id);

@@ -5,7 +5,9 @@ using Portal.Platform.Storage;
 
 namespace Portal.Stores;
 
-/// <summary>The office's work items, in one partition with their lists: each write of an item is a transaction with its copies in those.</summary>
+/// <summary>
+/// The office's work items, in one partition with their lists: each write of an item is a transaction with its copies in those.
+/// </summary>
 public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimeProvider clock)
 {
     public const string Items = "WorkItems";
@@ -15,7 +17,9 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
 
     private readonly TableClient _items = names.Table(Items);
 
-    /// <summary>Adds an item unless it is there, open or done: it may be asked for twice. It is for whose dossier it is at this moment.</summary>
+    /// <summary>
+    /// Adds an item unless it is there, open or done: it may be asked for twice. It is for whose dossier it is at this moment.
+    /// </summary>
     public async Task AddAsync(WorkItem item, CancellationToken cancellation)
     {
         if (await FindAsync(item.Id, cancellation) is not null) return;
@@ -39,9 +43,20 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
     public Task CallOffAsync(string id, CancellationToken cancellation) => CompleteAsync(id, clock.GetUtcNow(), null, cancellation);
 
     /// <summary>Gives an open item another day. One that is done or not there is fine.</summary>
-    public Task MoveAsync(string id, string? due, CancellationToken cancellation) => ChangeAsync(id, item => { item.Due = due; return true; }, cancellation);
+    public Task MoveAsync(string id, string? due, CancellationToken cancellation)
+    {
+        return ChangeAsync(id, Move, cancellation);
 
-    /// <summary>Lets <paramref name="change"/> alter an open item and writes it under its ETag, again as long as somebody else was first.</summary>
+        bool Move(WorkItem item)
+        {
+            item.Due = due;
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Lets <paramref name="change"/> alter an open item and writes it under its ETag, again as long as somebody else was first.
+    /// </summary>
     /// <param name="change">False when, as the item is now, there is nothing to do.</param>
     /// <returns>The item as it is afterwards, unaltered when it is done; null when there is none.</returns>
     public Task<WorkItem?> ChangeAsync(string id, Func<WorkItem, bool> change, CancellationToken cancellation) => WriteAsync(
@@ -50,8 +65,8 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
         {
             if (!change(item)) return null;
             item.IsListed = true;
-            var copies = Copies(item).ToList();
-            return (item, [new(TableTransactionActionType.UpdateReplace, item, item.ETag), .. Deletions(old.Except(copies.Select(copy => copy.Entity.RowKey))), .. copies]);
+            var gone = old.Except(WorkLists.KeysOf(item));
+            return (item, [new(TableTransactionActionType.UpdateReplace, item, item.ETag), .. Deletions(gone), .. Copies(item)]);
         },
         cancellation);
 
@@ -62,7 +77,13 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
         (open, old) =>
         {
             var (listed, known) = open.Completed(at, by);
-            return (known, [new(TableTransactionActionType.Delete, open, open.ETag), new(TableTransactionActionType.Add, listed), new(TableTransactionActionType.UpsertReplace, known), .. Deletions(old), .. Copies(listed)]);
+            return (known, [
+                new(TableTransactionActionType.Delete, open, open.ETag),
+                new(TableTransactionActionType.Add, listed),
+                new(TableTransactionActionType.UpsertReplace, known),
+                .. Deletions(old),
+                .. Copies(listed),
+            ]);
         },
         cancellation);
 
@@ -71,8 +92,8 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
     /// <param name="to">The same.</param>
     public async Task HandOnAsync(string dossierId, string? from, StaffMember? to, string by, CancellationToken cancellation)
     {
-        var open = await _items.RowsAsync<WorkItem>(WorkItem.Office, WorkLists.OfDossier(dossierId), cancellation, pageSize: MostHandedOn).ToListAsync(MostHandedOn);
-        foreach (var item in open.Where(item => item.OwnerId == from))
+        var open = _items.RowsAsync<WorkItem>(WorkItem.Office, WorkLists.OfDossier(dossierId), cancellation, pageSize: MostHandedOn);
+        foreach (var item in (await open.ToListAsync(MostHandedOn)).Where(item => item.OwnerId == from))
             await ChangeAsync(item.Id, now => now.OwnerId == from && Assign(now, to, by), cancellation);
     }
 
@@ -108,11 +129,15 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
 
     private async Task GiveToOwnerAsync(WorkItem item, CancellationToken cancellation)
     {
-        if (await dossiers.FindAsync(item.DossierId, cancellation) is { } dossier) (item.OwnerId, item.OwnerName) = (dossier.OwnerId, dossier.OwnerName);
+        if (await dossiers.FindAsync(item.DossierId, cancellation) is not { } dossier) return;
+        (item.OwnerId, item.OwnerName) = (dossier.OwnerId, dossier.OwnerName);
     }
 
+    /// <param name="write">Of the item and the keys of its copies; null when there is nothing to write.</param>
     private async Task<WorkItem?> WriteAsync(
-        string id, Func<WorkItem, IReadOnlyList<string>, (WorkItem After, IReadOnlyList<TableTransactionAction> Writes)?> write, CancellationToken cancellation)
+        string id,
+        Func<WorkItem, IReadOnlyList<string>, (WorkItem After, IReadOnlyList<TableTransactionAction> Writes)?> write,
+        CancellationToken cancellation)
     {
         var (after, attempts, isDone) = ((WorkItem?)null, 0, false);
         await ConditionalWrites.UntilWrittenAsync(async () =>
@@ -127,12 +152,13 @@ public sealed class WorkItems(StorageNames names, DossierStore dossiers, TimePro
         return isDone ? after : throw new InvalidOperationException($"Work item {id} could not be written for others who wrote it.");
     }
 
-    // A copy that is not there would fail the transaction, for ever: after a restore, or of what is not listed yet, that may be. So the second time they
-    // are looked for.
+    // A copy that is not there would fail the transaction, for ever: after a restore, or of what is not listed yet, that may be. So the
+    // second time they are looked for.
     private async Task<IReadOnlyList<string>> KeysAsync(WorkItem item, int attempt, CancellationToken cancellation)
     {
         if (attempt == 1) return item.IsListed ? WorkLists.KeysOf(item) : [];
-        var found = await Task.WhenAll(WorkLists.KeysOf(item).Select(key => _items.FindAsync<WorkItem>(WorkItem.Office, key, cancellation)));
+        var keys = WorkLists.KeysOf(item);
+        var found = await Task.WhenAll(keys.Select(key => _items.FindAsync<WorkItem>(WorkItem.Office, key, cancellation)));
         return [.. found.OfType<WorkItem>().Select(copy => copy.RowKey)];
     }
 

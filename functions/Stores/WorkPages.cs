@@ -17,7 +17,8 @@ public sealed class WorkPages(StorageNames names, TimeProvider clock)
     /// <param name="kind">Null for any.</param>
     /// <param name="after">The row key that ended the previous page.</param>
     /// <returns>With the row key that ends this page; null when there are no more.</returns>
-    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> TodoAsync(string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> TodoAsync(
+        string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation)
     {
         if (owner is null && kind is null) return await AllAsync(after, limit, cancellation);
         var (later, todo) = (WorkLists.Later(owner, kind), WorkLists.Todo(owner, kind));
@@ -25,11 +26,13 @@ public sealed class WorkPages(StorageNames names, TimeProvider clock)
         var back = string.CompareOrdinal(after, todo) >= 0 ? [] : await RangeAsync(later, after, limit, cancellation, WorkLists.EndOf(Today));
         if (back.Count == limit) return (back, back[^1].RowKey);
         var rows = await RangeAsync(todo, after, limit - back.Count, cancellation);
-        return ([.. back.Concat(rows).OrderBy(item => item.Id, StringComparer.Ordinal)], rows.Count == limit - back.Count ? rows[^1].RowKey : null);
+        var last = rows.Count == limit - back.Count ? rows[^1].RowKey : null;
+        return ([.. back.Concat(rows).OrderBy(item => item.Id, StringComparer.Ordinal)], last);
     }
 
     /// <summary>What was put off and has not come back yet, what does so first on top.</summary>
-    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> LaterAsync(string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> LaterAsync(
+        string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation)
     {
         var prefix = WorkLists.Later(owner, kind);
         var from = prefix + WorkLists.EndOf(Today);
@@ -37,7 +40,8 @@ public sealed class WorkPages(StorageNames names, TimeProvider clock)
     }
 
     /// <summary>What was done, the newest on top.</summary>
-    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> DoneAsync(string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation) =>
+    public async Task<(IReadOnlyList<WorkItem> Items, string? Last)> DoneAsync(
+        string? owner, WorkItemKind? kind, string? after, int limit, CancellationToken cancellation) =>
         Page(await RangeAsync(WorkLists.Done(owner, kind), after, limit, cancellation), limit);
 
     // All that is open: what is put off stands among it and is left out, so a page may be shorter than others.
@@ -50,5 +54,6 @@ public sealed class WorkPages(StorageNames names, TimeProvider clock)
     private Task<List<WorkItem>> RangeAsync(string prefix, string? after, int limit, CancellationToken cancellation, string? until = null) =>
         _items.RowsAsync<WorkItem>(WorkItem.Office, prefix, cancellation, after, limit, until).ToListAsync(limit);
 
-    private static (IReadOnlyList<WorkItem> Items, string? Last) Page(List<WorkItem> rows, int limit) => (rows, rows.Count == limit ? rows[^1].RowKey : null);
+    private static (IReadOnlyList<WorkItem> Items, string? Last) Page(List<WorkItem> rows, int limit) =>
+        (rows, rows.Count == limit ? rows[^1].RowKey : null);
 }

@@ -19,18 +19,21 @@ public sealed class CompleteWorkItems(WorkItems workItems, TimeProvider clock)
     /// <param name="Completed">Also what was done already.</param>
     public sealed record Response(IReadOnlyList<string> Completed, IReadOnlyList<Skipped> Skipped);
 
-    /// <param name="Reason"><c>not-found</c>, <c>filed-when</c> (complete it by itself, which says that the return was filed) or <c>decide-instead</c>.</param>
+    /// <param name="Reason">
+    /// <c>not-found</c>, <c>filed-when</c> (complete it by itself, which says that the return was filed) or <c>decide-instead</c>.
+    /// </param>
     public sealed record Skipped(string Id, string Reason);
 
     [Function(nameof(CompleteWorkItems)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office/work-items/complete")] HttpRequest http, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/office/work-items/complete")] HttpRequest http,
+        CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if ((request.Failure ?? Check(request.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         var by = Caller.Of(http.HttpContext);
         var ids = request.Value.Ids!.OfType<string>().Distinct();
-        var results = await ToTheEnd.RunAsync(token => Task.WhenAll(ids.Select(async id => (Id: id, Reason: await TryCompleteAsync(id, by, token)))), cancellation);
+        var results = await ToTheEnd.RunAsync(token => Task.WhenAll(ids.Select(id => TryCompleteAsync(id, by, token))), cancellation);
         return Respond.Json(new Response(
             [.. results.Where(result => result.Reason is null).Select(result => result.Id)],
             [.. results.Where(result => result.Reason is not null).Select(result => new Skipped(result.Id, result.Reason!))]));
@@ -45,16 +48,16 @@ public sealed class CompleteWorkItems(WorkItems workItems, TimeProvider clock)
     private static bool IsId(string? id) =>
         id is { Length: > 0 and <= LongestId } && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_');
 
-    private async Task<string?> TryCompleteAsync(string id, Caller by, CancellationToken cancellation)
+    private async Task<(string Id, string? Reason)> TryCompleteAsync(string id, Caller by, CancellationToken cancellation)
     {
-        switch (await workItems.FindAsync(id, cancellation))
+        var reason = await workItems.FindAsync(id, cancellation) switch
         {
-            case null: return "not-found";
-            case { Kind: WorkItemKind.FileReturn, IsDone: false }: return "filed-when";
-            case { Kind: WorkItemKind.ConfirmChange, IsDone: false }: return "decide-instead";
-        }
-
-        await workItems.CompleteAsync(id, clock.GetUtcNow(), by.Name, cancellation);
-        return null;
+            null => "not-found",
+            { Kind: WorkItemKind.FileReturn, IsDone: false } => "filed-when",
+            { Kind: WorkItemKind.ConfirmChange, IsDone: false } => "decide-instead",
+            _ => null,
+        };
+        if (reason is null) await workItems.CompleteAsync(id, clock.GetUtcNow(), by.Name, cancellation);
+        return (id, reason);
     }
 }

@@ -10,7 +10,8 @@ namespace Portal.Work;
 public sealed class ListWorkItems(WorkPages pages)
 {
     [Function(nameof(ListWorkItems)), ForOffice]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/work-items")] HttpRequest http, CancellationToken cancellation) =>
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/work-items")] HttpRequest http, CancellationToken cancellation) =>
         Respond.Json(http.HttpContext, await Handle(http, cancellation));
 
     private async Task<Result<Page<WorkItemView>>> Handle(HttpRequest http, CancellationToken cancellation)

@@ -8,7 +8,9 @@ using Portal.Stores;
 
 namespace Portal.Work;
 
-/// <summary>Later: until a day to come a work item is not among what there is to do. It comes back by itself, and stays due when it was.</summary>
+/// <summary>
+/// Later: until a day to come a work item is not among what there is to do. It comes back by itself, and stays due when it was.
+/// </summary>
 public sealed class PutOffWorkItem(WorkItems workItems, TimeProvider clock)
 {
     /// <param name="Until">The day on which it is back, yyyy-MM-dd; null for at once.</param>
@@ -16,12 +18,14 @@ public sealed class PutOffWorkItem(WorkItems workItems, TimeProvider clock)
 
     [Function(nameof(PutOffWorkItem)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/later")] HttpRequest http, string workItemId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/later")] HttpRequest http,
+        string workItemId,
+        CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var failure = request.Failure
             ?? Check(request.Value.Until).Failure
-            ?? await ToTheEnd.RunAsync(async token => WorkFailures.Of(await workItems.ChangeAsync(workItemId, PutOff, token)), cancellation);
+            ?? WorkFailures.Of(await ToTheEnd.RunAsync(token => workItems.ChangeAsync(workItemId, PutOff, token), cancellation));
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
 
         bool PutOff(WorkItem item)
@@ -34,5 +38,5 @@ public sealed class PutOffWorkItem(WorkItems workItems, TimeProvider clock)
 
     private Validation Check(string? until) => new Validation()
         .Check(until is null || DutchDay.IsDay(until), "until", "date-invalid")
-        .Check(until is null || !DutchDay.IsDay(until) || string.CompareOrdinal(until, DutchDay.Of(clock.GetUtcNow())) > 0, "until", "date-not-ahead");
+        .Check(!DutchDay.IsDay(until) || string.CompareOrdinal(until, DutchDay.Of(clock.GetUtcNow())) > 0, "until", "date-not-ahead");
 }

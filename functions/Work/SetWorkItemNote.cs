@@ -18,7 +18,9 @@ public sealed class SetWorkItemNote(WorkItems workItems, TimeProvider clock)
 
     [Function(nameof(SetWorkItemNote)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/note")] HttpRequest http, string workItemId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/note")] HttpRequest http,
+        string workItemId,
+        CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         var failure = request.Failure

@@ -15,11 +15,14 @@ public sealed class SetWorkItemOwner(WorkItems workItems, StaffStore staff)
 
     [Function(nameof(SetWorkItemOwner)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/owner")] HttpRequest http, string workItemId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/work-items/{workItemId}/owner")] HttpRequest http,
+        string workItemId,
+        CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);
-        var failure = await ToTheEnd.RunAsync(token => Handle(workItemId, request.Value.Owner, Caller.Of(http.HttpContext), token), cancellation);
+        var by = Caller.Of(http.HttpContext);
+        var failure = await ToTheEnd.RunAsync(token => Handle(workItemId, request.Value.Owner, by, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
     }
 

@@ -6,8 +6,8 @@ using Portal.Stores;
 namespace Portal.Work;
 
 /// <summary>
-/// Each hour gives some of what is open from before there were lists of work its place in them, one part after another. Once that is done it finds
-/// nothing to do.
+/// Each hour gives some of what is open from before there were lists of work its place in them, one part after another. Once that is done
+/// it finds nothing to do.
 /// </summary>
 public sealed class SweepWorkItems(WorkItems workItems, StorageNames storage)
 {
@@ -26,7 +26,8 @@ public sealed class SweepWorkItems(WorkItems workItems, StorageNames storage)
         for (var page = 0; page < MostPages; page++)
         {
             after = await workItems.ListOlderAsync(after, PageSize, cancellation);
-            await _table.UpsertEntityAsync(new SweepPlace { PartitionKey = Partition, RowKey = Place, After = after }, TableUpdateMode.Replace, cancellation);
+            var place = new SweepPlace { PartitionKey = Partition, RowKey = Place, After = after };
+            await _table.UpsertEntityAsync(place, TableUpdateMode.Replace, cancellation);
             if (after is null) return;
         }
     }

@@ -12,8 +12,8 @@ namespace Portal.Work;
 /// <param name="Owner">The id of a colleague, or <see cref="WorkLists.Nobody"/>; null for anybody's.</param>
 public sealed record WorkQuery(bool IsDone, bool IsLater, string? Owner, WorkItemKind? Kind, string? After)
 {
-    private static readonly Dictionary<string, WorkItemKind> Kinds =
-        Enum.GetValues<WorkItemKind>().ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, WorkItemKind> Kinds = Enum.GetValues<WorkItemKind>()
+        .ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
 
     public static Result<WorkQuery> Of(HttpRequest http)
     {

@@ -6,13 +6,14 @@ using Portal.Stores;
 namespace Portal.Local.Backup;
 
 /// <summary>
-/// The lists of what the office has to do. A backup of a portal that runs reads an item and its copies at moments of their own, so after a restore the
-/// lists are drawn from the items: none stands where it is not, and none is missing.
+/// The lists of what the office has to do. A backup of a portal that runs reads an item and its copies at moments of their own, so after a
+/// restore the lists are drawn from the items: none stands where it is not, and none is missing.
 /// </summary>
 internal static class WorkCopies
 {
     private const string OpenItems = "PartitionKey eq 'office' and RowKey ge 'open|' and RowKey lt 'open}'";
-    private const string Copies = "PartitionKey eq 'office' and ((RowKey ge 'todo|' and RowKey lt 'todo}') or (RowKey ge 'later|' and RowKey lt 'later}') or (RowKey ge 'dossier|' and RowKey lt 'dossier}'))";
+    private const string Copies = "PartitionKey eq 'office' and ((RowKey ge 'todo|' and RowKey lt 'todo}')"
+        + " or (RowKey ge 'later|' and RowKey lt 'later}') or (RowKey ge 'dossier|' and RowKey lt 'dossier}'))";
 
     public static async Task DrawAsync(PortalData data, CancellationToken cancellation)
     {
@@ -25,10 +26,12 @@ internal static class WorkCopies
             if (!item.IsListed) continue;
             var keys = WorkLists.KeysOf(item);
             wanted.UnionWith(keys);
-            await table.SubmitTransactionAsync(keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, item.CopyUnder(key))), cancellation);
+            var copies = keys.Select(key => new TableTransactionAction(TableTransactionActionType.UpsertReplace, item.CopyUnder(key)));
+            await table.SubmitTransactionAsync(copies, cancellation);
         }
 
-        await foreach (var copy in table.QueryAsync<TableEntity>(Copies, select: ["PartitionKey", "RowKey"], cancellationToken: cancellation))
+        string[] keysOnly = ["PartitionKey", "RowKey"];
+        await foreach (var copy in table.QueryAsync<TableEntity>(Copies, select: keysOnly, cancellationToken: cancellation))
             if (!wanted.Contains(copy.RowKey)) await table.DeleteEntityAsync(copy.PartitionKey, copy.RowKey, ETag.All, cancellation);
     }
 }

@@ -56,6 +56,7 @@ public sealed class WorkTests(SharedBrowser shared)
         await staff.FollowAsync("Te doen");
 
         await staff.PressAsync($"Behandelaar van {subject} wijzigen: Petra Bakker");
+        await staff.SeesAsync("Gegeven door Petra Bakker op");
         await staff.Page.GetByRole(AriaRole.Dialog).GetByLabel("Behandelaar", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = colleague });
         await staff.FindsNothingWrongAsync();
         await staff.PressAsync("Opslaan");
@@ -103,7 +104,13 @@ public sealed class WorkTests(SharedBrowser shared)
         await Assertions.Expect(staff.Page.GetByLabel("Notitie", new() { Exact = true })).ToHaveValueAsync("jkx");
         await keyboard.PressAsync("Escape");
         await staff.SeesAsync("2 gekozen");
-        await staff.TabToAsync("^BTW 02$");
+
+        // What goes hands the focus on.
+        await staff.PressAsync("Later: BTW 02");
+        await staff.PressAsync("Morgen");
+        await staff.PressAsync("Later doen");
+        await staff.FindsRowsAsync(2);
+        await FocusedAsync("BTW 03");
         await keyboard.PressAsync("k");
         await keyboard.PressAsync("Enter");
         await staff.SeesHeadingAsync("BTW 01");

@@ -13,6 +13,8 @@ export interface Owned {
   owner?: { id: string; name: string } | undefined
   /** Gives it to a colleague, to `me`, or to nobody. */
   set: UseMutationResult<unknown, Error, string | null>
+  /** Who gave it to them, and when. */
+  told?: string | undefined
   /** What the API calls the colleague. */
   field: string
 }

@@ -9,7 +9,7 @@ import { Waiting } from './ListFrame'
 import type { Owned } from './OwnerCell'
 
 /** To whom of the office it is given. */
-export function OwnerDialog({ name, owner, set, field, onClose }: Owned & { onClose: () => void }) {
+export function OwnerDialog({ name, owner, told, set, field, onClose }: Owned & { onClose: () => void }) {
   const { t } = useTranslation('office')
   const { data, isError, error, refetch } = useColleagues()
   const [chosen, setChosen] = useState(owner?.id ?? '')
@@ -29,6 +29,7 @@ export function OwnerDialog({ name, owner, set, field, onClose }: Owned & { onCl
     >
       {(errorOf) => (
         <>
+          {told && <p className="muted">{told}</p>}
           {!data && (isError ? <LoadFailed error={error} message={t('list.failed')} retry={() => void refetch()} /> : <Waiting />)}
           {data && (
             <SelectField id={field} label={t('clients.owner')} help={t('clients.ownerHelp')} error={errorOf(field)} value={chosen} onChange={(event) => setChosen(event.target.value)}>

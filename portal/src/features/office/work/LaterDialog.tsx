@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { WorkItem } from '../../../api/types'
 import { dayOf, longDate } from '../../../format/dates'
@@ -24,15 +24,25 @@ export function LaterDialog({ item, onClose }: { item: WorkItem; onClose: () => 
     announce(t('work.putOff', { subject: item.subject }))
     onClose()
   }
-  const back = () => set.mutate(null, { onSuccess: done })
+  // Through the form as well, which says what went wrong.
+  const isBack = useRef(false)
+  const back = ({ currentTarget }: MouseEvent<HTMLButtonElement>) => {
+    isBack.current = true
+    currentTarget.form?.requestSubmit()
+  }
+  const send = () => {
+    const day = isBack.current ? null : until
+    isBack.current = false
+    return set.mutateAsync(day)
+  }
   return (
     <ChangeDialog
       title={t('work.laterOf', { subject: item.subject })}
       submit={t('work.putItOff')}
       busy={set.isPending && t('work.saving')}
       fields={['until']}
-      check={() => (until ? [] : [{ field: 'until', message: t('work.untilNeeded') }])}
-      send={() => set.mutateAsync(until)}
+      check={() => (until || isBack.current ? [] : [{ field: 'until', message: t('work.untilNeeded') }])}
+      send={send}
       onDone={done}
       onClose={onClose}
     >

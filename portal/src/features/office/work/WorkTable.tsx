@@ -43,7 +43,7 @@ export function WorkTable({ items, stand, chosen, onAct }: Props) {
     { head: t('work.due'), as: 'narrow', cell: (item) => item.due && <DueDate date={item.due} /> },
     stand === 'later'
       ? { head: t('work.until'), as: 'narrow', cell: ({ laterUntil }) => laterUntil && <time dateTime={laterUntil}>{shortDate(laterUntil)}</time> }
-      : { head: t('work.since'), as: 'narrow', cell: (item) => <time dateTime={item.createdAt} className="figures">{shortDate(item.createdAt)}</time> },
+      : { head: t('work.since'), as: 'narrow', cell: (item) => <Since item={item} /> },
     { head: t('work.complete'), as: 'end', cell: (item) => <Acts item={item} onAct={onAct} /> },
   ]
   return <DataTable caption={t('work.caption')} columns={stand === 'done' ? done : open} rows={items} keyOf={(item) => item.id} />
@@ -68,6 +68,17 @@ function Subject({ item }: { item: WorkItem }) {
   )
 }
 
+/** Since when it waits; what was put off, since when it is back. */
+function Since({ item: { createdAt, laterUntil } }: { item: WorkItem }) {
+  const { t } = useTranslation('office')
+  return (
+    <>
+      <time dateTime={createdAt} className="figures">{shortDate(createdAt)}</time>
+      {laterUntil && <span className={styles.comment}>{t('work.back', { date: shortDate(laterUntil) })}</span>}
+    </>
+  )
+}
+
 function Tick({ item, chosen }: { item: WorkItem; chosen: Props['chosen'] }) {
   const { t } = useTranslation('office')
   const name = t('work.chooseThis', { what: t(wording('kind', item.kind)), subject: item.subject })
@@ -75,7 +86,9 @@ function Tick({ item, chosen }: { item: WorkItem; chosen: Props['chosen'] }) {
 }
 
 function Owner({ item }: { item: WorkItem }) {
-  return <OwnerCell name={item.subject} owner={item.owner} set={useAssign(item.id)} field="owner" />
+  const { t } = useTranslation('office')
+  const told = item.assigned && t('work.assigned', { name: item.assigned.by, date: shortDate(item.assigned.at) })
+  return <OwnerCell name={item.subject} owner={item.owner} told={told} set={useAssign(item.id)} field="owner" />
 }
 
 function Acts({ item, onAct }: { item: WorkItem; onAct: Props['onAct'] }) {
