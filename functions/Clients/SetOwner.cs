@@ -9,8 +9,10 @@ using Portal.Stores;
 
 namespace Portal.Clients;
 
-/// <summary>Whose client it is: a colleague who has used the portal, or nobody's.</summary>
-public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList clients)
+/// <summary>
+/// Whose client it is: a colleague who has used the portal, or nobody's. What its former owner had to do for it goes along.
+/// </summary>
+public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList clients, WorkItems work)
 {
     /// <param name="Id">Of a colleague, or <c>me</c>; null for nobody.</param>
     public sealed record Request(string? Id);
@@ -28,10 +30,12 @@ public sealed class SetOwner(DossierStore dossiers, StaffStore staff, ClientList
     private async Task<Failure?> Handle(string dossierId, string? asked, Caller by, CancellationToken cancellation)
     {
         var ownerId = asked == "me" ? by.Id : asked;
-        if (await dossiers.FindAsync(dossierId, cancellation) is null) return Failures.NotFound;
+        if (await dossiers.FindAsync(dossierId, cancellation) is not { } before) return Failures.NotFound;
         if (ownerId == by.Id) await staff.NoteAsync(by, cancellation);
         var owner = ownerId is null ? null : await staff.FindAsync(ownerId, cancellation);
         if (owner is null && ownerId is not null) return Failures.InvalidInput("id", "staff-unknown");
+        // Before the dossier says so: what breaks off in between is done by asking again.
+        if (before.OwnerId != ownerId) await work.HandOnAsync(dossierId, before.OwnerId, owner, by.Name, cancellation);
         await dossiers.ChangeAsync(dossierId, new AuditEntry(ClientEvents.OwnerSet, dossierId, by, Detail: owner?.Name ?? ""), Set, cancellation);
         await clients.RefreshAsync(dossierId, cancellation);
         return null;

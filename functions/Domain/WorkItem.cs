@@ -8,7 +8,7 @@ namespace Portal.Domain;
 /// <summary>
 /// Something the office has to do. The row key starts with open or done; the id is made of what it is about, so it exists once, and
 /// begins with when it is due, so that the list is in that order. What is done has a row more: among the done ones the newest comes first,
-/// and the other is found by the id.
+/// and the other is found by the id. Copies of it stand in the lists of <see cref="WorkLists"/>.
 /// </summary>
 public sealed class WorkItem : Row
 {
@@ -31,7 +31,7 @@ public sealed class WorkItem : Row
     public string Id => RowKey[(RowKey.LastIndexOf('|') + 1)..];
 
     [IgnoreDataMember]
-    public bool IsDone => !RowKey.StartsWith(Open, StringComparison.Ordinal);
+    public bool IsDone => CompletedAt is not null;
 
     public WorkItemKind Kind { get; set; }
 
@@ -61,6 +61,32 @@ public sealed class WorkItem : Row
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>Null for what ended by itself.</summary>
+    public string? CompletedBy { get; set; }
+
+    /// <summary>Who of the office does it; null for nobody.</summary>
+    public string? OwnerId { get; set; }
+
+    public string? OwnerName { get; set; }
+
+    /// <summary>Who gave it to its owner, or to nobody; null where it came with the dossier.</summary>
+    public string? AssignedBy { get; set; }
+
+    public DateTimeOffset? AssignedAt { get; set; }
+
+    /// <summary>What the office wants to remember of it.</summary>
+    public string? Note { get; set; }
+
+    public string? NoteBy { get; set; }
+
+    public DateTimeOffset? NoteAt { get; set; }
+
+    /// <summary>The day on which it is to be done again, yyyy-MM-dd; until then it is put off. Stays when that day has come.</summary>
+    public string? LaterUntil { get; set; }
+
+    /// <summary>Whether it stands in the lists: what is from before there were any does not yet.</summary>
+    public bool IsListed { get; set; }
 
     /// <summary>Begins with the deadline that the version was placed with: when that is moved, the item is still found.</summary>
     /// <param name="document">In the version that it is about.</param>
@@ -155,13 +181,17 @@ public sealed class WorkItem : Row
     };
 
     /// <summary>The same item among the done ones, and to be found by its id.</summary>
-    public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at) =>
-        (Under(string.Create(CultureInfo.InvariantCulture, $"{Done}{DateTime.MaxValue.Ticks - at.UtcTicks:D19}|{Id}"), at), Under(Known + Id, at));
+    public (WorkItem Listed, WorkItem Known) Completed(DateTimeOffset at, string? by)
+    {
+        var (listed, known) = (CopyUnder($"{Done}{WorkLists.Countdown(at)}|{Id}"), CopyUnder(Known + Id));
+        foreach (var done in new[] { listed, known }) (done.CompletedAt, done.CompletedBy, done.LaterUntil, done.IsListed) = (at, by, null, true);
+        return (listed, known);
+    }
 
-    private WorkItem Under(string key, DateTimeOffset completedAt)
+    public WorkItem CopyUnder(string rowKey)
     {
         var copy = (WorkItem)MemberwiseClone();
-        (copy.RowKey, copy.ETag, copy.CompletedAt) = (key, default, completedAt);
+        (copy.RowKey, copy.ETag) = (rowKey, default);
         return copy;
     }
 

@@ -21,7 +21,7 @@ public static class StoreServices
         services.AddSingleton(StorageNeed.Container(FileStore.Files)).AddSingleton(StorageNeed.Container(FileStore.Sealed));
         services.AddSingleton<FileStore>();
         services.AddSingleton(StorageNeed.Table(ActionItems.Tasks)).AddSingleton<ActionItems>();
-        services.AddSingleton(StorageNeed.Table(WorkItems.Items)).AddSingleton<WorkItems>();
+        services.AddSingleton(StorageNeed.Table(WorkItems.Items)).AddSingleton<WorkItems>().AddSingleton<WorkPages>();
         services.AddSingleton(StorageNeed.Table(ClientList.Clients)).AddSingleton<ClientList>().AddSingleton<ClientSigns>();
         services.AddSingleton(StorageNeed.Table(StaffStore.Staff)).AddSingleton<StaffStore>();
         return builder;

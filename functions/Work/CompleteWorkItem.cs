@@ -39,7 +39,7 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
         WorkItem item, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (SaysFiled(item, request)) await MarkFiled(item, request, by, workflows, cancellation);
-        return item.IsDone ? item : await workItems.CompleteAsync(item, clock.GetUtcNow(), cancellation);
+        return item.IsDone ? item : await workItems.CompleteAsync(item.Id, clock.GetUtcNow(), by.Name, cancellation) ?? item;
     }
 
     // What the portal could not file may have been filed otherwise; without a word of that, the item is just done.

@@ -40,6 +40,7 @@ public sealed class PortalRestore
         await _steps.RunAsync("Restoring the tables", () => TablesAsync(cancellation));
         await _steps.RunAsync("Comparing what is there with the backup", () => new RestoreCheck(_file.Manifest, _data, _guarded).RunAsync(cancellation));
         await OpenWork.ExpectAsync(_data, cancellation);
+        await WorkCopies.DrawAsync(_data, cancellation);
     }
 
     private async Task BlobsAsync(CancellationToken cancellation)

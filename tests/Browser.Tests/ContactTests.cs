@@ -40,7 +40,7 @@ public sealed class ContactTests(SharedBrowser shared)
         await visitor.SeesAsync("is bij ons binnen");
         await visitor.FindsNothingWrongAsync();
 
-        await staff.Page.GotoAsync("/kantoor");
+        await staff.Page.GotoAsync("/kantoor?van=alle");
         await staff.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = household.Dossier.Name }).GetByRole(AriaRole.Link).First.ClickAsync();
         await staff.SeesAsync("Vera Huizing gaf op");
         await staff.FindsNothingWrongAsync();

@@ -26,7 +26,7 @@ public sealed class DualControlTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
 
         await using var colleague = await shared.NewVisitorAsync(width);
-        await colleague.Page.GotoAsync("/kantoor");
+        await colleague.Page.GotoAsync("/kantoor?van=alle");
         await colleague.SignInAsStaffAsync("Joris Hendriks");
         await colleague.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = person.Name }).GetByRole(AriaRole.Link, new() { Name = "Wijziging beoordelen" }).ClickAsync();
         await colleague.SeesHeadingAsync($"Ander mailadres voor {person.Name}");

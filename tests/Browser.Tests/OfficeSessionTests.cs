@@ -20,7 +20,7 @@ public sealed class OfficeSessionTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
         await staff.PressAsync("Inloggen");
         await staff.SignInAsStaffAsync("Joris Hendriks");
-        await staff.SeesHeadingAsync("Werkvoorraad");
+        await staff.SeesHeadingAsync("Mijn werk");
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class OfficeSessionTests(SharedBrowser shared)
         await story.Office.WorkItemForAsync(placed);
         await using var staff = await shared.NewVisitorAsync();
         var page = staff.Page;
-        await page.GotoAsync("/kantoor");
+        await page.GotoAsync("/kantoor?van=alle");
         await staff.SeesHeadingAsync("Inloggen bij kantoor");
         await staff.TabToAsync("^Inloggen$");
         await page.Keyboard.PressAsync("Enter");

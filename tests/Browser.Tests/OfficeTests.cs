@@ -99,7 +99,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         await (await shared.Driver.OfficeAsync()).WorkItemForAsync(new PlacedAnswer(documentId, 1));
 
         // Werkvoorraad
-        await page.GotoAsync("/kantoor");
+        await page.GotoAsync("/kantoor?van=alle");
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = dossier });
         await row.GetByRole(AriaRole.Button, new() { Name = "Aangifte indienen afronden: BTW Q1-2026" }).ClickAsync();
         await page.GetByLabel("Kenmerk (niet verplicht)").FillAsync("OB-2026-1");
@@ -123,7 +123,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         await story.First.RejectAsync(placed, "Dit klopt niet.");
         await story.Office.WorkItemForAsync(placed);
         await using var staff = await shared.NewVisitorAsync(width, ColorScheme.Dark);
-        await staff.Page.GotoAsync("/kantoor");
+        await staff.Page.GotoAsync("/kantoor?van=alle");
         await staff.SeesHeadingAsync("Inloggen bij kantoor");
         await staff.FindsNothingWrongAsync();
         await SignInAsync(staff);
@@ -131,7 +131,7 @@ public sealed class OfficeTests(SharedBrowser shared)
         await staff.FindsNothingWrongAsync();
         foreach (var (path, sees) in new[]
         {
-            ("?stand=afgerond", "Werkvoorraad"), ("/taken", "Openstaande taken"), ($"/dossiers?zoek={story.Dossier.Name.Split(' ')[1]}", story.Dossier.Name), ($"/dossiers/{story.Dossier.Id}", "Directeur 1"),
+            ("?stand=afgerond", "Mijn werk"), ("?van=alle&stand=later", "Werkvoorraad"), ("?van=alle&stand=afgerond", "Werkvoorraad"), ("/taken", "Openstaande taken"), ($"/dossiers?zoek={story.Dossier.Name.Split(' ')[1]}", story.Dossier.Name), ($"/dossiers/{story.Dossier.Id}", "Directeur 1"),
             ($"/dossiers/{story.Dossier.Id}/delen/{story.Directors[0].Person.Id}", "Toegang van Directeur 1"), ($"/documenten/{placed.Id}", "Toelichting van de cliënt"),
             ("/personen", "Persoon toevoegen"), ("/dossiers/bestaatniet", "Dit dossier bestaat niet"),
         })

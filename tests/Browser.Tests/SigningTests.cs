@@ -188,7 +188,7 @@ public sealed class SigningTests(SharedBrowser shared)
         await staff.SeesHeadingAsync("Inloggen bij kantoor");
         await staff.Page.GetByLabel("Petra Bakker").CheckAsync();
         await staff.PressAsync("Inloggen");
-        await staff.SeesHeadingAsync("Werkvoorraad");
+        await staff.SeesHeadingAsync("Mijn werk");
         await staff.Page.GotoAsync($"/kantoor/documenten/{placed.Id}");
         await staff.SeesHeadingAsync("Ondertekening");
         return staff;

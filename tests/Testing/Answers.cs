@@ -92,7 +92,11 @@ public sealed record WithdrawalAnswer(string Reason, DateTimeOffset At);
 public sealed record EarlierVersionAnswer(int Version, string Subject, string State, DateTimeOffset SentAt, DateTimeOffset ReplacedAt, IReadOnlyList<FileAnswer> Files, DecisionAnswer? Decision);
 
 public sealed record WorkItemAnswer(
-    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId = null, string? PersonId = null, string? ChangeId = null);
+    string Id, string Kind, string DossierId, string DossierName, string? DocumentId, string Subject, string? Comment, string? Due, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt, string State, string? QuestionId = null, string? PersonId = null, string? ChangeId = null,
+    StaffAnswer? Owner = null, NoteAnswer? Assigned = null, NoteAnswer? Note = null, string? LaterUntil = null, string? CompletedBy = null);
+
+/// <summary>Who wrote or did something with a work item, and when.</summary>
+public sealed record NoteAnswer(string By, DateTimeOffset At, string? Text = null);
 
 /// <summary>A change that waits, or waited, for a second member of staff.</summary>
 public sealed record ChangeAnswer(

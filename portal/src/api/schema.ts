@@ -2269,9 +2269,86 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the office has to do, what is due first on top; or what was done, newest first. */
+        /**
+         * What the office has to do, what is due first on top; what was put off, what comes back first on top; or what was done, newest first.
+         * @description A page of what everybody has to do may be shorter than others, or empty, and there are more as long as it has a cursor. What has come back stands among the first ones of a colleague or a kind.
+         */
         get: operations["listWorkItems"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/work-items/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks several work items as done. What asks for more than that stays as it is, with the reason. */
+        post: operations["completeWorkItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/work-items/{workItemId}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who of the office does it. An item is added for whose dossier it is; what that colleague has to do for a dossier goes along when it is given to another. */
+        put: operations["setWorkItemOwner"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/work-items/{workItemId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** What the office wants to remember of it. Clients do not see it. */
+        put: operations["setWorkItemNote"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/work-items/{workItemId}/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts it off until a day to come. It comes back by itself, and stays due when it was. */
+        put: operations["putOffWorkItem"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3794,10 +3871,11 @@ export interface components {
             items: components["schemas"]["WorkItem"][];
             cursor?: string;
         };
+        /** @enum {string} */
+        WorkItemKind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable" | "confirm-change" | "address-change-stopped" | "contact-proposed";
         WorkItem: {
             id: string;
-            /** @enum {string} */
-            kind: "file-return" | "rejected-document" | "malware-found" | "filing-failed" | "filing-attention" | "publish-accounts" | "signing-expired" | "answer-question" | "no-response" | "address-wrong" | "sealing-failed" | "sealing-waits" | "not-searchable" | "confirm-change" | "address-change-stopped" | "contact-proposed";
+            kind: components["schemas"]["WorkItemKind"];
             dossierId: string;
             dossierName: string;
             documentId?: string;
@@ -3815,8 +3893,62 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             completedAt?: string;
+            /** @description Of what staff did; left out where it ended by itself, or before this was written down. */
+            completedBy?: string;
             /** @enum {string} */
             state: "open" | "done";
+            /** @description Who of the office does it; left out for nobody. */
+            owner?: {
+                id: string;
+                name: string;
+            };
+            /** @description Who gave it to its owner, or to nobody; left out where it came with its dossier. */
+            assigned?: {
+                by: string;
+                /** Format: date-time */
+                at: string;
+            };
+            note?: {
+                text: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+            };
+            /**
+             * Format: date
+             * @description The day on which it is to be done again; stays when that day has come.
+             */
+            laterUntil?: string;
+        };
+        WorkItemOwner: {
+            /** @description Of a colleague, or `me`; left out or null for nobody. */
+            owner?: string | null;
+        };
+        WorkItemNote: {
+            /** @description Left out */
+            note?: string | null;
+        };
+        WorkItemLater: {
+            /**
+             * Format: date
+             * @description The day on which it is back, after today; left out or null for at once.
+             */
+            until?: string | null;
+        };
+        Completions: {
+            ids: string[];
+        };
+        Completed: {
+            /** @description Also what was done already. */
+            completed: string[];
+            skipped: {
+                id: string;
+                /**
+                 * @description `filed-when`: it says that a return was filed; complete it by itself. `decide-instead`: confirm or decline the change.
+                 * @enum {string}
+                 */
+                reason: "not-found" | "filed-when" | "decide-instead";
+            }[];
         };
         Completion: {
             /**
@@ -9533,6 +9665,12 @@ export interface operations {
             query?: {
                 /** @description open when left out. */
                 state?: "open" | "done";
+                /** @description `true`: of what is open, what was put off until a day to come; otherwise what is to be done now. */
+                later?: "true" | "false";
+                /** @description The id of a colleague, `me`, or `none` for what nobody has; everybody's when left out. */
+                owner?: string;
+                /** @description One kind of work. */
+                kind?: components["schemas"]["WorkItemKind"];
                 cursor?: string;
             };
             header?: never;
@@ -9553,6 +9691,164 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    completeWorkItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The caller's own name for this request, 1 to 255 visible characters. Within 24 hours the same request under the same key is not done again but answered as it was, with the header
+                 *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
+                 */
+                "Idempotency-Key"?: components["parameters"]["idempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Completions"];
+            };
+        };
+        responses: {
+            /** @description What is done now and what is not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Completed"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setWorkItemOwner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkItemOwner"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `work-item-done` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setWorkItemNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkItemNote"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `work-item-done` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    putOffWorkItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workItemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkItemLater"];
+            };
+        };
+        responses: {
+            /** @description Put off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            /** @description `work-item-done` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
             503: components["responses"]["Problem"];
         };
     };

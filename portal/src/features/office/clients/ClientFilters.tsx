@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { SelectField } from '../../../ui/Field'
+import { useColleagues } from '../shared/colleagues'
 import { SearchField } from '../shared/SearchField'
 import styles from './Clients.module.css'
 import { type ClientFilter, type View, views } from './filter'
-import { useColleagues } from './staff'
 
 interface Props {
   filter: ClientFilter

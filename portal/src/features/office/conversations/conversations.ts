@@ -5,7 +5,7 @@ import type { Question } from '../../../api/types'
 import { saveAs } from '../../../ui/saveAs'
 import { office, watchSession } from '../session/officeApi'
 import { accessToken } from '../session/session'
-import { workKey } from '../work/listWorkItems'
+import { workKey } from '../work/workKey'
 
 const listKey = ['office', 'questions'] as const
 const keyOf = (questionId: string) => ['office', 'question', questionId] as const

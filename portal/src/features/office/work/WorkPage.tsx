@@ -1,38 +1,56 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
-import type { WorkItem } from '../../../api/types'
 import styles from '../office.module.css'
 import { Empty, ListFrame } from '../shared/ListFrame'
 import { PageBar } from '../shared/PageBar'
-import { CompleteDialog } from './CompleteDialog'
-import { useWorkItems, type WorkState } from './listWorkItems'
-import { WorkTable } from './WorkTable'
+import { filterFrom, toAddress, type WorkFilter } from './filter'
+import { useWorkItems } from './listWorkItems'
+import { StandTabs, WorkFilters } from './WorkFilters'
+import type { CompletedMany } from './CompleteManyDialog'
+import { Told } from './Told'
+import { WorkList } from './WorkList'
 
-/** Werkvoorraad: what the office has to do, and what was done. */
+/** Mijn werk: what one has to do oneself; and what colleagues have to do, what can wait and what was done. */
 export default function WorkPage() {
   const { t } = useTranslation('office')
-  const [query] = useSearchParams()
-  const state: WorkState = query.get('stand') === 'afgerond' ? 'done' : 'open'
-  const items = useWorkItems(state)
-  const [completing, setCompleting] = useState<WorkItem>()
+  const [filter, change] = useFilter()
+  const items = useWorkItems(filter)
   return (
     <div className={styles.page}>
-      <PageBar title={t('work.title')}><StateTabs state={state} /></PageBar>
-      <ListFrame query={items} empty={state === 'open' ? <Empty title={t('work.emptyTitle')}><p>{t('work.empty')}</p></Empty> : <Empty title={t('work.emptyDone')} />}>
-        {(found) => <WorkTable items={found} done={state === 'done'} onComplete={setCompleting} />}
-      </ListFrame>
-      {completing && <CompleteDialog item={completing} onClose={() => setCompleting(undefined)} />}
+      <PageBar title={filter.owner === 'me' ? t('work.title') : t('work.titleOfAll')}><StandTabs filter={filter} /></PageBar>
+      <WorkFilters filter={filter} onChange={change} />
+      <Listed key={JSON.stringify(filter)} filter={filter} items={items} />
     </div>
   )
 }
 
-function StateTabs({ state }: { state: WorkState }) {
-  const { t } = useTranslation('office')
-  const tabs = [['open', '/kantoor'], ['done', '/kantoor?stand=afgerond']] as const
+function Listed({ filter, items }: { filter: WorkFilter; items: ReturnType<typeof useWorkItems> }) {
+  const [done, setDone] = useState<CompletedMany>()
   return (
-    <nav aria-label={t('work.state')} className={styles.tabs}>
-      {tabs.map(([tab, to]) => <Link key={tab} to={to} aria-current={tab === state ? 'page' : undefined} state={{ keepFocus: true }}>{t(`work.${tab}`)}</Link>)}
-    </nav>
+    <>
+      <Told done={done} />
+      <ListFrame query={items} empty={<Nothing filter={filter} />}>{(found) => <WorkList items={found} stand={filter.stand} onDone={setDone} />}</ListFrame>
+    </>
   )
+}
+
+function Nothing({ filter: { owner, kind, stand } }: { filter: WorkFilter }) {
+  const { t } = useTranslation('office')
+  if (kind) return <Empty title={t('work.emptyKindTitle')}><p>{t('work.emptyKind')}</p></Empty>
+  if (stand === 'later') return <Empty title={t('work.emptyLaterTitle')}><p>{t('work.emptyLater')}</p></Empty>
+  if (stand === 'done') return <Empty title={t('work.emptyDone')} />
+  if (owner === 'me') return <Empty title={t('work.emptyMineTitle')}><p>{t('work.emptyMine')}</p><p><Link to="/kantoor?van=niemand">{t('work.toNobodys')}</Link></p></Empty>
+  if (owner === '') return <Empty title={t('work.emptyTitle')}><p>{t('work.empty')}</p></Empty>
+  return <Empty title={owner === 'none' ? t('work.emptyNobodysTitle') : t('work.emptyColleagueTitle')} />
+}
+
+/** What is asked for stands in the address of the page. */
+function useFilter(): [WorkFilter, (changes: Partial<WorkFilter>) => void] {
+  const [address, setAddress] = useSearchParams()
+  const change = useCallback(
+    (changes: Partial<WorkFilter>) => setAddress((before) => toAddress({ ...filterFrom(before), ...changes }), { replace: true, state: { keepFocus: true } }),
+    [setAddress],
+  )
+  return [filterFrom(address), change]
 }

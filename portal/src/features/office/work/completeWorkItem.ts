@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { body } from '../../../api/client'
 import { office } from '../session/officeApi'
 import { officeDocumentKey } from '../document/getOfficeDocument'
-import { workKey } from './listWorkItems'
+import { workKey } from './workKey'
 
 export function useCompleteWorkItem() {
   const client = useQueryClient()

@@ -1,17 +1,16 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { body } from '../../../api/client'
 import { office } from '../session/officeApi'
+import { asQuery, type WorkFilter } from './filter'
+import { workKey } from './workKey'
 
-export type WorkState = 'open' | 'done'
-
-export const workKey = ['office', 'work'] as const
-
-export const useWorkItems = (state: WorkState) =>
+export const useWorkItems = (filter: WorkFilter) =>
   useInfiniteQuery({
-    queryKey: [...workKey, state],
-    queryFn: ({ pageParam, signal }) => body(office.GET('/api/office/work-items', { params: { query: { state, ...(pageParam && { cursor: pageParam }) } }, signal })),
+    queryKey: [...workKey, filter],
+    queryFn: ({ pageParam, signal }) => body(office.GET('/api/office/work-items', { params: { query: { ...asQuery(filter), ...(pageParam && { cursor: pageParam }) } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.cursor,
+    placeholderData: keepPreviousData,
     // Colleagues work from the same list.
-    refetchInterval: state === 'open' ? 60_000 : false,
+    refetchInterval: filter.stand === 'open' ? 60_000 : false,
   })

@@ -1,0 +1,1 @@
+export const workKey = ['office', 'work'] as const
