@@ -16,7 +16,7 @@ public sealed partial class Container_tests
     }
 
     [Fact]
-    public void The_containers_of_the_code_are_found() => Assert.Equal(["portal-files", "portal-keys", "portal-signed"], OfCode().Order(StringComparer.Ordinal));
+    public void The_containers_of_the_code_are_found() => Assert.Equal(["portal-batches", "portal-files", "portal-keys", "portal-signed"], OfCode().Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task Every_container_of_the_documents_is_described()

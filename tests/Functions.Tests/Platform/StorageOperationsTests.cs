@@ -61,6 +61,20 @@ public sealed class StorageOperationsTests(SharedPortal shared)
             foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, $"BTW poging {attempt}");
             await portal.QuietAsync();
         });
+        var batch = await story.Office.Batches.StartAsync();
+        var bytes = Pdfs.WithText($"Btw-aangifte kwartaal 3 van 2026 van {TaxReturn.NewVatNumber()}, {TaxReturn.NewRsin()}, naam {story.Dossier.Name}");
+        IReadOnlyList<RowAnswer> rows = [];
+        await Costs(40, "drop a PDF in a batch", async () => rows = await story.Office.Batches.DropAsync(batch, ($"{story.Dossier.Name} btw 2026 Q2.pdf", bytes)));
+        await Costs(2, "open a batch", () => story.Office.Batches.GetAsync(batch));
+        await Costs(6, "change a row of a batch", async () => rows = [await story.Office.Batches.ChangeAsync(batch, rows[0], new { subject = "Uit een stapel", confirmed = true })]);
+        await Costs(80, "place a row of a batch, with all that follows", async () =>
+        {
+            Assert.Equal(1, (await story.Office.Batches.PlaceAsync(batch)).Queued);
+            await Eventually.HoldsAsync("the batch to rest", async () => (await portal.Workflows.GetInstanceAsync($"batch-{batch}"))?.IsCompleted == true);
+            await WaitsAsync(new PlacedAnswer((await story.Office.Batches.GetAsync(batch)).Rows[0].DocumentId!, 1), "Open");
+            foreach (var director in story.Directors) await portal.Driver.Mail.WaitForAsync(director.Person.Email, "Uit een stapel");
+            await portal.QuietAsync();
+        });
         var question = await story.First.Questions.BeginAsync(story.Dossier, "Een vraag");
         await portal.Driver.Mail.WaitForAsync(PortalDriver.OfficeAddress, "Een vraag");
         await FollowedAsync();
