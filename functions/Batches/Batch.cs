@@ -1,6 +1,4 @@
 using System.Runtime.Serialization;
-using System.Text.Json;
-using Portal.Platform.Http;
 using Portal.Platform.Storage;
 
 namespace Portal.Batches;
@@ -27,17 +25,6 @@ public sealed class Batch : Row
     public int Rows { get; set; }
 
     public int Placed { get; set; }
-
-    /// <summary>JSON; see <see cref="Placer"/>.</summary>
-    public string? PlacerJson { get; set; }
-
-    /// <summary>Who said 'place' last: it is theirs that is done when nobody waits for it any more.</summary>
-    [IgnoreDataMember]
-    public Caller? Placer
-    {
-        get => PlacerJson is null ? null : JsonSerializer.Deserialize<Caller>(PlacerJson);
-        set => PlacerJson = value is null ? null : JsonSerializer.Serialize(value);
-    }
 }
 
 /// <summary>A batch that something is being done with, or in the list of all of them.</summary>

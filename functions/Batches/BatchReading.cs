@@ -20,11 +20,11 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
     public async Task ReadAsync(string batchId, TimeSpan enough, string caller, CancellationToken cancellation)
     {
         var start = clock.GetTimestamp();
-        var unread = (await batches.RowsAsync(batchId, cancellation)).Where(row => row.State == RowState.Reading);
+        var rows = await batches.RowsAsync(batchId, cancellation);
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(unread, options, async (row, token) =>
+        await Parallel.ForEachAsync(rows.Where(row => row.State == RowState.Reading), options, async (row, token) =>
         {
-            if (clock.GetElapsedTime(start) < enough) await ReadRowAsync(row, caller, token);
+            if (clock.GetElapsedTime(start) < enough) await ReadRowAsync(row, rows, caller, token);
         });
         await JoinAsync(batchId, cancellation);
     }
@@ -32,13 +32,14 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
     /// <summary>A file that took the process along each time is told at its row, as any that cannot be read.</summary>
     /// <param name="code">Of what became of it.</param>
     public Task GiveUpAsync(BatchRow row, string code, CancellationToken cancellation) =>
-        WriteAsync(row.PartitionKey, row.Id, [.. row.Files.Select(file => file with { Error = code, Facts = FileFacts.None })], cancellation);
+        WriteAsync(row, [], [.. row.Files.Select(file => file with { Error = code, Facts = FileFacts.None })], cancellation);
 
-    public async Task ReadRowAsync(BatchRow row, string caller, CancellationToken cancellation)
+    /// <param name="others">The rows of the batch; their files are known before they are read.</param>
+    public async Task ReadRowAsync(BatchRow row, IReadOnlyList<BatchRow> others, string caller, CancellationToken cancellation)
     {
         var read = new List<BatchFile>();
         foreach (var file in row.Files) read.Add(file.Facts is null ? await ReadFileAsync(file, caller, cancellation) : file);
-        await WriteAsync(row.PartitionKey, row.Id, read, cancellation);
+        await WriteAsync(row, others, read, cancellation);
     }
 
     private async Task<BatchFile> ReadFileAsync(BatchFile file, string caller, CancellationToken cancellation)
@@ -48,10 +49,9 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
         return await reading.ReadAsync(file, spooled!, caller, cancellation);
     }
 
-    private async Task WriteAsync(string batchId, string rowId, IReadOnlyList<BatchFile> read, CancellationToken cancellation)
+    private async Task WriteAsync(BatchRow unread, IReadOnlyList<BatchRow> others, IReadOnlyList<BatchFile> read, CancellationToken cancellation)
     {
-        var others = await batches.RowsAsync(batchId, cancellation);
-        await batches.ChangeRowAsync(batchId, rowId, ReadAsync, cancellation);
+        await batches.ChangeRowAsync(unread.PartitionKey, unread.Id, ReadAsync, cancellation);
 
         async Task<bool> ReadAsync(BatchRow row)
         {
@@ -59,7 +59,7 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
             (row.Files, row.State) = (read, RowState.Open);
             await drawing.DrawAsync(row, others.Where(other => other.RowKey != row.RowKey), cancellation);
             // What is there already does not go out again by itself; staff can say that it has to.
-            if (row.Problems.Any(problem => problem.Code is RowCheck.DuplicateInBatch or RowCheck.DuplicateInDossier)) row.State = RowState.Skipped;
+            if (row.Problems.Any(problem => RowCheck.IsDuplicate(problem.Code))) row.State = RowState.Skipped;
             return true;
         }
     }
@@ -71,6 +71,7 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
             try
             {
                 await TryJoinAsync(batchId, cancellation);
+                await LeaveOutDoublesAsync(batchId, cancellation);
                 return;
             }
             catch (RequestFailedException conflict) when (conflict.IsConflict())
@@ -88,6 +89,18 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
             row.Files = [.. row.Files, .. gone.Files];
             await drawing.DrawAsync(row, rows.Where(other => other != row && other != gone), cancellation);
             await batches.WriteAsync([row], [gone], cancellation);
+        }
+    }
+
+    // Two that were read at the same time did not know of each other.
+    private async Task LeaveOutDoublesAsync(string batchId, CancellationToken cancellation)
+    {
+        var rows = await batches.RowsAsync(batchId, cancellation);
+        foreach (var row in rows.Where(row => row.State == RowState.Open && !row.Has(RowChanges.SkippedField) && RowCheck.IsDouble(row, rows)))
+        {
+            row.State = RowState.Skipped;
+            await drawing.DrawAsync(row, rows.Where(other => other != row), cancellation);
+            await batches.WriteAsync([row], cancellation);
         }
     }
 }

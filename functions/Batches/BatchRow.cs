@@ -45,6 +45,17 @@ public sealed class BatchRow : Row
     /// <summary>The files of that document, as they were about to be written: by these it is known as this row's.</summary>
     public string? WrittenFilesJson { get; set; }
 
+    /// <summary>JSON; see <see cref="Placer"/>.</summary>
+    public string? PlacerJson { get; set; }
+
+    /// <summary>Who said 'place': it is theirs also when nobody waits for it any more.</summary>
+    [IgnoreDataMember]
+    public Caller? Placer
+    {
+        get => PlacerJson is null ? null : Read<Caller>(PlacerJson);
+        set => PlacerJson = value is null ? null : Written(value);
+    }
+
     [IgnoreDataMember]
     public IReadOnlyList<BatchFile> Files
     {

@@ -35,7 +35,7 @@ public sealed class BatchSteps(BatchStore batches, BatchReading reading, RowPlac
 
         async Task<bool> Read()
         {
-            await reading.ReadRowAsync(row, key.BatchId, cancellation);
+            await reading.ReadRowAsync(row, await batches.RowsAsync(key.BatchId, cancellation), key.BatchId, cancellation);
             return true;
         }
 

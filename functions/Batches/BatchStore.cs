@@ -5,7 +5,6 @@ using Azure.Data.Tables;
 using Azure.Storage.Blobs.Models;
 using Portal.Domain;
 using Portal.Platform;
-using Portal.Platform.Http;
 using Portal.Platform.Storage;
 
 namespace Portal.Batches;
@@ -23,6 +22,9 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
 
     /// <summary>Of a transaction.</summary>
     public const int MostAtOnce = 100;
+
+    // How old it may be what is said of when somebody worked on it.
+    private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     private readonly TableClient _table = names.Table(Batches);
 
@@ -97,14 +99,24 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
     public Task TryRestAsync(BatchPlace seen, CancellationToken cancellation) => _table.TryDeleteAsync(seen, cancellation);
 
     /// <summary>Counts the rows anew, and notes that the batch was worked on.</summary>
-    /// <param name="placer">Who says 'place'; null to leave it.</param>
-    public async Task NoteAsync(string batchId, IReadOnlyCollection<BatchRow> rows, CancellationToken cancellation, Caller? placer = null)
+    public async Task NoteAsync(string batchId, IReadOnlyCollection<BatchRow> rows, CancellationToken cancellation)
     {
         await ConditionalWrites.UntilWrittenAsync(async () =>
         {
             if (await FindAsync(batchId, cancellation) is not { } batch) return false;
             (batch.Rows, batch.Placed, batch.ChangedAt) = (rows.Count, rows.Count(row => row.State == RowState.Placed), clock.GetUtcNow());
-            batch.Placer = placer ?? batch.Placer;
+            await _table.WriteAsync(batch, cancellation);
+            return true;
+        });
+    }
+
+    /// <summary>Notes that somebody works on the batch, once a day.</summary>
+    public async Task TouchAsync(string batchId, CancellationToken cancellation)
+    {
+        await ConditionalWrites.UntilWrittenAsync(async () =>
+        {
+            if (await FindAsync(batchId, cancellation) is not { } batch || clock.GetUtcNow() - batch.ChangedAt < Fresh) return false;
+            batch.ChangedAt = clock.GetUtcNow();
             await _table.WriteAsync(batch, cancellation);
             return true;
         });

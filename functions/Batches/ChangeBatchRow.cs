@@ -39,6 +39,7 @@ public sealed class ChangeBatchRow(BatchStore batches, DossierStore dossiers, Ro
         Failure? refusal = null;
         var row = await batches.ChangeRowAsync(batchId, rowId, ChangeAsync, cancellation);
         if (row is null) return Failures.NotFound;
+        await batches.TouchAsync(batchId, cancellation);
         return refusal is null ? RowView.Of(row) : refusal;
 
         async Task<bool> ChangeAsync(BatchRow current)

@@ -45,14 +45,14 @@ public sealed class PlaceBatch(BatchStore batches)
     private async Task<Result<Response>> Handle(Batch batch, IReadOnlyList<string>? asked, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         await batches.BeginAsync(batch.Id, cancellation);
-        await batches.NoteAsync(batch.Id, await batches.RowsAsync(batch.Id, cancellation), cancellation, by);
-        var queued = await QueueAsync(batch.Id, asked, cancellation);
+        await batches.TouchAsync(batch.Id, cancellation);
+        var queued = await QueueAsync(batch.Id, asked, by, cancellation);
         if (queued.Failure is null) await BatchFlow.StartAsync(batch.Id, workflows, cancellation);
         return queued;
     }
 
     // Of a conflict some may be queued already, which is as asked; the others are looked at as they are now.
-    private async Task<Result<Response>> QueueAsync(string batchId, IReadOnlyList<string>? asked, CancellationToken cancellation)
+    private async Task<Result<Response>> QueueAsync(string batchId, IReadOnlyList<string>? asked, Caller by, CancellationToken cancellation)
     {
         var count = 0;
         for (var tries = 1; tries <= MostTries; tries++)
@@ -61,7 +61,7 @@ public sealed class PlaceBatch(BatchStore batches)
             var left = rows.Where(row => !row.IsReady && row.State is not (RowState.Placed or RowState.Queued or RowState.Skipped)).Select(row => new LeftRow(row.Id, CodeOf(row))).ToList();
             try
             {
-                foreach (var some in rows.Where(row => row.IsReady).Chunk(BatchStore.MostAtOnce)) count += await QueueAsync(some, cancellation);
+                foreach (var some in rows.Where(row => row.IsReady).Chunk(BatchStore.MostAtOnce)) count += await QueueAsync(some, by, cancellation);
                 return new Response(count, left);
             }
             catch (RequestFailedException conflict) when (conflict.IsConflict())
@@ -73,9 +73,9 @@ public sealed class PlaceBatch(BatchStore batches)
         return BatchFailures.Busy;
     }
 
-    private async Task<int> QueueAsync(BatchRow[] rows, CancellationToken cancellation)
+    private async Task<int> QueueAsync(BatchRow[] rows, Caller by, CancellationToken cancellation)
     {
-        foreach (var row in rows) row.State = RowState.Queued;
+        foreach (var row in rows) (row.State, row.Placer) = (RowState.Queued, by);
         await batches.WriteAsync(rows, cancellation);
         return rows.Length;
     }

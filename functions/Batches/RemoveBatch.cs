@@ -20,7 +20,7 @@ public sealed class RemoveBatch(BatchStore batches)
     private async Task<Failure?> Handle(string batchId, CancellationToken cancellation)
     {
         if (await batches.FindAsync(batchId, cancellation) is not { } batch) return Failures.NotFound;
-        if (BatchFlow.IsBusy(await batches.RowsAsync(batchId, cancellation))) return BatchFailures.Busy;
+        if (await batches.BusyAsync(batchId, cancellation) is not null) return BatchFailures.Busy;
         await batches.RemoveAsync(batch, cancellation);
         return null;
     }

@@ -10,6 +10,9 @@ public sealed record RowChanges(
     string? DossierId, string? Kind, string? Period, string? Subject, string? Explanation, string? Folder, string? Deadline, DeadlineTerm? Term, decimal? Amount, string? DueDate,
     string? Draft, string? SignedBy, bool? CommentRequired, IReadOnlyList<string>? Signers, OutcomeFields? Outcome, bool? Skipped, bool? Confirmed)
 {
+    /// <summary>Noted as said by staff: reading does not leave the row out again.</summary>
+    public const string SkippedField = "skipped";
+
     public void WriteOn(BatchRow row)
     {
         if (Skipped is { } skipped) row.State = skipped ? RowState.Skipped : RowState.Open;
@@ -45,6 +48,7 @@ public sealed record RowChanges(
         if (Period is not null) yield return "period";
         if (Subject is not null) yield return "subject";
         if (Explanation is not null) yield return "explanation";
+        if (Skipped is not null) yield return SkippedField;
     }
 
     private static string? OrNull(string text) => text.Trim() is { Length: > 0 } said ? said : null;

@@ -13,12 +13,23 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
     // Of a kind in a dossier: years of quarters.
     private const int MostCompared = 40;
 
-    public const string DuplicateInBatch = "duplicate-in-batch";
-    public const string DuplicateInDossier = "duplicate-in-dossier";
+    private const string DuplicateInBatch = "duplicate-in-batch";
+    private const string SameInBatch = "same-in-batch";
+    private const string DuplicateInDossier = "duplicate-in-dossier";
+
+    public static bool IsDuplicate(string code) => code is DuplicateInBatch or SameInBatch or DuplicateInDossier;
+
+    /// <summary>Whether a row that came before is a return or accounts of the same client over the same period.</summary>
+    public static bool IsDouble(BatchRow row, IEnumerable<BatchRow> rows)
+    {
+        var (dossier, fields) = (row.DossierId, row.Fields);
+        if (dossier is null || fields.Period is null || DocumentKind.Find(fields.Kind)?.Deadline is null) return false;
+        return rows.Any(other => IsBefore(other, row) && other.DossierId == dossier && other.State != RowState.Skipped && other.Fields.Kind == fields.Kind && other.Fields.Period == fields.Period);
+    }
 
     /// <param name="dossier">Null where none is chosen, or where it is not there any more.</param>
     /// <param name="others">The other rows of the batch.</param>
-    public async Task<IReadOnlyList<RowProblem>> ProblemsOfAsync(BatchRow row, Dossier? dossier, IEnumerable<BatchRow> others, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RowProblem>> ProblemsOfAsync(BatchRow row, Dossier? dossier, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
     {
         var kind = DocumentKind.Find(row.Fields.Kind);
         var problems = row.Files.Where(file => file.Error is not null).Select(file => new RowProblem("files", file.Error!, Blocks: true)).ToList();
@@ -64,12 +75,13 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         if (day is not null && string.CompareOrdinal(day, DutchDay.Of(clock.GetUtcNow())) < 0) yield return new("deadline", "deadline-over", Blocks: false);
     }
 
-    private async Task<IEnumerable<RowProblem>> DuplicatesAsync(BatchRow row, Dossier? dossier, DocumentKind? kind, IEnumerable<BatchRow> others, CancellationToken cancellation)
+    private async Task<IEnumerable<RowProblem>> DuplicatesAsync(BatchRow row, Dossier? dossier, DocumentKind? kind, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
     {
         var hashes = HashesOf(row).ToHashSet(StringComparer.Ordinal);
         var problems = new List<RowProblem>();
         // Of two that are the same the later one is the duplicate.
-        if (others.Any(other => string.CompareOrdinal(other.RowKey, row.RowKey) < 0 && HashesOf(other).Any(hashes.Contains))) problems.Add(new("files", DuplicateInBatch, Blocks: false));
+        if (others.Any(other => IsBefore(other, row) && HashesOf(other).Any(hashes.Contains))) problems.Add(new("files", DuplicateInBatch, Blocks: false));
+        else if (IsDouble(row, others)) problems.Add(new("files", SameInBatch, Blocks: false));
         if (dossier is null || kind is null) return problems;
         var filter = new DocumentFilter([.. kind.Folders], IsAll: false, [kind], null, null, null);
         var there = await documents.ListAsync(dossier.Id, filter, null, MostCompared, cancellation);
@@ -82,6 +94,8 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         if (document.State == DocumentState.Withdrawn) return false;
         return document.Files.Any(file => hashes.Contains(file.Sha256)) || (DocumentKind.Of(document).Deadline is not null && row.Fields.Period is not null && document.Period == row.Fields.Period);
     }
+
+    private static bool IsBefore(BatchRow other, BatchRow row) => string.CompareOrdinal(other.RowKey, row.RowKey) < 0;
 
     private static IEnumerable<string> HashesOf(BatchRow row) => row.Files.Select(file => file.File.Sha256);
 }

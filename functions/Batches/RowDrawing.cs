@@ -13,6 +13,6 @@ public sealed class RowDrawing(DossierStore dossiers, RowCheck check, Explanatio
         var dossier = row.DossierId is { } id ? await dossiers.FindAsync(id, cancellation) : null;
         if (dossier is null) row.DossierId = null;
         Proposal.Word(row, dossier, await templates.AllAsync(cancellation));
-        row.Problems = await check.ProblemsOfAsync(row, dossier, others, cancellation);
+        row.Problems = await check.ProblemsOfAsync(row, dossier, [.. others], cancellation);
     }
 }

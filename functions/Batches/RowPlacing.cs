@@ -40,7 +40,7 @@ public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, Docume
     private async Task<Result<Document>> WriteAsync(BatchRow row, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (row.DossierId is not { } id || await dossiers.FindAsync(id, cancellation) is not { } dossier) return Failures.InvalidInput("dossierId", "required");
-        var by = (await batches.FindAsync(row.PartitionKey, cancellation))?.Placer ?? AuditEntry.Portal;
+        var by = row.Placer ?? AuditEntry.Portal;
         var spooled = new List<SpooledFile>();
         try
         {

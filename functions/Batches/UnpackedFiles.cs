@@ -65,6 +65,7 @@ public sealed class UnpackedFiles : IAsyncDisposable
 
     private async Task<Failure?> UnpackAsync(SpooledFile zip, CancellationToken cancellation)
     {
+        if (!await ZipDirectory.IsShortAsync(zip.Content, cancellation)) return BatchFailures.ZipUnreadable;
         try
         {
             await using var archive = await ZipArchive.CreateAsync(zip.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);

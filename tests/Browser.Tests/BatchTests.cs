@@ -44,6 +44,14 @@ public sealed partial class BatchTests(SharedBrowser shared)
         await Assertions.Expect(staff.Page.GetByLabel("Onderwerp van scan0001.pdf")).ToHaveValueAsync("Btw-aangifte 3e kwartaal 2026");
         await Assertions.Expect(Row(staff, "scan0001.pdf")).ToContainTextAsync("Klaar");
 
+        // What is no PDF is shown as text, whatever it says it is.
+        await staff.PressAsync("Meer over aangifte.pdf");
+        var shown = await staff.Page.RunAndWaitForPopupAsync(() => staff.PressAsync("aangifte.xbrl bekijken"));
+        await Assertions.Expect(shown.GetByText("omzetbelastingnummer")).ToBeVisibleAsync();
+        Assert.Equal("text/plain", await shown.EvaluateAsync<string>("() => document.contentType"));
+        await shown.CloseAsync();
+        await staff.PressAsync("Annuleren");
+
         // Closing the tab loses nothing.
         await staff.Page.ReloadAsync();
         await staff.SeesAsync("2 klaar · 1 nog na te kijken");

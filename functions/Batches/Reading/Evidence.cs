@@ -6,7 +6,7 @@ namespace Portal.Batches.Reading;
 /// <param name="Reason">A code of <see cref="Reasons"/>.</param>
 public sealed record Evidence(string Value, double Certainty, string Reason);
 
-/// <summary>All that a file and its name tell. No number is kept: a BSN may be among those that were found.</summary>
+/// <summary>All that a file and its name tell. No number that was found is kept: it may be a BSN.</summary>
 /// <param name="Stem">The words of the file's name, in lower case: what belongs together is often called the same.</param>
 public sealed record FileFacts(string Stem, IReadOnlyList<Evidence> Dossiers, IReadOnlyList<Evidence> Kinds, IReadOnlyList<Evidence> Periods)
 {

@@ -13,7 +13,11 @@ namespace Portal.Functions.Tests.Batches;
 public sealed class BatchCrashTests(SharedPortal shared)
 {
     // Each interruption is a failure that the portal tells of at length.
-    private static readonly Dictionary<string, string?> Silent = new() { ["Logging:LogLevel:Portal.Platform.Http.FailureMiddleware"] = "None" };
+    private static readonly Dictionary<string, string?> Silent = new()
+    {
+        ["Logging:LogLevel:Portal.Platform.Http.FailureMiddleware"] = "None",
+        ["Logging:LogLevel:Microsoft.Azure.Functions.Worker.FunctionsApplication"] = "None",
+    };
 
     [Fact]
     public async Task A_crash_while_files_come_in_leaves_all_of_them_or_none_and_they_are_read_by_the_sweep()

@@ -154,6 +154,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         await portal.Driver.AdvanceClockAsync("P20D");
         await (await portal.Driver.OfficeAsync()).Batches.DropAsync(batch, ("nieuw.pdf", Pdfs.WithPages(2)));
         await portal.Driver.AdvanceClockAsync("P20D");
+        office = await portal.Driver.OfficeAsync();
+        await office.Batches.ChangeAsync(batch, (await office.Batches.GetAsync(batch)).Rows[0], new { subject = "Toch nog" });
+        await portal.Driver.AdvanceClockAsync("P20D");
         await portal.RunTimerAsync("ForgetBatches");
         Assert.Equal(2, (await (await portal.Driver.OfficeAsync()).Batches.GetAsync(batch)).Rows.Count);
         await portal.Driver.AdvanceClockAsync("P12D");

@@ -131,6 +131,30 @@ public sealed class BatchReadingTests(SharedPortal shared)
         Assert.Contains(rows.Single(row => row.Files[0].EndsWith("docx", StringComparison.Ordinal)).Problems, problem => problem is { Field: "files", Blocks: true });
     }
 
+    [Fact]
+    public async Task Of_two_returns_of_a_client_over_the_same_period_the_later_one_is_left_out()
+    {
+        var (office, vat) = (await shared.Driver.OfficeAsync(), TaxReturn.NewVatNumber());
+        await office.AddVatDossierAsync(vat);
+        var batch = await office.Batches.StartAsync();
+        var rows = await office.Batches.DropAsync(batch, ("een.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026")), ("twee.pdf", Pdfs.WithText($"Nieuwe btw-aangifte {vat} 4e kwartaal 2026")));
+        Assert.Equal(["open", "skipped"], rows.Select(row => row.State).Order());
+        var later = rows.Single(row => row.State == "skipped");
+        Assert.Contains("files same-in-batch", later.Told);
+        await office.Batches.ChangeAsync(batch, later, new { skipped = false });
+        await office.Batches.DropAsync(batch, ("drie.pdf", Pdfs.WithPages(1, Unique.Word())));
+        Assert.Equal("open", (await office.Batches.GetAsync(batch)).Rows.Single(row => row.Id == later.Id).State);
+    }
+
+    [Fact]
+    public async Task A_ZIP_file_of_more_names_than_anybody_has_is_refused_before_they_are_read()
+    {
+        var (office, batch) = await BegunAsync();
+        var zip = Testing.Batches.Zip([.. Enumerable.Range(0, 30_000).Select(number => ($"{number}.pdf", Array.Empty<byte>()))]);
+        var problem = await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Batches.TryDropAsync(batch, ("veel.zip", zip)));
+        Assert.Equal(Portal.Platform.Outcomes.ErrorTexts.For("zip-unreadable"), Assert.Single(problem.Errors!["files"]));
+    }
+
     [Theory]
     [InlineData("files", "zip-unreadable", false)]
     [InlineData("files", "zip-too-large", true)]
