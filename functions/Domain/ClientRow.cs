@@ -37,6 +37,9 @@ public sealed class ClientRow : Row
     /// <summary>Since when the client has waited for an answer of the office.</summary>
     public DateTimeOffset? UnansweredSince { get; set; }
 
+    /// <summary>The names of the kinds of documents that wait for the client, comma-separated; null in rows that were drawn before it was kept.</summary>
+    public string? OpenKinds { get; set; }
+
     public static string KeyOf(string dossierId) => Prefix + dossierId;
 
     public static ClientRow Of(Dossier dossier, IReadOnlyCollection<Document> documents, IReadOnlyCollection<Question> questions)
@@ -54,9 +57,12 @@ public sealed class ClientRow : Row
             OpenTasks = documents.Count + asked.Count,
             OldestOpen = documents.Select(document => document.SentAt).Concat(asked.Select(question => question.LastAt)).Select(at => (DateTimeOffset?)at).Min(),
             NextDeadline = documents.Select(document => document.Deadline).Concat(asked.Select(question => question.Due)).OfType<string>().Min(StringComparer.Ordinal),
+            OpenKinds = string.Join(',', documents.Select(document => document.Kind).Distinct().Order(StringComparer.Ordinal)),
             UnansweredSince = questions.Where(question => question.AwaitsOffice).Select(question => (DateTimeOffset?)question.LastAt).Min(),
         };
     }
+
+    public bool HasOpen(DocumentKind kind) => OpenKinds?.Split(',').Contains(kind.Name) == true;
 
     /// <summary>Where it stands in the lists, of all and of its owner's.</summary>
     [IgnoreDataMember]

@@ -45,6 +45,8 @@ public sealed class ClientsTests(SharedBrowser shared)
         await staff.SeesHeadingAsync("Geen cliënten gevonden");
         await staff.FindsNothingWrongAsync();
         await staff.Page.GetByLabel("Tonen").SelectOptionAsync("late");
+        await staff.Page.GetByLabel("Soort").SelectOptionAsync(new SelectOptionValue { Label = "Btw-aangifte" });
+        await staff.Page.GetByLabel("Sorteren").SelectOptionAsync("deadline");
         await staff.Page.ReloadAsync();
         await Assertions.Expect(Row(staff, story.Dossier.Name)).ToContainTextAsync(colleague);
         await staff.FollowAsync(story.Dossier.Name);

@@ -7999,6 +7999,10 @@ export interface operations {
                 waiting?: string;
                 /** @description `true`: only who waits for an answer of the office. */
                 unanswered?: "true" | "false";
+                /** @description Only who has a document of this kind to answer. */
+                kind?: components["schemas"]["Kind"];
+                /** @description By name, or only who has it: by the first deadline, by what has waited longest, by who waits longest for an answer. By what is filtered on when left out; not of a search. */
+                sort?: "name" | "deadline" | "waiting" | "unanswered";
                 cursor?: string;
             };
             header?: never;

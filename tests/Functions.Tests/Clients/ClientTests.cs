@@ -55,6 +55,37 @@ public sealed class ClientTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task Clients_are_found_by_what_they_have_to_answer_and_sorted_by_deadline_or_by_how_long()
+    {
+        var (first, second) = (await Scenario.WithDirectorsAsync(Portal, 1), await Scenario.WithDirectorsAsync(Portal, 1));
+        await first.Office.UploadAsync(first.Dossier, "BTW", deadline: "2031-06-30");
+        await second.Office.PlaceAsync(second.Dossier, new { kind = "ForSigning", subject = "Offerte", folder = "Advies", deadline = "2031-05-31" });
+        await StandsAsync(first, 1, "2031-06-30");
+        await StandsAsync(second, 1, "2031-05-31");
+        Assert.Equal([first.Dossier.Id], await IdsAsync($"kind=VatReturn"));
+        Assert.Equal([second.Dossier.Id], await IdsAsync($"kind=ForSigning"));
+        Assert.Empty(await IdsAsync("kind=LetterOfRepresentation"));
+        Assert.Equal([second.Dossier.Id, first.Dossier.Id], await IdsAsync("sort=deadline"));
+        Assert.Equal([first.Dossier.Id, second.Dossier.Id], await IdsAsync("sort=waiting"));
+        Assert.Equal([second.Dossier.Id], await IdsAsync("sort=deadline&kind=ForSigning"));
+        foreach (var wrong in new[] { "kind=Iets", "sort=9", "sort=iets" }) await Answer.ProblemAsync(HttpStatusCode.BadRequest, first.Office.Http.GetAsync($"/api/office/clients?{wrong}"));
+
+        // Of all that there are, those of this test.
+        async Task<IEnumerable<string>> IdsAsync(string query)
+        {
+            var found = new List<string>();
+            for (string? cursor = ""; cursor is not null;)
+            {
+                var page = await Answer.OfAsync<ItemsAnswer<ClientAnswer>>(first.Office.Http.GetAsync($"/api/office/clients?{query}&cursor={cursor}"));
+                found.AddRange(page.Items.Select(client => client.Id));
+                cursor = page.Cursor;
+            }
+
+            return found.Where(id => id == first.Dossier.Id || id == second.Dossier.Id);
+        }
+    }
+
+    [Fact]
     public async Task A_colleague_takes_a_client_hands_it_on_and_finds_their_own()
     {
         var story = await Scenario.WithDirectorsAsync(Portal, 1);

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { kindOf, kinds } from '../../../api/kinds'
 import { SelectField } from '../../../ui/Field'
 import { useColleagues } from '../shared/colleagues'
 import { SearchField } from '../shared/SearchField'
+import { useNames } from '../shared/useNames'
 import styles from './Clients.module.css'
-import { type ClientFilter, type View, views } from './filter'
+import { type ClientFilter, type Sort, sorts, type View, views } from './filter'
 
 interface Props {
   filter: ClientFilter
@@ -13,6 +15,7 @@ interface Props {
 /** Which clients are shown: by words, by colleague, and by what is the matter with them. */
 export function ClientFilters({ filter, onChange }: Props) {
   const { t } = useTranslation('office')
+  const { kindName } = useNames()
   const { data: colleagues } = useColleagues()
   return (
     <div className={styles.filters}>
@@ -26,6 +29,13 @@ export function ClientFilters({ filter, onChange }: Props) {
       </SelectField>
       <SelectField id="view" label={t('clients.show')} value={filter.view} onChange={(event) => onChange({ view: event.target.value as View })}>
         {views.map((view) => <option key={view} value={view}>{t(`clients.views.${view}`)}</option>)}
+      </SelectField>
+      <SelectField id="kind" label={t('clients.kind')} value={filter.kind} onChange={(event) => onChange({ kind: event.target.value as ClientFilter['kind'] })}>
+        <option value="">{t('clients.anyKind')}</option>
+        {kinds.filter((kind) => kindOf(kind).action).map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
+      </SelectField>
+      <SelectField id="sort" label={t('clients.sort')} value={filter.sort} onChange={(event) => onChange({ sort: event.target.value as Sort })}>
+        {sorts.map((sort) => <option key={sort} value={sort}>{t(`clients.sorts.${sort}`)}</option>)}
       </SelectField>
     </div>
   )

@@ -1,24 +1,30 @@
 import { describe, expect, it } from 'vitest'
-import { asQuery, filterFrom, isNarrowed, toAddress } from './filter'
+import { kinds } from '../../../api/kinds'
+import { asQuery, type ClientFilter, filterFrom, isNarrowed, toAddress } from './filter'
+
+const all: ClientFilter = { search: '', owner: '', view: 'all', kind: '', sort: 'own' }
 
 describe('the filter of the clients', () => {
   it('comes back from the address as it was put there', () => {
-    const filter = { search: 'bakker', owner: 'me', view: 'late' } as const
+    const filter = { search: 'bakker', owner: 'me', view: 'late', kind: kinds[0] ?? '', sort: 'name' } as const
     expect(filterFrom(new URLSearchParams(toAddress(filter)))).toEqual(filter)
-    expect(toAddress({ search: '', owner: '', view: 'all' })).toEqual({})
+    expect(toAddress(all)).toEqual({})
   })
 
   it('shows all where the address says what is no part of them', () => {
-    expect(filterFrom(new URLSearchParams('toon=iets'))).toEqual({ search: '', owner: '', view: 'all' })
+    expect(filterFrom(new URLSearchParams('toon=iets'))).toEqual(all)
   })
 
   it('asks the portal for no more than it says', () => {
-    expect(asQuery({ search: '', owner: '', view: 'all' })).toEqual({})
-    expect(asQuery({ search: 'bakker', owner: 'me', view: 'fortnight' })).toEqual({ search: 'bakker', owner: 'me', waiting: '14' })
+    expect(asQuery(all)).toEqual({})
+    expect(asQuery({ ...all, search: 'bakker', owner: 'me', view: 'fortnight' })).toEqual({ search: 'bakker', owner: 'me', waiting: '14' })
   })
 
   it('knows whether it leaves anybody out', () => {
-    expect(isNarrowed({ search: '', owner: '', view: 'all' })).toBe(false)
-    expect(isNarrowed({ search: '', owner: '', view: 'late' })).toBe(true)
+    expect(isNarrowed(all)).toBe(false)
+    expect(isNarrowed({ ...all, view: 'late' })).toBe(true)
+    // Only who has a deadline is in that list.
+    expect(isNarrowed({ ...all, sort: 'deadline' })).toBe(true)
+    expect(isNarrowed({ ...all, sort: 'name' })).toBe(false)
   })
 })
