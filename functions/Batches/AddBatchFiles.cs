@@ -41,10 +41,12 @@ public sealed class AddBatchFiles(BatchStore batches, FileStore files, BatchRead
         if (unpacking.Failure is { } unfit) return Problems.From(unfit, http.HttpContext);
         await using var unpacked = unpacking.Value;
         var by = Caller.Of(http.HttpContext);
-        return Respond.Json(http.HttpContext, await ToTheEnd.RunAsync(token => Handle(batch, unpacked.All, by, workflows, token), cancellation));
+        return Respond.Json(
+            http.HttpContext, await ToTheEnd.RunAsync(token => Handle(batch, unpacked.All, by, workflows, token), cancellation));
     }
 
-    private async Task<Result<Response>> Handle(Batch batch, IReadOnlyList<SpooledFile> dropped, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task<Result<Response>> Handle(
+        Batch batch, IReadOnlyList<SpooledFile> dropped, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if ((await batches.RowsAsync(batch.Id, cancellation)).Count + dropped.Count > RowRules.MostRows) return BatchFailures.Full;
         await batches.BeginAsync(batch.Id, cancellation);
@@ -57,12 +59,11 @@ public sealed class AddBatchFiles(BatchStore batches, FileStore files, BatchRead
     // The bytes first: a row whose file is not there could never be read.
     private async Task<HashSet<string>> KeepAsync(Batch batch, IReadOnlyList<SpooledFile> dropped, CancellationToken cancellation)
     {
-        var rows = new BatchRow[dropped.Count];
+        var rows = batches.NewRows(batch.Id, dropped.Count);
         await Parallel.ForEachAsync(Enumerable.Range(0, dropped.Count), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (at, token) =>
         {
             var file = dropped[at];
             var kept = await file.KeepAsync(files, batch.Id, file.Name, file.IsXml ? Instance : Pdf, token, BatchStore.Files);
-            rows[at] = batches.NewRow(batch.Id, at);
             rows[at].Files = [new BatchFile(kept, file.IsXml)];
         });
         await batches.WriteAsync(rows, cancellation);

@@ -49,7 +49,8 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
         return await reading.ReadAsync(file, spooled!, caller, cancellation);
     }
 
-    private async Task WriteAsync(BatchRow unread, IReadOnlyList<BatchRow> others, IReadOnlyList<BatchFile> read, CancellationToken cancellation)
+    private async Task WriteAsync(
+        BatchRow unread, IReadOnlyList<BatchRow> others, IReadOnlyList<BatchFile> read, CancellationToken cancellation)
     {
         await batches.ChangeRowAsync(unread.PartitionKey, unread.Id, ReadAsync, cancellation);
 
@@ -96,7 +97,8 @@ public sealed class BatchReading(BatchStore batches, FileStore files, FileReadin
     private async Task LeaveOutDoublesAsync(string batchId, CancellationToken cancellation)
     {
         var rows = await batches.RowsAsync(batchId, cancellation);
-        foreach (var row in rows.Where(row => row.State == RowState.Open && !row.Has(RowChanges.SkippedField) && RowCheck.IsDouble(row, rows)))
+        foreach (var row in rows.Where(
+            row => row.State == RowState.Open && !row.Has(RowChanges.SkippedField) && RowCheck.IsDouble(row, rows)))
         {
             row.State = RowState.Skipped;
             await drawing.DrawAsync(row, rows.Where(other => other != row), cancellation);

@@ -93,7 +93,8 @@ public sealed class BatchRow : Row
 
     public bool Has(string field) => ByHand.Split(',').Contains(field);
 
-    public void NoteByHand(string field) => ByHand = Has(field) ? ByHand : string.Join(',', ByHand.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(field));
+    public void NoteByHand(string field) =>
+        ByHand = Has(field) ? ByHand : string.Join(',', ByHand.Split(',', StringSplitOptions.RemoveEmptyEntries).Append(field));
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, ApiJson.Options)!;
 

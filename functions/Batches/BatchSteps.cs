@@ -47,7 +47,8 @@ public sealed class BatchSteps(BatchStore batches, BatchReading reading, RowPlac
     }
 
     [Function(nameof(PlaceBatchRow))]
-    public Task PlaceBatchRow([ActivityTrigger] BatchRowKey key, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    public Task PlaceBatchRow(
+        [ActivityTrigger] BatchRowKey key, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         return beginnings.RunAsync(new Step(key.ToString(), nameof(PlaceBatchRow)), Place, GiveUp, cancellation);
 

@@ -9,7 +9,9 @@ using Portal.Platform.Storage;
 
 namespace Portal.Batches;
 
-/// <summary>Batches and their rows: one partition each. Besides, one partition lists all batches, and one those with which something is being done.</summary>
+/// <summary>
+/// Batches and their rows: one partition each. Besides, one partition lists all batches, and one those with which something is being done.
+/// </summary>
 public sealed class BatchStore(StorageNames names, TimeProvider clock)
 {
     public const string Batches = "Batches";
@@ -33,7 +35,8 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
         var now = clock.GetUtcNow();
         var batch = new Batch { PartitionKey = Ids.New(), RowKey = Batch.Key, By = by, CreatedAt = now, ChangedAt = now };
         // The place first: one that leads nowhere is skipped.
-        await _table.UpsertEntityAsync(new BatchPlace { PartitionKey = All, RowKey = PlaceOf(batch), BatchId = batch.Id, At = now }, TableUpdateMode.Replace, cancellation);
+        await _table.UpsertEntityAsync(
+            new BatchPlace { PartitionKey = All, RowKey = PlaceOf(batch), BatchId = batch.Id, At = now }, TableUpdateMode.Replace, cancellation);
         await _table.AddEntityAsync(batch, cancellation);
         return batch;
     }
@@ -46,18 +49,22 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
     public Task<List<BatchPlace>> PageAsync(string? after, int limit, CancellationToken cancellation) =>
         _table.RowsAsync<BatchPlace>(All, "", cancellation, after, limit).ToListAsync(limit);
 
-    public Task<List<BatchRow>> RowsAsync(string batchId, CancellationToken cancellation) => _table.RowsAsync<BatchRow>(batchId, BatchRow.Prefix, cancellation).ToListAsync();
+    public Task<List<BatchRow>> RowsAsync(string batchId, CancellationToken cancellation) =>
+        _table.RowsAsync<BatchRow>(batchId, BatchRow.Prefix, cancellation).ToListAsync();
 
     public Task<BatchRow?> FindRowAsync(string batchId, string rowId, CancellationToken cancellation) =>
-        Ids.IsId(batchId) && IsRowId(rowId) ? _table.FindAsync<BatchRow>(batchId, BatchRow.Prefix + rowId, cancellation) : Task.FromResult<BatchRow?>(null);
+        Ids.IsId(batchId) && IsRowId(rowId)
+            ? _table.FindAsync<BatchRow>(batchId, BatchRow.Prefix + rowId, cancellation)
+            : Task.FromResult<BatchRow?>(null);
 
-    /// <summary>A new row, which sorts after those that came before.</summary>
-    /// <param name="number">Among those that came with it.</param>
-    public BatchRow NewRow(string batchId, int number) => new()
+    /// <summary>New rows, which sort in their order and after those that came before.</summary>
+    public IReadOnlyList<BatchRow> NewRows(string batchId, int count)
     {
-        PartitionKey = batchId,
-        RowKey = string.Create(CultureInfo.InvariantCulture, $"{BatchRow.Prefix}{clock.GetUtcNow().ToUnixTimeMilliseconds():D14}-{number:D4}-{Ids.New()[..4]}"),
-    };
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return [.. Enumerable.Range(0, count).Select(number => new BatchRow { PartitionKey = batchId, RowKey = KeyOf(number) })];
+
+        string KeyOf(int number) => string.Create(CultureInfo.InvariantCulture, $"{BatchRow.Prefix}{now:D14}-{number:D4}-{Ids.New()[..4]}");
+    }
 
     /// <summary>Adds rows, or writes them as they were read.</summary>
     /// <exception cref="RequestFailedException">A conflict: one of them was changed meanwhile.</exception>
@@ -68,13 +75,15 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
 
     /// <summary>Writes rows and takes others away, all or nothing.</summary>
     /// <exception cref="RequestFailedException">A conflict: one of them was changed meanwhile.</exception>
-    public Task WriteAsync(IEnumerable<BatchRow> rows, IEnumerable<BatchRow> gone, CancellationToken cancellation) => _table.SubmitTransactionAsync(
+    public Task WriteAsync(IEnumerable<BatchRow> rows, IEnumerable<BatchRow> gone, CancellationToken cancellation) =>
+        _table.SubmitTransactionAsync(
         [.. rows.Select(ConditionalWrites.Write), .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))], cancellation);
 
     /// <summary>Lets <paramref name="change"/> alter a row, again as long as somebody else was first.</summary>
     /// <param name="change">False when there is nothing to do.</param>
     /// <returns>The row as it is afterwards; null when there is none.</returns>
-    public async Task<BatchRow?> ChangeRowAsync(string batchId, string rowId, Func<BatchRow, Task<bool>> change, CancellationToken cancellation)
+    public async Task<BatchRow?> ChangeRowAsync(
+        string batchId, string rowId, Func<BatchRow, Task<bool>> change, CancellationToken cancellation)
     {
         BatchRow? row = null;
         await ConditionalWrites.UntilWrittenAsync(async () =>
@@ -89,9 +98,11 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
 
     /// <summary>Something is about to be done with the batch: until <see cref="TryRestAsync"/> the sweep sees to it that it is.</summary>
     public Task BeginAsync(string batchId, CancellationToken cancellation) =>
-        _table.UpsertEntityAsync(new BatchPlace { PartitionKey = Busy, RowKey = batchId, BatchId = batchId, At = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
+        _table.UpsertEntityAsync(
+            new BatchPlace { PartitionKey = Busy, RowKey = batchId, BatchId = batchId, At = clock.GetUtcNow() }, TableUpdateMode.Replace, cancellation);
 
-    public Task<BatchPlace?> BusyAsync(string batchId, CancellationToken cancellation) => _table.FindAsync<BatchPlace>(Busy, batchId, cancellation);
+    public Task<BatchPlace?> BusyAsync(string batchId, CancellationToken cancellation) =>
+        _table.FindAsync<BatchPlace>(Busy, batchId, cancellation);
 
     public AsyncPageable<BatchPlace> BusyAsync(CancellationToken cancellation) => _table.RowsAsync<BatchPlace>(Busy, "", cancellation);
 
@@ -128,15 +139,19 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
         await foreach (var blob in names.Container(Files).GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{batch.Id}/", cancellation))
             await names.Container(Files).DeleteBlobIfExistsAsync(blob.Name, cancellationToken: cancellation);
         foreach (var some in (await RowsAsync(batch.Id, cancellation)).Chunk(MostAtOnce))
-            await _table.SubmitTransactionAsync(some.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
+            await _table.SubmitTransactionAsync(
+                some.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
         await _table.DeleteEntityAsync(batch, ETag.All, cancellation);
         await _table.DeleteEntityAsync(All, PlaceOf(batch), cancellationToken: cancellation);
     }
 
     /// <summary>The bytes of a file that no row has any more.</summary>
-    public Task RemoveFileAsync(DocumentFile file, CancellationToken cancellation) => names.Container(file.Container).DeleteBlobIfExistsAsync(file.Blob, cancellationToken: cancellation);
+    public Task RemoveFileAsync(DocumentFile file, CancellationToken cancellation) =>
+        names.Container(file.Container).DeleteBlobIfExistsAsync(file.Blob, cancellationToken: cancellation);
 
-    private static string PlaceOf(Batch batch) => string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - batch.CreatedAt.UtcTicks:D19}|{batch.Id}");
+    private static string PlaceOf(Batch batch) =>
+        string.Create(CultureInfo.InvariantCulture, $"{DateTimeOffset.MaxValue.Ticks - batch.CreatedAt.UtcTicks:D19}|{batch.Id}");
 
-    private static bool IsRowId(string id) => id.Length is > 0 and <= 40 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
+    private static bool IsRowId(string id) =>
+        id.Length is > 0 and <= 40 && id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 }

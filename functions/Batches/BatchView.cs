@@ -39,5 +39,6 @@ public sealed record RowView(
 /// <summary>What is wrong with a row, in words.</summary>
 public sealed record ProblemView(string Field, string Code, string Text, bool Blocks, string? DocumentId)
 {
-    public static ProblemView Of(RowProblem problem) => new(problem.Field, problem.Code, ErrorTexts.For(problem.Code), problem.Blocks, problem.DocumentId);
+    public static ProblemView Of(RowProblem problem) =>
+        new(problem.Field, problem.Code, ErrorTexts.For(problem.Code), problem.Blocks, problem.DocumentId);
 }

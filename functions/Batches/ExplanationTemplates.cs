@@ -5,7 +5,9 @@ using Portal.Platform.Storage;
 
 namespace Portal.Batches;
 
-/// <summary>What the office writes with each kind of document, with {naam}, {periode} and {soort} where those of the document are to stand.</summary>
+/// <summary>
+/// What the office writes with each kind of document, with {naam}, {periode} and {soort} where those of the document are to stand.
+/// </summary>
 public sealed class ExplanationTemplates(StorageNames names)
 {
     private const string Partition = "explanations";
@@ -22,7 +24,8 @@ public sealed class ExplanationTemplates(StorageNames names)
     /// <param name="text">Empty for none.</param>
     public Task SetAsync(DocumentKind kind, string text, CancellationToken cancellation) => text.Length == 0
         ? _table.DeleteEntityAsync(Partition, kind.Name, ETag.All, cancellation)
-        : _table.UpsertEntityAsync(new Template { PartitionKey = Partition, RowKey = kind.Name, Text = text }, TableUpdateMode.Replace, cancellation);
+        : _table.UpsertEntityAsync(
+            new Template { PartitionKey = Partition, RowKey = kind.Name, Text = text }, TableUpdateMode.Replace, cancellation);
 
     private sealed class Template : Row
     {

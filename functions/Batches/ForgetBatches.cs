@@ -18,7 +18,8 @@ public sealed class ForgetBatches(BatchStore batches, TimeProvider clock)
         {
             places = await batches.PageAsync(after, PageSize, cancellation);
             foreach (var place in places)
-                if (await batches.FindAsync(place.BatchId, cancellation) is { } batch && clock.GetUtcNow() - batch.ChangedAt > Kept) await batches.RemoveAsync(batch, cancellation);
+                if (await batches.FindAsync(place.BatchId, cancellation) is { } batch && clock.GetUtcNow() - batch.ChangedAt > Kept)
+                    await batches.RemoveAsync(batch, cancellation);
             after = places.Count == PageSize ? places[^1].RowKey : null;
         }
         while (after is not null);

@@ -7,7 +7,10 @@ using Portal.Stores;
 
 namespace Portal.Batches;
 
-/// <summary>The bytes of a file that waits, for staff to look at: whose is it? It has not been scanned yet, so it is saved and not shown where it is no PDF.</summary>
+/// <summary>
+/// The bytes of a file that waits, for staff to look at: whose is it? It has not been scanned yet, so it is saved and not shown where it is
+/// no PDF.
+/// </summary>
 public sealed class GetBatchFile(BatchStore batches, FileStore files)
 {
     [Function(nameof(GetBatchFile)), ForOffice]
@@ -18,7 +21,8 @@ public sealed class GetBatchFile(BatchStore batches, FileStore files)
         string place,
         CancellationToken cancellation)
     {
-        if (await FindAsync(batchId, rowId, place, cancellation) is not { } found) return Problems.From(Failures.NotFound, http.HttpContext);
+        if (await FindAsync(batchId, rowId, place, cancellation) is not { } found)
+            return Problems.From(Failures.NotFound, http.HttpContext);
         http.HttpContext.Response.SetFileName(found.File.Name, isShown: found is { IsInstance: false, Error: null });
         http.HttpContext.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Stream(await files.OpenAsync(found.File, cancellation), found.File.ContentType, enableRangeProcessing: true);
@@ -28,7 +32,8 @@ public sealed class GetBatchFile(BatchStore batches, FileStore files)
     private async Task<BatchFile?> FindAsync(string batchId, string rowId, string place, CancellationToken cancellation)
     {
         var isPlace = int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at);
-        if (!isPlace || await batches.FindRowAsync(batchId, rowId, cancellation) is not { } row || row.State == RowState.Placed) return null;
+        if (!isPlace || await batches.FindRowAsync(batchId, rowId, cancellation) is not { } row || row.State == RowState.Placed)
+            return null;
         return row.Files.ElementAtOrDefault(at);
     }
 }

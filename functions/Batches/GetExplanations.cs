@@ -12,7 +12,9 @@ public sealed class GetExplanations(ExplanationTemplates templates)
     public sealed record Response(IReadOnlyList<Item> Items);
 
     [Function(nameof(GetExplanations)), ForOffice]
-    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/explanations")] HttpRequest http, CancellationToken cancellation)
+    public async Task<IResult> Run(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/explanations")] HttpRequest http,
+        CancellationToken cancellation)
     {
         var all = await templates.AllAsync(cancellation);
         return Respond.Json(new Response([.. all.Select(template => new Item(template.Key, template.Value))]));

@@ -17,6 +17,7 @@ public static class HandleBatch
         foreach (var row in work.ToRead) await context.CallActivityAsync(nameof(BatchSteps.ReadBatchRow), row, Retry.Activity);
         await Task.WhenAll(work.ToPlace.Select(row => context.CallActivityAsync(nameof(BatchSteps.PlaceBatchRow), row, Retry.Activity)));
         // A history of its own for each turn: a batch may have a thousand rows.
-        if (!await context.CallActivityAsync<bool>(nameof(BatchSteps.EndBatchTurn), batchId, Retry.Activity)) context.ContinueAsNew(batchId);
+        if (!await context.CallActivityAsync<bool>(nameof(BatchSteps.EndBatchTurn), batchId, Retry.Activity))
+            context.ContinueAsNew(batchId);
     }
 }

@@ -27,7 +27,8 @@ public sealed class JoinBatchRows(BatchStore batches, RowDrawing drawing)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } broken) return Problems.From(broken, http.HttpContext);
-        return Respond.Json(http.HttpContext, await ToTheEnd.RunAsync(token => Handle(batchId, rowId, request.Value.With, token), cancellation));
+        return Respond.Json(
+            http.HttpContext, await ToTheEnd.RunAsync(token => Handle(batchId, rowId, request.Value.With, token), cancellation));
     }
 
     private async Task<Result<Response>> Handle(string batchId, string rowId, string? with, CancellationToken cancellation)
@@ -57,12 +58,8 @@ public sealed class JoinBatchRows(BatchStore batches, RowDrawing drawing)
     // The first file keeps what was said of the row.
     private async Task<Response> PartAsync(BatchRow row, CancellationToken cancellation)
     {
-        var parted = row.Files.Skip(1).Select((file, at) =>
-        {
-            var own = batches.NewRow(row.PartitionKey, at);
-            (own.Files, own.State) = ([file], RowState.Open);
-            return own;
-        }).ToList();
+        var parted = batches.NewRows(row.PartitionKey, row.Files.Count - 1);
+        foreach (var (own, file) in parted.Zip(row.Files.Skip(1))) (own.Files, own.State) = ([file], RowState.Open);
         row.Files = [.. row.Files.Take(1)];
         await DrawAsync([row, .. parted], [row], cancellation);
         await batches.WriteAsync([row, .. parted], [], cancellation);

@@ -20,6 +20,7 @@ public sealed class ListBatches(BatchStore batches)
         if (cursor.Failure is { } altered) return altered;
         var places = await batches.PageAsync(cursor.Value, PageSize, cancellation);
         var found = await Task.WhenAll(places.Select(place => batches.FindAsync(place.BatchId, cancellation)));
-        return new Page<BatchSummary>([.. found.OfType<Batch>().Select(BatchSummary.Of)], places.Count == PageSize ? Paging.CursorAfter(places[^1].RowKey) : null);
+        return new Page<BatchSummary>(
+            [.. found.OfType<Batch>().Select(BatchSummary.Of)], places.Count == PageSize ? Paging.CursorAfter(places[^1].RowKey) : null);
     }
 }

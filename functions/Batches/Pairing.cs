@@ -22,7 +22,8 @@ public static class Pairing
 
         foreach (var first in free.Where(row => LeastFiles(row) > 1).ToList())
         {
-            if (!free.Contains(first) || free.Where(other => other != first && LeastFiles(other) > 1 && AreOfOne(first, other)).ToList() is not [var second]) continue;
+            if (!free.Contains(first) || free.Where(other => other != first && LeastFiles(other) > 1 && AreOfOne(first, other)).ToList() is not [var second])
+                continue;
             joined.Add((first, second));
             free.Remove(first);
             free.Remove(second);
@@ -36,15 +37,20 @@ public static class Pairing
     {
         var pdfs = free.Where(row => !row.Files[0].IsInstance).ToList();
         if (pdfs.Where(pdf => Stem(pdf) == Stem(instance)).ToList() is [var called] && Stem(instance).Length > 0) return called;
-        return pdfs.Where(pdf => AreOfOne(instance, pdf) && (pdf.Fields.Kind is null || pdf.Fields.Kind == instance.Fields.Kind)).ToList() is [var only] ? only : null;
+        return pdfs.Where(pdf => AreOfOne(instance, pdf) && (pdf.Fields.Kind is null || pdf.Fields.Kind == instance.Fields.Kind)).ToList() is [var only]
+            ? only
+            : null;
     }
 
     private static bool AreOfOne(BatchRow one, BatchRow other) =>
-        one.DossierId is not null && one.DossierId == other.DossierId && (one.Fields.Period is null || other.Fields.Period is null || one.Fields.Period == other.Fields.Period);
+        one.DossierId is not null
+        && one.DossierId == other.DossierId
+        && (one.Fields.Period is null || other.Fields.Period is null || one.Fields.Period == other.Fields.Period);
 
     // '2026 q4 de korenaar xbrl' and '2026 q4 de korenaar' are called the same.
     private static string Stem(BatchRow row) =>
-        string.Join(' ', (row.Files[0].Facts?.Stem ?? "").Split(' ').Where(word => word is not ("xbrl" or "xml" or "pdf" or "instance" or "sbr")));
+        string.Join(
+            ' ', (row.Files[0].Facts?.Stem ?? "").Split(' ').Where(word => word is not ("xbrl" or "xml" or "pdf" or "instance" or "sbr")));
 
     private static int LeastFiles(BatchRow row) => DocumentKind.Find(row.Fields.Kind)?.LeastFiles ?? 1;
 }

@@ -42,7 +42,8 @@ public sealed class PlaceBatch(BatchStore batches)
         return Respond.Json(http.HttpContext, placing, StatusCodes.Status202Accepted);
     }
 
-    private async Task<Result<Response>> Handle(Batch batch, IReadOnlyList<string>? asked, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
+    private async Task<Result<Response>> Handle(
+        Batch batch, IReadOnlyList<string>? asked, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         await batches.BeginAsync(batch.Id, cancellation);
         await batches.TouchAsync(batch.Id, cancellation);

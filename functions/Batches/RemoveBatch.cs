@@ -11,7 +11,9 @@ public sealed class RemoveBatch(BatchStore batches)
 {
     [Function(nameof(RemoveBatch)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/batches/{batchId}")] HttpRequest http, string batchId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "delete", Route = "api/office/batches/{batchId}")] HttpRequest http,
+        string batchId,
+        CancellationToken cancellation)
     {
         var failure = await ToTheEnd.RunAsync(token => Handle(batchId, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);

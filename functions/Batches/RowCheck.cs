@@ -24,12 +24,18 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
     {
         var (dossier, fields) = (row.DossierId, row.Fields);
         if (dossier is null || fields.Period is null || DocumentKind.Find(fields.Kind)?.Deadline is null) return false;
-        return rows.Any(other => IsBefore(other, row) && other.DossierId == dossier && other.State != RowState.Skipped && other.Fields.Kind == fields.Kind && other.Fields.Period == fields.Period);
+        return rows.Any(
+            other => IsBefore(other, row)
+            && other.DossierId == dossier
+            && other.State != RowState.Skipped
+            && other.Fields.Kind == fields.Kind
+            && other.Fields.Period == fields.Period);
     }
 
     /// <param name="dossier">Null where none is chosen, or where it is not there any more.</param>
     /// <param name="others">The other rows of the batch.</param>
-    public async Task<IReadOnlyList<RowProblem>> ProblemsOfAsync(BatchRow row, Dossier? dossier, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RowProblem>> ProblemsOfAsync(
+        BatchRow row, Dossier? dossier, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
     {
         var kind = DocumentKind.Find(row.Fields.Kind);
         var problems = row.Files.Where(file => file.Error is not null).Select(file => new RowProblem("files", file.Error!, Blocks: true)).ToList();
@@ -52,7 +58,9 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
     private static IEnumerable<RowProblem> OfFields(DocumentFields fields, DocumentKind kind, Dossier dossier)
     {
         var failure = fields.CheckKind(fields.CheckContent(new Validation()), kind, dossier).Failure;
-        return failure?.Errors is not { } errors ? [] : errors.SelectMany(error => error.Value.Select(code => new RowProblem(error.Key, code, Blocks: true)));
+        return failure?.Errors is not { } errors
+            ? []
+            : errors.SelectMany(error => error.Value.Select(code => new RowProblem(error.Key, code, Blocks: true)));
     }
 
     // Whose it is is looked at when it is placed: a dossier may not yet be found by its number.
@@ -63,36 +71,44 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         if (instances is not [{ Facts: { } facts }] || kind is null) yield break;
         if (kind.Return is null) yield return new("files", "instance-not-for-kind", Blocks: true);
         else if (facts.Kinds[0].Value != kind.Name) yield return new("files", "instance-other-kind", Blocks: true);
-        if (row.Fields.Period is { } period && ReturnPeriod.Parse(period) is { } over && over.ToString() != facts.Periods[0].Value) yield return new("files", "instance-other-period", Blocks: true);
+        if (row.Fields.Period is { } period && ReturnPeriod.Parse(period) is { } over && over.ToString() != facts.Periods[0].Value)
+            yield return new("files", "instance-other-period", Blocks: true);
     }
 
     private IEnumerable<RowProblem> ToKnow(BatchRow row, DocumentKind kind)
     {
         var fields = row.Fields;
-        if (kind.FollowUp == FollowUp.Filing && kind.Return is not null && !row.Files.Any(file => file.IsInstance)) yield return new("files", "filed-by-office", Blocks: false);
-        if (kind.Deadline is not null && PlainText.IsBlank(fields.Period) && fields.Deadline is null) yield return new("period", "no-deadline", Blocks: false);
+        if (kind.FollowUp == FollowUp.Filing && kind.Return is not null && !row.Files.Any(file => file.IsInstance))
+            yield return new("files", "filed-by-office", Blocks: false);
+        if (kind.Deadline is not null && PlainText.IsBlank(fields.Period) && fields.Deadline is null)
+            yield return new("period", "no-deadline", Blocks: false);
         var day = fields.Deadline ?? Deadline.TextOf(kind.Name, fields.Period, fields.Term ?? DeadlineTerm.Ordinary);
-        if (day is not null && string.CompareOrdinal(day, DutchDay.Of(clock.GetUtcNow())) < 0) yield return new("deadline", "deadline-over", Blocks: false);
+        if (day is not null && string.CompareOrdinal(day, DutchDay.Of(clock.GetUtcNow())) < 0)
+            yield return new("deadline", "deadline-over", Blocks: false);
     }
 
-    private async Task<IEnumerable<RowProblem>> DuplicatesAsync(BatchRow row, Dossier? dossier, DocumentKind? kind, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
+    private async Task<IEnumerable<RowProblem>> DuplicatesAsync(
+        BatchRow row, Dossier? dossier, DocumentKind? kind, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
     {
         var hashes = HashesOf(row).ToHashSet(StringComparer.Ordinal);
         var problems = new List<RowProblem>();
         // Of two that are the same the later one is the duplicate.
-        if (others.Any(other => IsBefore(other, row) && HashesOf(other).Any(hashes.Contains))) problems.Add(new("files", DuplicateInBatch, Blocks: false));
+        if (others.Any(other => IsBefore(other, row) && HashesOf(other).Any(hashes.Contains)))
+            problems.Add(new("files", DuplicateInBatch, Blocks: false));
         else if (IsDouble(row, others)) problems.Add(new("files", SameInBatch, Blocks: false));
         if (dossier is null || kind is null) return problems;
         var filter = new DocumentFilter([.. kind.Folders], IsAll: false, [kind], null, null, null);
         var there = await documents.ListAsync(dossier.Id, filter, null, MostCompared, cancellation);
-        if (there.FirstOrDefault(document => IsSame(document, row, hashes)) is { } same) problems.Add(new("files", DuplicateInDossier, Blocks: false, same.Id.ToString()));
+        if (there.FirstOrDefault(document => IsSame(document, row, hashes)) is { } same)
+            problems.Add(new("files", DuplicateInDossier, Blocks: false, same.Id.ToString()));
         return problems;
     }
 
     private static bool IsSame(Document document, BatchRow row, HashSet<string> hashes)
     {
         if (document.State == DocumentState.Withdrawn) return false;
-        return document.Files.Any(file => hashes.Contains(file.Sha256)) || (DocumentKind.Of(document).Deadline is not null && row.Fields.Period is not null && document.Period == row.Fields.Period);
+        return document.Files.Any(file => hashes.Contains(file.Sha256))
+            || (DocumentKind.Of(document).Deadline is not null && row.Fields.Period is not null && document.Period == row.Fields.Period);
     }
 
     private static bool IsBefore(BatchRow other, BatchRow row) => string.CompareOrdinal(other.RowKey, row.RowKey) < 0;

@@ -26,26 +26,32 @@ public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, Docume
             document = placed.Value;
         }
 
-        await batches.ChangeRowAsync(key.BatchId, key.RowId, current => Set(current, RowState.Placed, [], document.Id.ToString()), cancellation);
+        await batches.ChangeRowAsync(
+            key.BatchId, key.RowId, current => Set(current, RowState.Placed, [], document.Id.ToString()), cancellation);
         foreach (var file in row.Files) await batches.RemoveFileAsync(file.File, cancellation);
         return true;
     }
 
-    public Task<bool> GiveUpAsync(BatchRowKey key, string code, CancellationToken cancellation) => RefuseAsync(key, [new RowProblem("files", code, Blocks: false)], cancellation);
+    public Task<bool> GiveUpAsync(BatchRowKey key, string code, CancellationToken cancellation) =>
+        RefuseAsync(key, [new RowProblem("files", code, Blocks: false)], cancellation);
 
     // By an earlier run that did not come to tell.
     private async Task<Document?> WrittenAsync(BatchRow row, CancellationToken cancellation) =>
-        row.DocumentId is { } id && await documents.FindAsync(id, cancellation) is { } there && there.FilesJson == row.WrittenFilesJson ? there : null;
+        row.DocumentId is { } id && await documents.FindAsync(id, cancellation) is { } there && there.FilesJson == row.WrittenFilesJson
+            ? there
+            : null;
 
     private async Task<Result<Document>> WriteAsync(BatchRow row, DurableTaskClient workflows, CancellationToken cancellation)
     {
-        if (row.DossierId is not { } id || await dossiers.FindAsync(id, cancellation) is not { } dossier) return Failures.InvalidInput("dossierId", "required");
+        if (row.DossierId is not { } id || await dossiers.FindAsync(id, cancellation) is not { } dossier)
+            return Failures.InvalidInput("dossierId", "required");
         var by = row.Placer ?? AuditEntry.Portal;
         var spooled = new List<SpooledFile>();
         try
         {
             foreach (var file in row.Files) spooled.Add(await SpoolAsync(file, cancellation));
-            return await placing.PlaceAsync(dossier, spooled, row.Fields, by, workflows, cancellation, document => SayAsync(row, document, cancellation));
+            return await placing.PlaceAsync(
+                dossier, spooled, row.Fields, by, workflows, cancellation, document => SayAsync(row, document, cancellation));
         }
         finally
         {
@@ -70,7 +76,8 @@ public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, Docume
 
     private async Task<bool> RefuseAsync(BatchRowKey key, IReadOnlyList<RowProblem> problems, CancellationToken cancellation)
     {
-        await batches.ChangeRowAsync(key.BatchId, key.RowId, current => Set(current, RowState.Failed, problems, current.DocumentId), cancellation);
+        await batches.ChangeRowAsync(
+            key.BatchId, key.RowId, current => Set(current, RowState.Failed, problems, current.DocumentId), cancellation);
         return false;
     }
 

@@ -17,11 +17,14 @@ public sealed class SetExplanation(ExplanationTemplates templates)
 
     [Function(nameof(SetExplanation)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/explanations/{kind}")] HttpRequest http, string kind, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/explanations/{kind}")] HttpRequest http,
+        string kind,
+        CancellationToken cancellation)
     {
         if (DocumentKind.Find(kind) is not { } known) return Problems.From(Failures.NotFound, http.HttpContext);
         var request = await http.ReadJsonAsync<Request>(cancellation);
-        if ((request.Failure ?? new Validation().Text(request.Value.Text, "text", MaxLength).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
+        if ((request.Failure ?? new Validation().Text(request.Value.Text, "text", MaxLength).Failure) is { } wrong)
+            return Problems.From(wrong, http.HttpContext);
         await ToTheEnd.RunAsync(token => templates.SetAsync(known, request.Value.Text?.Trim() ?? "", token), cancellation);
         return TypedResults.NoContent();
     }

@@ -12,7 +12,8 @@ public sealed class SweepBatches(BatchStore batches, BatchFlow flow, TimeProvide
     private static readonly TimeSpan RequestsTakeAtMost = TimeSpan.FromMinutes(4);
 
     [Function(nameof(SweepBatches))]
-    public async Task Run([TimerTrigger("15 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+    public async Task Run(
+        [TimerTrigger("15 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         await foreach (var busy in batches.BusyAsync(cancellation))
             if (clock.GetUtcNow() - busy.At > RequestsTakeAtMost) await flow.SettleAsync(busy.BatchId, workflows, cancellation);

@@ -68,7 +68,8 @@ public sealed class UnpackedFiles : IAsyncDisposable
         if (!await ZipDirectory.IsShortAsync(zip.Content, cancellation)) return BatchFailures.ZipUnreadable;
         try
         {
-            await using var archive = await ZipArchive.CreateAsync(zip.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);
+            await using var archive = await ZipArchive.CreateAsync(
+                zip.Content, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, cancellation);
             var entries = archive.Entries.Where(IsForPeople).ToList();
             if (_all.Count + entries.Count > Most) return BatchFailures.TooManyFiles;
             foreach (var entry in entries)
@@ -84,7 +85,8 @@ public sealed class UnpackedFiles : IAsyncDisposable
     private async Task<Failure?> UnpackAsync(ZipArchiveEntry entry, CancellationToken cancellation)
     {
         await using var content = await entry.OpenAsync(cancellation);
-        if (await SpooledFile.ReadAsync(FileName.Clean(entry.Name), null, content, _left, cancellation) is not { } file) return BatchFailures.ZipTooLarge;
+        if (await SpooledFile.ReadAsync(FileName.Clean(entry.Name), null, content, _left, cancellation) is not { } file)
+            return BatchFailures.ZipTooLarge;
         _left -= file.Content.Length;
         _own.Add(file);
         _all.Add(file);
@@ -93,5 +95,8 @@ public sealed class UnpackedFiles : IAsyncDisposable
 
     // What systems put beside files: __MACOSX/, .DS_Store, Thumbs.db.
     private static bool IsForPeople(ZipArchiveEntry entry) =>
-        entry.Name.Length > 0 && !entry.Name.StartsWith('.') && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal) && entry.Name is not ("Thumbs.db" or "desktop.ini");
+        entry.Name.Length > 0
+        && !entry.Name.StartsWith('.')
+        && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal)
+        && entry.Name is not ("Thumbs.db" or "desktop.ini");
 }

@@ -20,7 +20,8 @@ public sealed class NewDocuments(
         Dossier dossier, IReadOnlyList<SpooledFile> files, DocumentFields? fields, Caller by, DurableTaskClient workflows, CancellationToken cancellation,
         Func<Document, Task>? beforeWrite = null)
     {
-        var taken = await steps.TakeAsync(files, fields, dossier, by, own => own, own => DrawAsync(own, dossier, cancellation), cancellation);
+        var taken = await steps.TakeAsync(
+            files, fields, dossier, by, own => own, own => DrawAsync(own, dossier, cancellation), cancellation);
         if (taken.Failure is { } refused) return refused;
         var (kept, document) = (taken.Value, taken.Value.Document);
         kept.WriteOn(document);
@@ -39,7 +40,9 @@ public sealed class NewDocuments(
     private async Task<Result<Document>> DrawAsync(DocumentFields fields, Dossier dossier, CancellationToken cancellation)
     {
         var document = DocumentFrom(fields, dossier);
-        return document.Chosen is null || await MayAllHandleAsync(document, fields.Signers!, cancellation) ? document : Failures.InvalidInput("signers", "signers-unknown");
+        return document.Chosen is null || await MayAllHandleAsync(document, fields.Signers!, cancellation)
+            ? document
+            : Failures.InvalidInput("signers", "signers-unknown");
     }
 
     private async Task<bool> MayAllHandleAsync(Document document, IReadOnlyList<string> chosen, CancellationToken cancellation)

@@ -31,7 +31,8 @@ public sealed class DossierNumbers(StorageNames names, CitizenNumbers citizens, 
 
     /// <summary>The dossiers that have a number, whatever number it is. Some may lead nowhere.</summary>
     /// <param name="number">Eight digits (KvK), nine (RSIN or BSN) or a VAT number without its country, such as 001000044B37.</param>
-    public async Task<IReadOnlyList<DossierNames.NameRow>> OfNumberAsync(string number, CancellationToken cancellation) => number.Length switch
+    public async Task<IReadOnlyList<DossierNames.NameRow>> OfNumberAsync(string number, CancellationToken cancellation) =>
+        number.Length switch
     {
         8 => await RowsAsync([Kvk(number)], cancellation),
         9 => await RowsAsync([Rsin(number), await CitizenAsync(number, cancellation)], cancellation),
@@ -40,7 +41,8 @@ public sealed class DossierNumbers(StorageNames names, CitizenNumbers citizens, 
 
     private async Task<List<DossierNames.NameRow>> RowsAsync(IEnumerable<string> partitions, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(partitions.Select(partition => _table.RowsAsync<DossierNames.NameRow>(partition, "", cancellation).ToListAsync()));
+        var found = await Task.WhenAll(
+            partitions.Select(partition => _table.RowsAsync<DossierNames.NameRow>(partition, "", cancellation).ToListAsync()));
         return [.. found.SelectMany(rows => rows).DistinctBy(row => row.DossierId)];
     }
 
@@ -64,5 +66,6 @@ public sealed class DossierNumbers(StorageNames names, CitizenNumbers citizens, 
 
     private static string Vat(string number) => $"vat|{number}";
 
-    private async Task<string> CitizenAsync(string number, CancellationToken cancellation) => $"citizen|{await digests.OfAsync(number, cancellation)}";
+    private async Task<string> CitizenAsync(string number, CancellationToken cancellation) =>
+        $"citizen|{await digests.OfAsync(number, cancellation)}";
 }

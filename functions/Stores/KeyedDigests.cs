@@ -29,14 +29,17 @@ public sealed class KeyedDigests(StorageNames names, IDataProtectionProvider pro
     }
 
     private async Task<byte[]?> FindAsync(CancellationToken cancellation) =>
-        await _table.FindAsync<KeyRow>(Partition, Key, cancellation) is { } row ? _protector.Unprotect(Convert.FromBase64String(row.SealedKey)) : null;
+        await _table.FindAsync<KeyRow>(Partition, Key, cancellation) is { } row
+            ? _protector.Unprotect(Convert.FromBase64String(row.SealedKey))
+            : null;
 
     private async Task<byte[]> MakeAsync(CancellationToken cancellation)
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
         try
         {
-            await _table.AddEntityAsync(new KeyRow { PartitionKey = Partition, RowKey = Key, SealedKey = Convert.ToBase64String(_protector.Protect(key)) }, cancellation);
+            await _table.AddEntityAsync(
+                new KeyRow { PartitionKey = Partition, RowKey = Key, SealedKey = Convert.ToBase64String(_protector.Protect(key)) }, cancellation);
             return key;
         }
         catch (RequestFailedException conflict) when (conflict.Status == 409)

@@ -117,7 +117,8 @@ public sealed partial class BatchTests(SharedBrowser shared)
     public async Task Rows_are_joined_left_out_and_changed_together()
     {
         await using var staff = await BeginAsync(1280, ColorScheme.Dark);
-        await DropAsync(staff, ("jaarrekening.pdf", Pdfs.WithPages(1, Unique.Word())), ("besluit.pdf", Pdfs.WithPages(1, Unique.Word())), ("weg.pdf", Pdfs.WithPages(1, Unique.Word())));
+        await DropAsync(
+            staff, ("jaarrekening.pdf", Pdfs.WithPages(1, Unique.Word())), ("besluit.pdf", Pdfs.WithPages(1, Unique.Word())), ("weg.pdf", Pdfs.WithPages(1, Unique.Word())));
         await staff.FindsRowsAsync(3);
         await staff.PressAsync("Meer over jaarrekening.pdf");
         await staff.Page.GetByLabel("Samenvoegen met").SelectOptionAsync(new SelectOptionValue { Label = "besluit.pdf" });
@@ -175,12 +176,14 @@ public sealed partial class BatchTests(SharedBrowser shared)
     private static FilePayload File(string name, byte[] bytes) =>
         new() { Name = name, MimeType = name.EndsWith(".pdf", StringComparison.Ordinal) ? "application/pdf" : "", Buffer = bytes };
 
-    private static Task PlaceNowAsync(Visitor staff) => staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Plaatsen", Exact = true }).ClickAsync();
+    private static Task PlaceNowAsync(Visitor staff) =>
+        staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Plaatsen", Exact = true }).ClickAsync();
 
     private static ILocator Row(Visitor staff, string text) => staff.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = text });
 
     private static async Task<DocumentAnswer> DocumentOfAsync(Testing.Office office, DossierAnswer dossier) =>
-        await office.DocumentAsync(Assert.Single(await Answer.ListOfAsync<PlacedAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"))).Id);
+        await office.DocumentAsync(
+            Assert.Single(await Answer.ListOfAsync<PlacedAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"))).Id);
 
     [GeneratedRegex("/api/office/batches/[^/]+/files$", RegexOptions.None, 1000)]
     private static partial Regex Files();

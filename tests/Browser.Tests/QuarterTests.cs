@@ -27,8 +27,10 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
     [Fact(Explicit = true)]
     public async Task Three_hundred_returns_are_placed_in_less_than_ten_minutes_of_a_persons_time()
     {
-        var (office, clients) = (await shared.Driver.OfficeAsync(), Enumerable.Range(0, Clients).Select(number => new Quarter(number)).ToList());
-        var imported = await office.Import.RunAsync("Organisatie;BTW-nummer\n" + string.Concat(clients.Select(client => $"{client.Name};{client.Vat}\n")));
+        var (office, clients) = (
+            await shared.Driver.OfficeAsync(), Enumerable.Range(0, Clients).Select(number => new Quarter(number)).ToList());
+        var imported = await office.Import.RunAsync(
+            "Organisatie;BTW-nummer\n" + string.Concat(clients.Select(client => $"{client.Name};{client.Vat}\n")));
         Assert.Empty(imported.Problems);
         await using var staff = await shared.NewVisitorAsync();
         await staff.Page.GotoAsync("/kantoor/stapels");
@@ -47,7 +49,8 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
         await ActAsync(() => staff.Page.GetByRole(AriaRole.Button, new() { Name = "Klopt", Exact = true }).ClickAsync());
         await staff.SeesAsync($"{Clients} klaar");
         await ActAsync(() => staff.PressAsync($"{Clients} documenten plaatsen"));
-        await ActAsync(() => staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Plaatsen", Exact = true }).ClickAsync());
+        await ActAsync(
+            () => staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Plaatsen", Exact = true }).ClickAsync());
         Tell("said 'place'", watch);
         await staff.SeesAsync($"Alle {Clients} documenten zijn geplaatst");
         Tell("all placed", watch);
@@ -62,7 +65,8 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
         var dialog = staff.Page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(1);
         await ActAsync(() => dialog.GetByRole(AriaRole.Button, new() { Name = client.Name }).ClickAsync());
-        await ActAsync(() => staff.Page.GetByLabel($"Soort van {client.File}.pdf").SelectOptionAsync(new SelectOptionValue { Label = "Btw-aangifte" }));
+        await ActAsync(
+            () => staff.Page.GetByLabel($"Soort van {client.File}.pdf").SelectOptionAsync(new SelectOptionValue { Label = "Btw-aangifte" }));
         await ActAsync(() => staff.Page.GetByLabel($"Periode van {client.File}.pdf").SelectOptionAsync("2026-Q4"));
     }
 
@@ -72,18 +76,21 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
         return act();
     }
 
-    private void Tell(string what, Stopwatch watch) => output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0} s, {_actions} actions"));
+    private void Tell(string what, Stopwatch watch) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {watch.Elapsed.TotalSeconds:0} s, {_actions} actions"));
 
     // The software writes an instance beside the PDF, as a rule.
     private static IEnumerable<FilePayload> FilesOf(Quarter client)
     {
         yield return new FilePayload { Name = $"{client.File}.pdf", MimeType = "application/pdf", Buffer = Pdfs.WithPages(3, client.Number < Unknown + Doubtful ? $"Bijlage {client.Word}" : $"Aangifte omzetbelasting {client.Vat}") };
-        if (client.Number >= Unknown + Doubtful) yield return new FilePayload { Name = $"{client.File}.xbrl", MimeType = "", Buffer = ReturnInstance.Vat(client.Vat, Start, End, client.Number).ToBytes() };
+        if (client.Number >= Unknown + Doubtful)
+            yield return new FilePayload { Name = $"{client.File}.xbrl", MimeType = "", Buffer = ReturnInstance.Vat(client.Vat, Start, End, client.Number).ToBytes() };
     }
 
     private sealed record Quarter(int Number)
     {
-        public string Word { get; } = string.Concat(Unique.Word().Select(letter => char.IsAsciiDigit(letter) ? (char)('k' + letter - '0') : letter));
+        public string Word { get; } = string.Concat(
+            Unique.Word().Select(letter => char.IsAsciiDigit(letter) ? (char)('k' + letter - '0') : letter));
 
         public string Vat { get; } = TaxReturn.NewVatNumber();
 

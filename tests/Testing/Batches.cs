@@ -12,19 +12,23 @@ public sealed class Batches(HttpClient http)
     public async Task<IReadOnlyList<RowAnswer>> DropAsync(string batch, params (string Name, byte[] Bytes)[] files) =>
         (await Answer.OfAsync<RowsAnswer>(TryDropAsync(batch, files))).Rows;
 
-    public Task<HttpResponseMessage> TryDropAsync(string batch, params (string Name, byte[] Bytes)[] files) => http.PostAsync($"/api/office/batches/{batch}/files", FormOf(files));
+    public Task<HttpResponseMessage> TryDropAsync(string batch, params (string Name, byte[] Bytes)[] files) =>
+        http.PostAsync($"/api/office/batches/{batch}/files", FormOf(files));
 
     public Task<BatchAnswer> GetAsync(string batch) => Answer.OfAsync<BatchAnswer>(http.GetAsync($"/api/office/batches/{batch}"));
 
-    public Task<RowAnswer> ChangeAsync(string batch, RowAnswer row, object changes) => Answer.OfAsync<RowAnswer>(TryChangeAsync(batch, row.Id, changes));
+    public Task<RowAnswer> ChangeAsync(string batch, RowAnswer row, object changes) =>
+        Answer.OfAsync<RowAnswer>(TryChangeAsync(batch, row.Id, changes));
 
-    public Task<HttpResponseMessage> TryChangeAsync(string batch, string row, object changes) => http.PatchAsJsonAsync($"/api/office/batches/{batch}/rows/{row}", changes);
+    public Task<HttpResponseMessage> TryChangeAsync(string batch, string row, object changes) =>
+        http.PatchAsJsonAsync($"/api/office/batches/{batch}/rows/{row}", changes);
 
     public async Task<IReadOnlyList<RowAnswer>> JoinAsync(string batch, RowAnswer row, RowAnswer? with) =>
         (await Answer.OfAsync<RowsAnswer>(http.PostAsJsonAsync($"/api/office/batches/{batch}/rows/{row.Id}/joining", new { with = with?.Id }))).Rows;
 
     public Task<BatchPlacingAnswer> PlaceAsync(string batch, params string[] rows) =>
-        Answer.OfAsync<BatchPlacingAnswer>(http.PostAsJsonAsync($"/api/office/batches/{batch}/place", new { rows = rows.Length == 0 ? null : rows }));
+        Answer.OfAsync<BatchPlacingAnswer>(
+            http.PostAsJsonAsync($"/api/office/batches/{batch}/place", new { rows = rows.Length == 0 ? null : rows }));
 
     /// <summary>Until nothing is being done in it any more.</summary>
     public async Task<BatchAnswer> RestsAsync(string batch)
@@ -36,7 +40,8 @@ public sealed class Batches(HttpClient http)
     public static MultipartFormDataContent FormOf(params (string Name, byte[] Bytes)[] files)
     {
         var form = new MultipartFormDataContent();
-        foreach (var (name, bytes) in files) form.Add(new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "files", name);
+        foreach (var (name, bytes) in files) form.Add(
+            new ByteArrayContent(bytes) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } }, "files", name);
         return form;
     }
 

@@ -8,11 +8,13 @@ public sealed record Evidence(string Value, double Certainty, string Reason);
 
 /// <summary>All that a file and its name tell. No number that was found is kept: it may be a BSN.</summary>
 /// <param name="Stem">The words of the file's name, in lower case: what belongs together is often called the same.</param>
-public sealed record FileFacts(string Stem, IReadOnlyList<Evidence> Dossiers, IReadOnlyList<Evidence> Kinds, IReadOnlyList<Evidence> Periods)
+public sealed record FileFacts(
+    string Stem, IReadOnlyList<Evidence> Dossiers, IReadOnlyList<Evidence> Kinds, IReadOnlyList<Evidence> Periods)
 {
     public static FileFacts None { get; } = new("", [], [], []);
 
-    public FileFacts And(FileFacts other) => new(Stem, [.. Dossiers, .. other.Dossiers], [.. Kinds, .. other.Kinds], [.. Periods, .. other.Periods]);
+    public FileFacts And(FileFacts other) =>
+        new(Stem, [.. Dossiers, .. other.Dossiers], [.. Kinds, .. other.Kinds], [.. Periods, .. other.Periods]);
 }
 
 /// <summary>Why something is proposed; the portal has the words for each.</summary>

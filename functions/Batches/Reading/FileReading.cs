@@ -22,7 +22,9 @@ public sealed class FileReading(DossierNumbers numbers, FoundNames names)
     public async Task<BatchFile> ReadAsync(BatchFile file, SpooledFile spooled, string caller, CancellationToken cancellation)
     {
         var byName = await OfNameAsync(file.File.Name, cancellation);
-        return file.IsInstance ? await WithInstanceAsync(file, spooled, byName, cancellation) : await WithTextAsync(file, spooled, byName, caller, cancellation);
+        return file.IsInstance
+            ? await WithInstanceAsync(file, spooled, byName, cancellation)
+            : await WithTextAsync(file, spooled, byName, caller, cancellation);
     }
 
     private async Task<BatchFile> WithInstanceAsync(BatchFile file, SpooledFile spooled, FileFacts byName, CancellationToken cancellation)
@@ -44,9 +46,11 @@ public sealed class FileReading(DossierNumbers numbers, FoundNames names)
     private static ReturnPeriod PeriodOf(TaxInstance instance) =>
         instance.Type == ReturnType.CorporateTax ? ReturnPeriod.OfYear(instance.Year) : new ReturnPeriod(instance.Start, instance.End);
 
-    private async Task<BatchFile> WithTextAsync(BatchFile file, SpooledFile spooled, FileFacts byName, string caller, CancellationToken cancellation)
+    private async Task<BatchFile> WithTextAsync(
+        BatchFile file, SpooledFile spooled, FileFacts byName, string caller, CancellationToken cancellation)
     {
-        if (await spooled.ErrorAsPdfAsync(toBeSigned: false, caller, cancellation) is { } error) return file with { Error = error, Facts = byName };
+        if (await spooled.ErrorAsPdfAsync(toBeSigned: false, caller, cancellation) is { } error)
+            return file with { Error = error, Facts = byName };
         var words = await PdfReaders.BeginningOfAsync(spooled.Content, caller, cancellation) ?? [];
         return file with { Facts = byName.And(await OfTextAsync(string.Join(' ', words), cancellation)) };
     }
@@ -73,7 +77,8 @@ public sealed class FileReading(DossierNumbers numbers, FoundNames names)
     }
 
     // The same dossier by several of its numbers is one sign for each.
-    private async Task<IReadOnlyList<Evidence>> OfNumbersAsync(IReadOnlyList<(string Number, string Reason)> found, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Evidence>> OfNumbersAsync(
+        IReadOnlyList<(string Number, string Reason)> found, CancellationToken cancellation)
     {
         var looked = await Task.WhenAll(found.Select(async number => (number.Reason, Rows: await RowsAsync(number.Number, cancellation))));
         return [.. looked.SelectMany(number => number.Rows.Select(row => new Evidence(row.DossierId, ByNumber, number.Reason))).Distinct()];

@@ -12,9 +12,11 @@ public static class FoundKinds
     // What a document is stands at its head.
     private const int WordsOfHead = 80;
 
-    public static DocumentKind? InText(string text) => In(string.Join(' ', Words.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfHead)), ShortestInText);
+    public static DocumentKind? InText(string text) =>
+        In(string.Join(' ', Words.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(WordsOfHead)), ShortestInText);
 
-    public static DocumentKind? InFileName(string stem) => In(string.Join(' ', Words.Fold(stem).Split(' ', StringSplitOptions.RemoveEmptyEntries)), 0);
+    public static DocumentKind? InFileName(string stem) =>
+        In(string.Join(' ', Words.Fold(stem).Split(' ', StringSplitOptions.RemoveEmptyEntries)), 0);
 
     // The longest says most: 'concept jaarrekening' is none of 'jaarrekening'.
     private static DocumentKind? In(string words, int shortest) => DocumentKind.All

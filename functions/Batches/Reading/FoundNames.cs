@@ -55,7 +55,11 @@ public sealed class FoundNames(DossierNames names)
     }
 
     private static bool IsOfName(string word) =>
-        word.Length >= LeastLetters && word.Count(char.IsLetter) >= LettersAmongDigits && !LegalForms.Contains(word) && !Noise.Contains(word) && !OfKinds.Contains(word);
+        word.Length >= LeastLetters
+        && word.Count(char.IsLetter) >= LettersAmongDigits
+        && !LegalForms.Contains(word)
+        && !Noise.Contains(word)
+        && !OfKinds.Contains(word);
 
     // Behind 'naam' and the like, and before a legal form.
     private static List<string> CandidatesIn(List<string> words)
@@ -64,14 +68,16 @@ public sealed class FoundNames(DossierNames names)
         for (var at = 0; at < words.Count; at++)
         {
             if (Cues.Contains(words[at])) found.AddRange(words.Skip(at + 1).Take(WordsAfterCue));
-            if (words[at] is "bv" or "nv" or "vof" || (words[at] == "b" && words.ElementAtOrDefault(at + 1) == "v")) found.AddRange(words.Take(at).TakeLast(2));
+            if (words[at] is "bv" or "nv" or "vof" || (words[at] == "b" && words.ElementAtOrDefault(at + 1) == "v"))
+                found.AddRange(words.Take(at).TakeLast(2));
         }
 
         return [.. found.Where(IsOfName).Distinct()];
     }
 
     // The longest words are the rarest.
-    private async Task<IReadOnlyList<string>> HoldingAsync(IReadOnlyList<string> candidates, IReadOnlyList<string> words, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> HoldingAsync(
+        IReadOnlyList<string> candidates, IReadOnlyList<string> words, CancellationToken cancellation)
     {
         var lookups = candidates.OrderByDescending(word => word.Length).Take(MostLookups);
         var found = await Task.WhenAll(lookups.Select(word => names.FindAsync(word, null, MostFound, cancellation)));

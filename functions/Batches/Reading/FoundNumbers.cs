@@ -10,7 +10,10 @@ public static partial class FoundNumbers
     /// <summary>More than a return or a letter names; a list of clients is about nobody.</summary>
     private const int Most = 12;
 
-    /// <returns>Each with what it is: a VAT number without its country, nine digits that may be an RSIN or a BSN, eight digits that are called a KvK number.</returns>
+    /// <returns>
+    /// Each with what it is: a VAT number without its country, nine digits that may be an RSIN or a BSN, eight digits that are called a KvK
+    /// number.
+    /// </returns>
     public static IReadOnlyList<(string Number, string Reason)> InText(string text) =>
         [.. VatNumbers(text).Concat(Citizens(text)).Concat(KvkNumbers(text)).DistinctBy(found => found.Number).Take(Most)];
 
@@ -38,7 +41,8 @@ public static partial class FoundNumbers
 
     private static bool IsDay(string digits) => Day().IsMatch(digits);
 
-    [GeneratedRegex(@"(?<![0-9A-Z])(?<country>NL ?)?(?<digits>\d([. ]?\d){8})[. ]?B[. ]?(?<place>\d{2})(?!\d)", RegexOptions.IgnoreCase, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<![0-9A-Z])(?<country>NL ?)?(?<digits>\d([. ]?\d){8})[. ]?B[. ]?(?<place>\d{2})(?!\d)", RegexOptions.IgnoreCase, Patterns.Milliseconds)]
     private static partial Regex Vat();
 
     [GeneratedRegex(@"(?<![\d.])(\d{9}|\d{4}\.\d{2}\.\d{3}|\d{3}\.\d{3}\.\d{3})(?!\d)", RegexOptions.None, Patterns.Milliseconds)]
@@ -50,6 +54,7 @@ public static partial class FoundNumbers
     [GeneratedRegex(@"(?<!\d)\d{8}(?!\d)", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Eight();
 
-    [GeneratedRegex(@"^(20\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])|([0-2]\d|3[01])(0[1-9]|1[0-2])20\d{2})$", RegexOptions.None, Patterns.Milliseconds)]
+    [GeneratedRegex(
+        @"^(20\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])|([0-2]\d|3[01])(0[1-9]|1[0-2])20\d{2})$", RegexOptions.None, Patterns.Milliseconds)]
     private static partial Regex Day();
 }

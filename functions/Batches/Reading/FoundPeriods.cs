@@ -20,9 +20,11 @@ public static partial class FoundPeriods
     private static readonly HashSet<string> BeforeYears = new(StringComparer.Ordinal) { "jaar", "boekjaar", "belastingjaar", "over", "jaarrekening", "jaarstukken" };
 
     /// <summary>In a letter: a year only where it is said of what.</summary>
-    public static IReadOnlyList<ReturnPeriod> InText(string text) => [.. Ranges(text).Concat(Named(WordsOf(text), (words, at) => at > 0 && BeforeYears.Contains(words[at - 1]))).Distinct()];
+    public static IReadOnlyList<ReturnPeriod> InText(string text) =>
+        [.. Ranges(text).Concat(Named(WordsOf(text), (words, at) => at > 0 && BeforeYears.Contains(words[at - 1]))).Distinct()];
 
-    public static IReadOnlyList<ReturnPeriod> InFileName(string stem) => [.. Ranges(stem).Concat(Named(WordsOf(stem), (_, _) => true)).Distinct()];
+    public static IReadOnlyList<ReturnPeriod> InFileName(string stem) =>
+        [.. Ranges(stem).Concat(Named(WordsOf(stem), (_, _) => true)).Distinct()];
 
     private static string[] WordsOf(string text) =>
         [.. Words.Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => Ordinals.GetValueOrDefault(word, word))];
@@ -63,14 +65,19 @@ public static partial class FoundPeriods
     private static ReturnPeriod? PeriodOf(string[] words, int at, int length)
     {
         if (ReturnPeriod.Parse(string.Join(' ', words.Skip(at).Take(length))) is not { } period) return null;
-        var isDate = period.Length == 1 && length > 1 && (IsDay(words.ElementAtOrDefault(at - 1)) || IsDay(words.ElementAtOrDefault(at + length)));
+        var isBesideDay = IsDay(words.ElementAtOrDefault(at - 1)) || IsDay(words.ElementAtOrDefault(at + length));
+        var isDate = period.Length == 1 && length > 1 && isBesideDay;
         return isDate || (length == 1 && IsYearOfDay(words, at)) ? null : period;
     }
 
     private static bool IsYearOfDay(string[] words, int at) =>
-        (IsDay(words.ElementAtOrDefault(at + 1)) && IsDay(words.ElementAtOrDefault(at + 2))) || (IsDay(words.ElementAtOrDefault(at - 1)) && IsDay(words.ElementAtOrDefault(at - 2)));
+        (IsDay(words.ElementAtOrDefault(at + 1)) && IsDay(words.ElementAtOrDefault(at + 2)))
+        || (IsDay(words.ElementAtOrDefault(at - 1)) && IsDay(words.ElementAtOrDefault(at - 2)));
 
-    private static bool IsDay(string? word) => word is { Length: 1 or 2 } && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31;
+    private static bool IsDay(string? word) =>
+        word is { Length: 1 or 2 }
+        && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+        && day is >= 1 and <= 31;
 
     [GeneratedRegex(
         @"(?<fromDay>\d{1,2})[-./](?<fromMonth>\d{1,2})[-./](?<fromYear>20\d{2})\s*(t/?m|tot en met|tot|-|–)\s*(?<toDay>\d{1,2})[-./](?<toMonth>\d{1,2})[-./](?<toYear>20\d{2})",

@@ -25,7 +25,8 @@ public sealed record Weighed(string? Value, double Certainty, IReadOnlyList<stri
     public static Weighed Of(IEnumerable<Evidence> evidence)
     {
         var values = evidence.GroupBy(sign => sign.Value, StringComparer.Ordinal)
-            .Select(signs => (Value: signs.Key, Certainty: 1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Certainty)), Signs: signs))
+            .Select(signs => (
+                Value: signs.Key, Certainty: 1 - signs.Aggregate(1.0, (doubt, sign) => doubt * (1 - sign.Certainty)), Signs: signs))
             .OrderByDescending(value => value.Certainty)
             .ToList();
         if (values.Count == 0) return Nothing;

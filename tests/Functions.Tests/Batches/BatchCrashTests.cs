@@ -45,7 +45,8 @@ public sealed class BatchCrashTests(SharedPortal shared)
         var crashing = new Crashing();
         await using var portal = await shared.StartAnotherAsync(crashing.Watch, Silent);
         var office = await portal.Driver.OfficeAsync();
-        var operations = await crashing.SendAsync(office.Http, PlaceRequest(await ReadyAsync(office, await office.AddOrganisationAsync($"Kas {Unique.Word()}"))), int.MaxValue);
+        var operations = await crashing.SendAsync(
+            office.Http, PlaceRequest(await ReadyAsync(office, await office.AddOrganisationAsync($"Kas {Unique.Word()}"))), int.MaxValue);
         for (var at = 1; at <= operations; at++)
         {
             var dossier = await office.AddOrganisationAsync($"Kas {Unique.Word()}");
@@ -100,7 +101,8 @@ public sealed class BatchCrashTests(SharedPortal shared)
         return batch;
     }
 
-    private static HttpRequestMessage PlaceRequest(string batch) => new(HttpMethod.Post, $"/api/office/batches/{batch}/place") { Content = JsonContent.Create(new { }) };
+    private static HttpRequestMessage PlaceRequest(string batch) =>
+        new(HttpMethod.Post, $"/api/office/batches/{batch}/place") { Content = JsonContent.Create(new { }) };
 
     private static Task<IReadOnlyList<DocumentAnswer>> DocumentsAsync(Office office, DossierAnswer dossier) =>
         Answer.ListOfAsync<DocumentAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"));
@@ -116,7 +118,8 @@ public sealed class BatchCrashTests(SharedPortal shared)
 
         public void Watch(IServiceCollection services)
         {
-            foreach (var service in services.Where(service => service.ServiceType == typeof(TableClientOptions) || service.ServiceType == typeof(BlobClientOptions)))
+            foreach (var service in services.Where(
+                service => service.ServiceType == typeof(TableClientOptions) || service.ServiceType == typeof(BlobClientOptions)))
                 ((ClientOptions)service.ImplementationInstance!).AddPolicy(this, HttpPipelinePosition.PerCall);
         }
 

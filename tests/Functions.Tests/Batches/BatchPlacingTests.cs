@@ -34,7 +34,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         Assert.Equal(("VatReturn", "2026-Q4", 1250m), (withFigures.Kind, withFigures.Period, withFigures.Outcome!.Amount));
         // Placing again what is placed places nothing.
         Assert.Equal(0, (await office.Batches.PlaceAsync(batch)).Queued);
-        await Answer.ProblemAsync(HttpStatusCode.Conflict, office.Batches.TryChangeAsync(batch, rested.Rows.First(row => row.State == "placed").Id, new { subject = "Anders" }));
+        await Answer.ProblemAsync(
+            HttpStatusCode.Conflict, office.Batches.TryChangeAsync(
+                batch, rested.Rows.First(row => row.State == "placed").Id, new { subject = "Anders" }));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         Assert.Equal(("Btw-aangifte", dossier.Name, 0.5, false), (row.Subject, row.DossierName, row.Confidence, row.Ready));
         Assert.Equal(["files filed-by-office", "period no-deadline"], row.Told);
         row = await office.Batches.ChangeAsync(batch, row, new { period = "kwartaal nogwat" });
-        Assert.Equal(["period period-unknown"], row.Problems.Where(problem => problem.Blocks).Select(problem => $"{problem.Field} {problem.Code}"));
+        Assert.Equal(
+            ["period period-unknown"], row.Problems.Where(problem => problem.Blocks).Select(problem => $"{problem.Field} {problem.Code}"));
         row = await office.Batches.ChangeAsync(batch, row, new { period = "4e kwartaal 2026" });
         Assert.Equal(("Btw-aangifte 4e kwartaal 2026", true), (row.Subject, row.Ready));
         row = await office.Batches.ChangeAsync(batch, row, new { subject = "Uw aangifte", explanation = "Graag akkoord." });
@@ -57,7 +60,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         await office.Batches.PlaceAsync(batch);
         var placed = Assert.Single((await office.Batches.RestsAsync(batch)).Rows);
         var document = await office.DocumentAsync(placed.DocumentId!);
-        Assert.Equal(("ForApproval", "Advies", "Uw aangifte", "Graag akkoord."), (document.Kind, document.Folder, document.Subject, document.Explanation));
+        Assert.Equal(
+            ("ForApproval", "Advies", "Uw aangifte", "Graag akkoord."), (
+                document.Kind, document.Folder, document.Subject, document.Explanation));
     }
 
     [Fact]
@@ -65,11 +70,13 @@ public sealed class BatchPlacingTests(SharedPortal shared)
     {
         var (office, batch) = await BegunAsync();
         var row = Assert.Single(await office.Batches.DropAsync(batch, ("scan.pdf", Pdfs.WithPages(1))));
-        await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Batches.TryChangeAsync(batch, row.Id, new { dossierId = "0123456789abcdef" }));
+        await Answer.ProblemAsync(
+            HttpStatusCode.BadRequest, office.Batches.TryChangeAsync(batch, row.Id, new { dossierId = "0123456789abcdef" }));
         await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Batches.TryChangeAsync(batch, row.Id, new { kind = "Iets" }));
         row = await office.Batches.ChangeAsync(batch, row, new { kind = "Invoice", subject = new string('x', 300) });
         Assert.Contains("dossierId required", row.Told);
-        row = await office.Batches.ChangeAsync(batch, row, new { dossierId = (await office.AddOrganisationAsync($"Zaak {Unique.Word()}")).Id });
+        row = await office.Batches.ChangeAsync(
+            batch, row, new { dossierId = (await office.AddOrganisationAsync($"Zaak {Unique.Word()}")).Id });
         Assert.Equal(["subject too-long", "amount required", "dueDate required"], row.Told);
         row = await office.Batches.ChangeAsync(batch, row, new { subject = "Factuur 12", amount = 121.50, dueDate = "2027-02-01" });
         Assert.True(row.Ready);
@@ -81,7 +88,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         var (office, batch) = await BegunAsync();
         var (mine, theirs) = (TaxReturn.NewVatNumber(), TaxReturn.NewVatNumber());
         var (own, other) = (await office.AddVatDossierAsync(mine), await office.AddVatDossierAsync(theirs));
-        var row = Assert.Single(await office.Batches.DropAsync(batch, ("a.xbrl", ReturnInstance.Vat(mine, Start, End, 1).ToBytes()), ("a.pdf", Pdfs.WithPages(1))));
+        var row = Assert.Single(
+            await office.Batches.DropAsync(
+                batch, ("a.xbrl", ReturnInstance.Vat(mine, Start, End, 1).ToBytes()), ("a.pdf", Pdfs.WithPages(1))));
         await office.Batches.ChangeAsync(batch, row, new { dossierId = other.Id });
         await office.Batches.PlaceAsync(batch);
         var refused = Assert.Single((await office.Batches.RestsAsync(batch)).Rows);
@@ -97,7 +106,8 @@ public sealed class BatchPlacingTests(SharedPortal shared)
     public async Task Rows_are_joined_and_parted_by_hand_and_reading_more_does_not_undo_it()
     {
         var (office, batch) = await BegunAsync();
-        var rows = await office.Batches.DropAsync(batch, ("jaarrekening.pdf", Pdfs.WithPages(1, "Een")), ("besluit.pdf", Pdfs.WithPages(1, "Twee")));
+        var rows = await office.Batches.DropAsync(
+            batch, ("jaarrekening.pdf", Pdfs.WithPages(1, "Een")), ("besluit.pdf", Pdfs.WithPages(1, "Twee")));
         var accounts = rows.Single(row => row.Files[0] == "jaarrekening.pdf");
         Assert.Equal("AnnualAccountsAndMinutes", accounts.Kind);
         Assert.Contains("files two-files-required", accounts.Told);
@@ -107,7 +117,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         Assert.Equal(2, (await office.Batches.JoinAsync(batch, joined, null)).Count);
         await office.Batches.DropAsync(batch, ("derde.pdf", Pdfs.WithPages(1, "Drie")));
         Assert.Equal(3, (await office.Batches.GetAsync(batch)).Rows.Count);
-        await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Http.PostAsJsonAsync($"/api/office/batches/{batch}/rows/{joined.Id}/joining", new { with = joined.Id }));
+        await Answer.ProblemAsync(
+            HttpStatusCode.BadRequest, office.Http.PostAsJsonAsync(
+                $"/api/office/batches/{batch}/rows/{joined.Id}/joining", new { with = joined.Id }));
     }
 
     [Fact]
@@ -115,11 +127,14 @@ public sealed class BatchPlacingTests(SharedPortal shared)
     {
         var (office, batch) = await BegunAsync();
         var (dossier, word) = (await office.AddOrganisationAsync($"Drukkerij {Unique.Word()}"), Unique.Word());
-        await office.Batches.DropAsync(batch, ($"{dossier.Name} btw 2026 Q3.pdf", Pdfs.WithPages(1, word)), ("weg.pdf", Pdfs.WithPages(1, "Weg")), ("blijft.pdf", Pdfs.WithPages(1, "Blijft")));
+        await office.Batches.DropAsync(
+            batch, ($"{dossier.Name} btw 2026 Q3.pdf", Pdfs.WithPages(1, word)), ("weg.pdf", Pdfs.WithPages(1, "Weg")), ("blijft.pdf", Pdfs.WithPages(1, "Blijft")));
         await office.Batches.PlaceAsync(batch);
         var rows = (await office.Batches.RestsAsync(batch)).Rows;
         var gone = rows.Single(row => row.Files[0] == "weg.pdf");
-        Assert.Equal("%PDF", System.Text.Encoding.ASCII.GetString((await office.Http.GetByteArrayAsync($"/api/office/batches/{batch}/rows/{gone.Id}/files/0"))[..4]));
+        Assert.Equal(
+            "%PDF", System.Text.Encoding.ASCII.GetString(
+                (await office.Http.GetByteArrayAsync($"/api/office/batches/{batch}/rows/{gone.Id}/files/0"))[..4]));
         await Answer.SuccessAsync(office.Http.DeleteAsync($"/api/office/batches/{batch}/rows/{gone.Id}"));
         await Answer.ProblemAsync(HttpStatusCode.NotFound, office.Http.GetAsync($"/api/office/batches/{batch}/rows/{gone.Id}/files/0"));
         var summary = (await Answer.ListOfAsync<BatchSummaryAnswer>(office.Http.GetAsync("/api/office/batches"))).Single(one => one.Id == batch);
@@ -134,7 +149,9 @@ public sealed class BatchPlacingTests(SharedPortal shared)
     {
         await using var portal = await shared.StartAnotherAsync();
         var office = await portal.Driver.OfficeAsync();
-        await Answer.SuccessAsync(office.Http.PutAsJsonAsync("/api/office/explanations/VatReturn", new { text = "Beste {naam}, hierbij uw {soort} over {periode}." }));
+        await Answer.SuccessAsync(
+            office.Http.PutAsJsonAsync(
+                "/api/office/explanations/VatReturn", new { text = "Beste {naam}, hierbij uw {soort} over {periode}." }));
         var dossier = await office.AddOrganisationAsync($"Kwekerij {Unique.Word()}");
         var batch = await office.Batches.StartAsync();
         var row = Assert.Single(await office.Batches.DropAsync(batch, ($"{dossier.Name} btw 2026-Q4.pdf", Pdfs.WithPages(1))));
@@ -161,7 +178,8 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         Assert.Equal(2, (await (await portal.Driver.OfficeAsync()).Batches.GetAsync(batch)).Rows.Count);
         await portal.Driver.AdvanceClockAsync("P12D");
         await portal.RunTimerAsync("ForgetBatches");
-        await Answer.ProblemAsync(HttpStatusCode.NotFound, (await portal.Driver.OfficeAsync()).Http.GetAsync($"/api/office/batches/{batch}"));
+        await Answer.ProblemAsync(
+            HttpStatusCode.NotFound, (await portal.Driver.OfficeAsync()).Http.GetAsync($"/api/office/batches/{batch}"));
     }
 
     private async Task<(Office Office, string Batch)> BegunAsync()
@@ -170,5 +188,6 @@ public sealed class BatchPlacingTests(SharedPortal shared)
         return (office, await office.Batches.StartAsync());
     }
 
-    private static PlacedAnswer Placed(BatchAnswer batch, DossierAnswer dossier) => new(batch.Rows.Single(row => row.DossierId == dossier.Id && row.State == "placed").DocumentId!, 1);
+    private static PlacedAnswer Placed(BatchAnswer batch, DossierAnswer dossier) =>
+        new(batch.Rows.Single(row => row.DossierId == dossier.Id && row.State == "placed").DocumentId!, 1);
 }

@@ -18,7 +18,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var dossier = await office.AddVatDossierAsync(vat);
         var batch = await office.Batches.StartAsync();
         var instance = ReturnInstance.Vat(vat, Start, End, 1250).ToBytes();
-        var rows = await office.Batches.DropAsync(batch, ("rapport 17.pdf", Pdfs.WithText($"Aangifte omzetbelasting {vat} 4e kwartaal 2026")), ("export 17.xbrl", instance));
+        var rows = await office.Batches.DropAsync(
+            batch, ("rapport 17.pdf", Pdfs.WithText($"Aangifte omzetbelasting {vat} 4e kwartaal 2026")), ("export 17.xbrl", instance));
         var row = Assert.Single(rows);
         Assert.Equal((dossier.Id, "VatReturn", "2026-Q4"), row.What);
         Assert.Equal(("Btw-aangifte 4e kwartaal 2026", 1.0, true, 1), (row.Subject, row.Confidence, row.Ready, row.Instance));
@@ -35,7 +36,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var (office, vat) = (await shared.Driver.OfficeAsync(), TaxReturn.NewVatNumber());
         await office.AddVatDossierAsync(vat);
         var batch = await office.Batches.StartAsync();
-        var alone = Assert.Single(await office.Batches.DropAsync(batch, ("btw_2026_q4_xbrl.xml", ReturnInstance.Vat(vat, Start, End, 10).ToBytes())));
+        var alone = Assert.Single(
+            await office.Batches.DropAsync(batch, ("btw_2026_q4_xbrl.xml", ReturnInstance.Vat(vat, Start, End, 10).ToBytes())));
         Assert.Contains("files required", alone.Told);
         var whole = Assert.Single(await office.Batches.DropAsync(batch, ("BTW 2026 Q4.pdf", Pdfs.WithPages(1, "Zonder nummer"))));
         Assert.Equal(2, whole.Files.Count);
@@ -52,7 +54,9 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var office = await shared.Driver.OfficeAsync();
         var (dossier, number) = await NumberedAsync(office, which);
         var batch = await office.Batches.StartAsync();
-        var row = Assert.Single(await office.Batches.DropAsync(batch, ("stuk.pdf", Pdfs.WithText(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, number)))));
+        var row = Assert.Single(
+            await office.Batches.DropAsync(
+                batch, ("stuk.pdf", Pdfs.WithText(string.Format(System.Globalization.CultureInfo.InvariantCulture, text, number)))));
         Assert.Equal(dossier.Id, row.DossierId);
         Assert.Equal([reason], row.ReasonsOf("dossierId"));
         Assert.Contains("kind required", row.Told);
@@ -65,7 +69,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var office = await shared.Driver.OfficeAsync();
         var (_, bsn) = await NumberedAsync(office, "bsn");
         var batch = await office.Batches.StartAsync();
-        using var answer = await office.Batches.TryDropAsync(batch, ("ib.pdf", Pdfs.WithText($"Aangifte inkomstenbelasting 2025 van {bsn}")));
+        using var answer = await office.Batches.TryDropAsync(
+            batch, ("ib.pdf", Pdfs.WithText($"Aangifte inkomstenbelasting 2025 van {bsn}")));
         Assert.DoesNotContain(bsn, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -79,7 +84,9 @@ public sealed class BatchReadingTests(SharedPortal shared)
             batch,
             ($"Bakkerij_{word}_BTW_2026Q4.pdf", Pdfs.WithPages(1, "Een")),
             ($"{word} btw oktober 2026.pdf", Pdfs.WithPages(1, "Twee")));
-        var (whole, part) = (rows.Single(row => row.Files[0].StartsWith("Bakkerij", StringComparison.Ordinal)), rows.Single(row => row.Files[0].StartsWith(word, StringComparison.Ordinal)));
+        var (whole, part) = (
+            rows.Single(row => row.Files[0].StartsWith("Bakkerij", StringComparison.Ordinal)), rows.Single(
+                row => row.Files[0].StartsWith(word, StringComparison.Ordinal)));
         Assert.Equal((dossier.Id, "VatReturn", "2026-Q4"), whole.What);
         Assert.Equal(["file-name-name"], whole.ReasonsOf("dossierId"));
         Assert.True(whole.Ready);
@@ -95,7 +102,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var (one, other) = (TaxReturn.NewVatNumber(), TaxReturn.NewVatNumber());
         var dossiers = new[] { (await office.AddVatDossierAsync(one)).Id, (await office.AddVatDossierAsync(other)).Id };
         var batch = await office.Batches.StartAsync();
-        var row = Assert.Single(await office.Batches.DropAsync(batch, ("btw.pdf", Pdfs.WithText($"Btw-aangifte 4e kwartaal 2026 van {one} aan {other}"))));
+        var row = Assert.Single(
+            await office.Batches.DropAsync(batch, ("btw.pdf", Pdfs.WithText($"Btw-aangifte 4e kwartaal 2026 van {one} aan {other}"))));
         Assert.Contains(row.DossierId, dossiers);
         Assert.Contains("contradiction", row.ReasonsOf("dossierId"));
         Assert.False(row.Ready);
@@ -109,8 +117,10 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var dossier = await office.AddVatDossierAsync(vat);
         var placed = await office.PlaceAsync(dossier, new { kind = "VatReturn", subject = "BTW", period = "2026-Q4" });
         var (batch, pdf) = (await office.Batches.StartAsync(), Pdfs.WithText($"Btw-aangifte {vat} kwartaal 3 van 2026"));
-        var again = Assert.Single(await office.Batches.DropAsync(batch, ("btw.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026"))));
-        Assert.Equal(("skipped", placed.Id), (again.State, again.Problems.Single(problem => problem.Code == "duplicate-in-dossier").DocumentId));
+        var again = Assert.Single(
+            await office.Batches.DropAsync(batch, ("btw.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026"))));
+        Assert.Equal(
+            ("skipped", placed.Id), (again.State, again.Problems.Single(problem => problem.Code == "duplicate-in-dossier").DocumentId));
         Assert.Equal("open", Assert.Single(await office.Batches.DropAsync(batch, ("q3.pdf", pdf))).State);
         var twice = Assert.Single(await office.Batches.DropAsync(batch, ("nog eens.pdf", pdf)));
         Assert.Equal("skipped", twice.State);
@@ -127,8 +137,9 @@ public sealed class BatchReadingTests(SharedPortal shared)
             ("map/btw een.pdf", Pdfs.WithPages(1, "Een")), ("map/", []), ("__MACOSX/map/._btw een.pdf", [1, 2]), ("map/.DS_Store", [3]), ("diep/er/btw twee.pdf", Pdfs.WithPages(1, "Twee")),
             ("lees mij.docx", [80, 75, 3, 4, 0]));
         var rows = await office.Batches.DropAsync(batch, ("alles.zip", zip));
-        Assert.Equal(["btw een.pdf", "btw twee.pdf", "lees mij.docx"], rows.Select(row => row.Files[0]).Order());
-        Assert.Contains(rows.Single(row => row.Files[0].EndsWith("docx", StringComparison.Ordinal)).Problems, problem => problem is { Field: "files", Blocks: true });
+        Assert.Equal(["btw een.pdf", "btw twee.pdf", "lees mij.docx"], rows.Select(row => row.Files[0]));
+        Assert.Contains(
+            rows.Single(row => row.Files[0].EndsWith("docx", StringComparison.Ordinal)).Problems, problem => problem is { Field: "files", Blocks: true });
     }
 
     [Fact]
@@ -137,7 +148,9 @@ public sealed class BatchReadingTests(SharedPortal shared)
         var (office, vat) = (await shared.Driver.OfficeAsync(), TaxReturn.NewVatNumber());
         await office.AddVatDossierAsync(vat);
         var batch = await office.Batches.StartAsync();
-        var rows = await office.Batches.DropAsync(batch, ("een.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026")), ("twee.pdf", Pdfs.WithText($"Nieuwe btw-aangifte {vat} 4e kwartaal 2026")));
+        var rows = await office.Batches.DropAsync(
+            batch, ("een.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026")), (
+                "twee.pdf", Pdfs.WithText($"Nieuwe btw-aangifte {vat} 4e kwartaal 2026")));
         Assert.Equal(["open", "skipped"], rows.Select(row => row.State).Order());
         var later = rows.Single(row => row.State == "skipped");
         Assert.Contains("files same-in-batch", later.Told);
@@ -171,9 +184,13 @@ public sealed class BatchReadingTests(SharedPortal shared)
     public async Task What_cannot_be_shown_stays_in_the_table_with_its_reason()
     {
         var (office, batch) = await BegunAsync();
-        var rows = await office.Batches.DropAsync(batch, ("geheim.pdf", Pdfs.Encrypted()), ("leeg.pdf", []), ("raar.xbrl", "<a"u8.ToArray()));
+        var rows = await office.Batches.DropAsync(
+            batch, ("geheim.pdf", Pdfs.Encrypted()), ("leeg.pdf", []), ("raar.xbrl", "<a"u8.ToArray()));
         Assert.Equal(3, rows.Count);
-        Assert.All(rows, row => Assert.Contains(row.Problems, problem => problem is { Field: "files", Blocks: true } && problem.Code != "required" && problem.Text.Length > 10));
+        Assert.All(rows, row => Assert.Contains(
+            row.Problems, problem => problem is { Field: "files", Blocks: true }
+            && problem.Code != "required"
+            && problem.Text.Length > 10));
         Assert.All(await office.Batches.PlaceAsync(batch) is var placing ? placing.Left : [], left => Assert.NotEqual("batch-row-doubtful", left.Code));
     }
 
@@ -182,7 +199,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
     {
         var (office, batch) = await BegunAsync();
         await Answer.ProblemAsync(HttpStatusCode.BadRequest, office.Batches.TryDropAsync(batch));
-        await Answer.ProblemAsync(HttpStatusCode.UnsupportedMediaType, office.Http.PostAsJsonAsync($"/api/office/batches/{batch}/files", new { files = "nee" }));
+        await Answer.ProblemAsync(
+            HttpStatusCode.UnsupportedMediaType, office.Http.PostAsJsonAsync($"/api/office/batches/{batch}/files", new { files = "nee" }));
         foreach (var other in new[] { "weg", "0123456789abcdef", "a%2fb" })
         {
             await Answer.ProblemAsync(HttpStatusCode.NotFound, office.Batches.TryDropAsync(other, ("a.pdf", Pdfs.WithPages(1))));
@@ -199,7 +217,8 @@ public sealed class BatchReadingTests(SharedPortal shared)
 
     private static async Task<(DossierAnswer Dossier, string Number)> NumberedAsync(Office office, string which)
     {
-        var (name, number) = ($"Cliënt {Unique.Word()}", which switch { "kvk" => ClientList.NewKvk(), "vat" => TaxReturn.NewVatNumber(), _ => TaxReturn.NewRsin() });
+        var (name, number) = (
+            $"Cliënt {Unique.Word()}", which switch { "kvk" => ClientList.NewKvk(), "vat" => TaxReturn.NewVatNumber(), _ => TaxReturn.NewRsin() });
         var dossier = await Answer.OfAsync<DossierAnswer>(office.Http.PostAsJsonAsync("/api/office/dossiers", new
         {
             type = which == "bsn" ? "personal" : "organisation", name,

@@ -62,7 +62,8 @@ public sealed class FoundTests
     [InlineData("LOR 2025", "LetterOfRepresentation")]
     [InlineData("Factuur 2026-0012", "Invoice")]
     [InlineData("Bobslee", null)]
-    public void A_kind_is_known_by_how_the_file_is_called(string stem, string? kind) => Assert.Equal(kind, FoundKinds.InFileName(stem)?.Name);
+    public void A_kind_is_known_by_how_the_file_is_called(string stem, string? kind) =>
+        Assert.Equal(kind, FoundKinds.InFileName(stem)?.Name);
 
     [Fact]
     public void In_a_text_only_its_head_says_what_it_is_and_no_abbreviation_does()
@@ -75,7 +76,9 @@ public sealed class FoundTests
     [Fact]
     public void Signs_that_agree_make_each_other_surer_and_one_that_contradicts_leaves_doubt()
     {
-        Assert.Equal(new Weighed("a", 0.97, []) with { Reasons = [] }, Weighed.Of([new("a", 0.85, "x"), new("a", 0.8, "y")]) with { Reasons = [] }, (one, other) => one.Value == other.Value && one.Certainty == other.Certainty);
+        Assert.Equal(
+            new Weighed("a", 0.97, []) with { Reasons = [] }, Weighed.Of([new("a", 0.85, "x"), new("a", 0.8, "y")]) with { Reasons = [] }, (one, other) => one.Value == other.Value
+            && one.Certainty == other.Certainty);
         var doubtful = Weighed.Of([new("a", 1, "instance"), new("b", 0.9, "text")]);
         Assert.Equal(("a", 0.4), (doubtful.Value, doubtful.Certainty));
         Assert.Equal(["instance", "contradiction"], doubtful.Reasons);

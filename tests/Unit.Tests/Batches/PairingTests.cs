@@ -18,8 +18,12 @@ public sealed class PairingTests
     [Fact]
     public void Otherwise_it_goes_with_the_only_one_of_the_same_client_and_period()
     {
-        Assert.Equal(["2 takes 1"], Joined(Row("1", "export 7", true, "d", "2026-Q4"), Row("2", "scan", false, "d", "2026-Q4"), Row("3", "brief", false, "e", "2026-Q4")));
-        Assert.Equal(["2 takes 1"], Joined(Row("1", "export 7", true, "d", "2026-Q4"), Row("2", "scan", false, "d"), Row("3", "brief", false, "d", "2026-Q3")));
+        Assert.Equal(
+            ["2 takes 1"], Joined(
+                Row("1", "export 7", true, "d", "2026-Q4"), Row("2", "scan", false, "d", "2026-Q4"), Row("3", "brief", false, "e", "2026-Q4")));
+        Assert.Equal(
+            ["2 takes 1"], Joined(
+                Row("1", "export 7", true, "d", "2026-Q4"), Row("2", "scan", false, "d"), Row("3", "brief", false, "d", "2026-Q3")));
     }
 
     [Fact]
@@ -42,13 +46,18 @@ public sealed class PairingTests
     public void Annual_accounts_go_with_their_minutes()
     {
         const string Accounts = "AnnualAccountsAndMinutes";
-        Assert.Equal(["1 takes 2"], Joined(Row("1", "jaarrekening", dossier: "d", period: "2025", kind: Accounts), Row("2", "notulen", dossier: "d", kind: Accounts), Row("3", "notulen", dossier: "e", kind: Accounts)));
-        Assert.Empty(Joined(Row("1", "jaarrekening", dossier: "d", period: "2025", kind: Accounts), Row("2", "jaarrekening", dossier: "d", period: "2024", kind: Accounts)));
+        Assert.Equal(
+            ["1 takes 2"], Joined(
+                Row("1", "jaarrekening", dossier: "d", period: "2025", kind: Accounts), Row("2", "notulen", dossier: "d", kind: Accounts), Row("3", "notulen", dossier: "e", kind: Accounts)));
+        Assert.Empty(
+            Joined(Row("1", "jaarrekening", dossier: "d", period: "2025", kind: Accounts), Row("2", "jaarrekening", dossier: "d", period: "2024", kind: Accounts)));
     }
 
-    private static IEnumerable<string> Joined(params BatchRow[] rows) => Pairing.Find(rows).Select(joined => $"{joined.Row.Id} takes {joined.Gone.Id}");
+    private static IEnumerable<string> Joined(params BatchRow[] rows) =>
+        Pairing.Find(rows).Select(joined => $"{joined.Row.Id} takes {joined.Gone.Id}");
 
-    private static BatchRow Row(string id, string stem, bool isInstance = false, string? dossier = null, string? period = null, string? kind = null, string? error = null) => new()
+    private static BatchRow Row(string id, string stem, bool isInstance = false, string? dossier = null, string? period = null, string? kind = null, string? error = null) =>
+        new()
     {
         RowKey = BatchRow.Prefix + id,
         State = RowState.Open,
