@@ -34,7 +34,8 @@ public static class Unique
 {
     private static int _mobile = RandomNumberGenerator.GetInt32(10_000_000, 90_000_000);
 
-    public static string Word() => Guid.NewGuid().ToString("N")[..12];
+    /// <summary>Letters only: a word that is nearly a number is no name of anybody.</summary>
+    public static string Word() => string.Concat(Guid.NewGuid().ToString("N")[..12].Select(letter => char.IsAsciiDigit(letter) ? (char)('k' + letter - '0') : letter));
 
     /// <summary>One of the sixteen million addresses that this machine has for itself (RFC 1122).</summary>
     public static string Address() => new IPAddress([127, (byte)RandomNumberGenerator.GetInt32(1, 255), .. RandomNumberGenerator.GetBytes(1), (byte)RandomNumberGenerator.GetInt32(1, 255)]).ToString();
