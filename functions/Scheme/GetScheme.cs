@@ -14,7 +14,9 @@ public sealed class GetScheme(SchemeReturns returns, IOptions<SchemeOptions> opt
 {
     [Function(nameof(GetScheme)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/deadlines-scheme/{year}")] HttpRequest http, string year, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/deadlines-scheme/{year}")] HttpRequest http,
+        string year,
+        CancellationToken cancellation) =>
         Respond.Json(http.HttpContext, await Handle(year, cancellation));
 
     private async Task<Result<SchemeView>> Handle(string text, CancellationToken cancellation)

@@ -14,16 +14,19 @@ public sealed class ListSchemeReturns(SchemeReturns returns)
     /// <param name="Blocker">Who holds it up; nobody what is filed.</param>
     /// <param name="Deadline">The last day under the scheme, yyyy-MM-dd.</param>
     public sealed record Item(
-        string DossierId, string Name, string Kind, SchemeState State, SchemeBlocker? Blocker, string? Owner, string? OwnerId, DateTimeOffset? Since, string? FiledOn,
-        bool IsFiledElsewhere, string? DocumentId, string? Deadline)
+        string DossierId, string Name, string Kind, SchemeState State, SchemeBlocker? Blocker, string? Owner, string? OwnerId,
+        DateTimeOffset? Since, string? FiledOn, bool IsFiledElsewhere, string? DocumentId, string? Deadline)
     {
         public static Item Of(SchemeReturn one) => new(
-            one.DossierId, one.Name, one.Kind, one.State, one.Blocker, one.OwnerName, one.OwnerId, one.Since, one.FiledOn, one.IsFiledElsewhere, one.DocumentId, one.Deadline);
+            one.DossierId, one.Name, one.Kind, one.State, one.Blocker, one.OwnerName, one.OwnerId,
+            one.Since, one.FiledOn, one.IsFiledElsewhere, one.DocumentId, one.Deadline);
     }
 
     [Function(nameof(ListSchemeReturns)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/deadlines-scheme/{year}/returns")] HttpRequest http, string year, CancellationToken cancellation) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/office/deadlines-scheme/{year}/returns")] HttpRequest http,
+        string year,
+        CancellationToken cancellation) =>
         Respond.Json(http.HttpContext, await Handle(year, http, cancellation));
 
     private async Task<Result<Page<Item>>> Handle(string text, HttpRequest http, CancellationToken cancellation)

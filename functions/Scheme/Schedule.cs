@@ -18,9 +18,9 @@ public sealed class Schedule(IReadOnlyList<SchemeStep> steps, int year)
     /// <summary>The ends of months from January of the year after it to the last day, and today where it lies between them.</summary>
     public IReadOnlyList<DateOnly> Days(DateOnly today)
     {
-        var ends = new List<DateOnly>();
-        for (var end = new DateOnly(year + 1, FirstMonthOfPoints, 1).AddMonths(1).AddDays(-1); end <= LastDay; end = end.AddDays(1).AddMonths(1).AddDays(-1)) ends.Add(end);
-        if (today > new DateOnly(year + 1, FirstMonthOfPoints, 1) && today < LastDay && !ends.Contains(today)) ends.Add(today);
+        var (ends, first) = (new List<DateOnly>(), new DateOnly(year + 1, FirstMonthOfPoints, 1));
+        for (var next = first.AddMonths(1); next.AddDays(-1) <= LastDay; next = next.AddMonths(1)) ends.Add(next.AddDays(-1));
+        if (today > first && today < LastDay && !ends.Contains(today)) ends.Add(today);
         ends.Sort();
         return ends;
     }

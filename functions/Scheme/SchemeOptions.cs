@@ -23,7 +23,8 @@ public sealed class SchemeOptions : IValidatableObject
             yield break;
         }
 
-        if (steps.Zip(steps.Skip(1)).Any(pair => pair.First!.Place >= pair.Second!.Place || pair.First.Percent >= pair.Second.Percent) || steps[^1]!.Percent != 100)
+        var goesBack = steps.Zip(steps.Skip(1)).Any(pair => pair.First!.Place >= pair.Second!.Place || pair.First.Percent >= pair.Second.Percent);
+        if (goesBack || steps[^1]!.Percent != 100)
             yield return new ValidationResult("The setting Scheme:Steps has to go from May to April, to ever more, and to 100 at its end.");
     }
 }

@@ -31,7 +31,8 @@ public sealed record SchemeView(
         var (schedule, days) = (new Schedule(steps, year), counts.FiledByDay);
         var (pace, next) = (Pace.Of(days, counts.Total, today), schedule.NextAt(today));
         return new SchemeView(
-            year, next.Of(counts.Total), counts.Filed, counts.Total, pace?.ShareOn(schedule.LastDay), StepOf(next), schedule.PassedAt(today) is { } passed ? StepOf(passed) : null,
+            year, next.Of(counts.Total), counts.Filed, counts.Total, pace?.ShareOn(schedule.LastDay), StepOf(next),
+            schedule.PassedAt(today) is { } passed ? StepOf(passed) : null,
             schedule.LastDay, pace?.DoneOn, new Standing(counts.NotPlaced, counts.AwaitsClient, counts.AwaitsOffice, counts.Filed),
             [.. schedule.Days(today).Select(PointOf)], YearsOf(today));
 

@@ -25,7 +25,8 @@ public sealed class SetReturnFiled(DossierStore dossiers, SchemeReturns returns)
         CancellationToken cancellation)
     {
         var (request, taxYear) = (await http.ReadJsonAsync<Request>(cancellation), SchemeYear.Of(year, returns.Today));
-        if ((request.Failure ?? taxYear.Failure ?? Check(request.Value.FiledOn, taxYear.Value).Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
+        var refused = request.Failure ?? taxYear.Failure ?? Check(request.Value.FiledOn, taxYear.Value).Failure;
+        if (refused is { } wrong) return Problems.From(wrong, http.HttpContext);
         var (filedOn, by) = (request.Value.FiledOn, Caller.Of(http.HttpContext));
         var failure = await ToTheEnd.RunAsync(token => Handle(taxYear.Value, dossierId, kind, filedOn, by, token), cancellation);
         return failure is null ? TypedResults.NoContent() : Problems.From(failure, http.HttpContext);
@@ -42,7 +43,8 @@ public sealed class SetReturnFiled(DossierStore dossiers, SchemeReturns returns)
     private async Task<Failure?> Handle(int year, string dossierId, string kind, string? filedOn, Caller by, CancellationToken cancellation)
     {
         if (await dossiers.FindAsync(dossierId, cancellation) is not { } seen || !seen.Scheme.Has(year, kind)) return Failures.NotFound;
-        var (@event, detail) = (filedOn is null ? SchemeEvents.NotFiled : SchemeEvents.Filed, string.Create(CultureInfo.InvariantCulture, $"{kind} {year} {filedOn}"));
+        var @event = filedOn is null ? SchemeEvents.NotFiled : SchemeEvents.Filed;
+        var detail = string.Create(CultureInfo.InvariantCulture, $"{kind} {year} {filedOn}");
         var dossier = await dossiers.ChangeAsync(dossierId, new AuditEntry(@event, dossierId, by, Detail: detail.TrimEnd()), Set, cancellation);
         await returns.RefreshAsync(dossier!, [year], cancellation);
         return null;

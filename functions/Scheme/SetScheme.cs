@@ -21,7 +21,9 @@ public sealed class SetScheme(DossierStore dossiers, SchemeReturns returns)
 
     [Function(nameof(SetScheme)), ForOffice]
     public async Task<IResult> Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/dossiers/{dossierId}/scheme")] HttpRequest http, string dossierId, CancellationToken cancellation)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/office/dossiers/{dossierId}/scheme")] HttpRequest http,
+        string dossierId,
+        CancellationToken cancellation)
     {
         var request = await http.ReadJsonAsync<Request>(cancellation);
         if (request.Failure is { } wrong) return Problems.From(wrong, http.HttpContext);

@@ -80,8 +80,10 @@ public sealed class SchemeReturns(
         if (before is null && now is null) return true;
         try
         {
-            if (before is not null && now is not null && before.Equals(now)) await _table.UpdateEntityAsync(now, before.ETag, TableUpdateMode.Replace, cancellation);
-            else await _table.SubmitTransactionAsync(await WritesAsync(year, before, now, cancellation), cancellation);
+            if (before is not null && now is not null && before.Equals(now))
+                await _table.UpdateEntityAsync(now, before.ETag, TableUpdateMode.Replace, cancellation);
+            else
+                await _table.SubmitTransactionAsync(await WritesAsync(year, before, now, cancellation), cancellation);
             return true;
         }
         catch (RequestFailedException conflict) when (conflict.IsConflict())
