@@ -15,6 +15,7 @@ using Portal.Placing;
 using Portal.Platform;
 using Portal.Preferences;
 using Portal.Questions;
+using Portal.Scheme;
 using Portal.Signing;
 using Portal.Stores;
 using Portal.Tasks;
@@ -36,6 +37,7 @@ public static class PortalApp
             .AddStores()
             .AddAccounts()
             .AddClients()
+            .AddScheme()
             .AddDossiers()
             .AddDocuments()
             .AddTasks()

@@ -16,7 +16,8 @@ namespace Portal.Approval;
 /// replaced, leaves what belongs to the newer version alone.
 /// </summary>
 public sealed class ApprovalSteps(
-    DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ClientList clients, ApprovalWorkflows approvals, ExpiryWatch expiry)
+    DocumentStore documents, MembershipStore memberships, TaskAssignment tasks, WorkItems workItems, ClientList clients, SchemeReturns scheme, ApprovalWorkflows approvals,
+    ExpiryWatch expiry)
 {
     /// <summary>Gives the tasks and says who has to be written to.</summary>
     [Function(nameof(OpenApproval))]
@@ -75,6 +76,7 @@ public sealed class ApprovalSteps(
             return [];
         }
 
+        await scheme.TryFollowAsync(document, cancellation);
         return [.. (await ConcernedAsync(document, cancellation)).Select(member => MailOrder.Withdrawn(version, member.PersonId, askedNothing: DocumentKind.Of(document).Action == ClientAction.None))];
     }
 

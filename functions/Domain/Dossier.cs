@@ -48,6 +48,9 @@ public sealed class Dossier : Row
 
     public string? OwnerName { get; set; }
 
+    /// <summary>JSON; see <see cref="Scheme"/>. Null for what never took part in it.</summary>
+    public string? SchemeJson { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     [IgnoreDataMember]
@@ -55,6 +58,13 @@ public sealed class Dossier : Row
     {
         get => ContactDetails.Of(ContactJson);
         set => ContactJson = JsonSerializer.Serialize(value);
+    }
+
+    [IgnoreDataMember]
+    public SchemePart Scheme
+    {
+        get => SchemeJson is null ? SchemePart.None : JsonSerializer.Deserialize<SchemePart>(SchemeJson)!;
+        set => SchemeJson = JsonSerializer.Serialize(value);
     }
 
     /// <summary>What a client says the details should be; null when the office has answered it.</summary>

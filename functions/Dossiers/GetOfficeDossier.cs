@@ -32,6 +32,17 @@ public sealed class GetOfficeDossier(
 
         /// <summary>The month in which its book years begin, 1 to 12.</summary>
         public required int BookYearStart { get; init; }
+
+        public required SchemeShare Scheme { get; init; }
+    }
+
+    /// <summary>With which returns it takes part in the extension scheme.</summary>
+    /// <param name="Possible">The kinds with which such a dossier can.</param>
+    /// <param name="FirstYear">Of those with which it takes part.</param>
+    public sealed record SchemeShare(IReadOnlyList<string> Kinds, IReadOnlyList<string> Possible, int? FirstYear)
+    {
+        public static SchemeShare Of(Dossier dossier) =>
+            new(dossier.Scheme.Kinds, SchemePart.KindsOf(dossier.Type), dossier.Scheme.Kinds.Count == 0 ? null : dossier.Scheme.FirstYear);
     }
 
     [Function(nameof(GetOfficeDossier)), ForOffice]
@@ -47,7 +58,7 @@ public sealed class GetOfficeDossier(
             [.. (await waiting).Select(change => ChangeView.Of(change, policy.Refusal(change, by)?.Code))])
         {
             Contact = ContactView.Of(dossier.Contact), ProposedContact = ContactProposalView.Of(dossier),
-            BookYearStart = dossier.BookYearStart,
+            BookYearStart = dossier.BookYearStart, Scheme = SchemeShare.Of(dossier),
             Owner = dossier.OwnerId is { } owner ? new Staff(owner, dossier.OwnerName ?? "") : null,
         });
     }

@@ -10,7 +10,7 @@ using Portal.Stores;
 namespace Portal.Dossiers;
 
 /// <summary>In which month the book years of an organisation begin: what 2025/2026 is follows from it.</summary>
-public sealed class SetBookYear(DossierStore dossiers)
+public sealed class SetBookYear(DossierStore dossiers, SchemeReturns scheme)
 {
     /// <param name="StartMonth">1 to 12.</param>
     public sealed record Request(int? StartMonth);
@@ -24,8 +24,14 @@ public sealed class SetBookYear(DossierStore dossiers)
         if ((request.Failure ?? check.Failure) is { } wrong) return Problems.From(wrong, http.HttpContext);
         if (await dossiers.FindAsync(dossierId, cancellation) is null) return Problems.From(Failures.NotFound, http.HttpContext);
         var (month, by) = (request.Value.StartMonth!.Value, Caller.Of(http.HttpContext));
-        await ToTheEnd.RunAsync(token => dossiers.ChangeAsync(dossierId, new AuditEntry(DossierEvents.BookYearSet, dossierId, by, Detail: $"{month}"), Set, token), cancellation);
+        await ToTheEnd.RunAsync(Handle, cancellation);
         return TypedResults.NoContent();
+
+        async Task Handle(CancellationToken token)
+        {
+            var dossier = await dossiers.ChangeAsync(dossierId, new AuditEntry(DossierEvents.BookYearSet, dossierId, by, Detail: $"{month}"), Set, token);
+            await scheme.RefreshAsync(dossier!, token);
+        }
 
         bool Set(Dossier dossier)
         {

@@ -6,7 +6,7 @@ using Portal.Stores;
 namespace Portal.Filing;
 
 /// <summary>The document whose return is filed: what the steps of <see cref="FileReturn"/> read of it and write on it.</summary>
-public sealed class FiledDocument(DocumentStore documents, FileStore files, TimeProvider clock)
+public sealed class FiledDocument(DocumentStore documents, FileStore files, SchemeReturns scheme, TimeProvider clock)
 {
     /// <returns>Null when it was replaced: another workflow has the newer version.</returns>
     public Task<Document?> FindAsync(string version, CancellationToken cancellation) => documents.FindNewestAsync(DocumentVersion.Parse(version), cancellation);
@@ -27,7 +27,8 @@ public sealed class FiledDocument(DocumentStore documents, FileStore files, Time
     {
         var isWritten = false;
         var entry = new AuditEntry(@event, document.Id.ToString(), AuditEntry.Portal, document.ApprovedInstance, detail);
-        await documents.ChangeAsync(document.Id, entry, current => isWritten = current.Version == document.Version && change(current), cancellation);
+        var now = await documents.ChangeAsync(document.Id, entry, current => isWritten = current.Version == document.Version && change(current), cancellation);
+        if (isWritten && now!.Filing != FilingState.Sending) await scheme.TryFollowAsync(now, cancellation);
         return isWritten;
     }
 

@@ -10,7 +10,8 @@ namespace Portal.Stores;
 /// The office's clients, and how each stands. Whoever changes what a row is drawn from has it drawn anew afterwards; a page is a range, however many
 /// clients there are.
 /// </summary>
-public sealed class ClientList(StorageNames names, DossierStore dossiers, DocumentStore documents, QuestionStore questions, ILogger<ClientList> logger)
+public sealed class ClientList(
+    StorageNames names, DossierStore dossiers, DocumentStore documents, QuestionStore questions, SchemeReturns scheme, ILogger<ClientList> logger)
 {
     public const string Clients = "Clients";
 
@@ -19,14 +20,17 @@ public sealed class ClientList(StorageNames names, DossierStore dossiers, Docume
 
     private readonly TableClient _clients = names.Table(Clients);
 
-    /// <summary>Draws the client's row from what is true now.</summary>
+    /// <summary>Draws the client's row from what is true now, and its returns under the extension scheme.</summary>
     public async Task RefreshAsync(string dossierId, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             // Read before what it is drawn from, and written even when nothing differs: another drawing in between shows by its ETag.
             var before = await FindAsync(dossierId, cancellation);
-            if (await DrawAsync(dossierId, cancellation) is not { } now || await TryWriteAsync(before, now, cancellation)) return;
+            if (await DrawAsync(dossierId, cancellation) is not var (dossier, now)) return;
+            if (!await TryWriteAsync(before, now, cancellation)) continue;
+            await scheme.RefreshAsync(dossier, cancellation);
+            return;
         }
 
         throw new InvalidOperationException($"The row of client {dossierId} could not be written for others who wrote it.");
@@ -63,12 +67,12 @@ public sealed class ClientList(StorageNames names, DossierStore dossiers, Docume
     public Task RemoveUnreachableAsync(string dossierId, string personId, CancellationToken cancellation) =>
         _clients.DeleteEntityAsync(ClientRow.Office, ClientSign.KeyOfUnreachable(dossierId, personId), ETag.All, cancellation);
 
-    private async Task<ClientRow?> DrawAsync(string dossierId, CancellationToken cancellation)
+    private async Task<(Dossier Dossier, ClientRow Now)?> DrawAsync(string dossierId, CancellationToken cancellation)
     {
         var (open, conversations) = (documents.OpenAsync(dossierId, cancellation), questions.OpenAsync(dossierId, cancellation));
         var dossier = await dossiers.FindAsync(dossierId, cancellation);
         await Task.WhenAll(open, conversations);
-        return dossier is null ? null : ClientRow.Of(dossier, await open, await conversations);
+        return dossier is null ? null : (dossier, ClientRow.Of(dossier, await open, await conversations));
     }
 
     private async Task<bool> TryWriteAsync(ClientRow? before, ClientRow now, CancellationToken cancellation)

@@ -50,6 +50,14 @@ public sealed class DocumentStore(DossierStore dossiers)
         return [.. lists.SelectMany(open => open).Where(document => !document.IsHeld)];
     }
 
+    /// <summary>The newest of a kind, at most a hundred.</summary>
+    public async Task<List<Document>> OfKindAsync(string dossierId, DocumentKind kind, CancellationToken cancellation)
+    {
+        var lists = await Task.WhenAll(kind.Folders.Select(folder =>
+            dossiers.Table.RowsAsync<Document>(dossierId, DocumentLists.PrefixOf(folder, kind.Name), cancellation, pageSize: PageOfAll).ToListAsync(PageOfAll)));
+        return [.. lists.SelectMany(found => found)];
+    }
+
     /// <summary>What a document was before it was replaced, newest first. Asks nothing for one that never was.</summary>
     public async Task<IReadOnlyList<Document>> EarlierAsync(Document document, CancellationToken cancellation)
     {

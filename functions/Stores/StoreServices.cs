@@ -23,6 +23,7 @@ public static class StoreServices
         services.AddSingleton(StorageNeed.Table(ActionItems.Tasks)).AddSingleton<ActionItems>();
         services.AddSingleton(StorageNeed.Table(WorkItems.Items)).AddSingleton<WorkItems>().AddSingleton<WorkPages>();
         services.AddSingleton(StorageNeed.Table(ClientList.Clients)).AddSingleton<ClientList>().AddSingleton<ClientSigns>();
+        services.AddSingleton(StorageNeed.Table(SchemeReturns.Scheme)).AddSingleton<SchemeReturns>();
         services.AddSingleton(StorageNeed.Table(StaffStore.Staff)).AddSingleton<StaffStore>();
         return builder;
     }

@@ -13,7 +13,7 @@ using Portal.Stores;
 namespace Portal.Work;
 
 /// <summary>Staff marks a work item as done. For a return that was to be filed, the document says so first: it is the truth.</summary>
-public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore documents, ApprovalWorkflows approvals, TimeProvider clock)
+public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore documents, SchemeReturns scheme, ApprovalWorkflows approvals, TimeProvider clock)
 {
     private const int MaxReferenceLength = 100;
 
@@ -57,8 +57,9 @@ public sealed class CompleteWorkItem(WorkItems workItems, DocumentStore document
     private async Task MarkFiled(WorkItem item, Request request, Caller by, DurableTaskClient workflows, CancellationToken cancellation)
     {
         var id = DocumentId.Parse(item.DocumentId!)!.Value;
-        await documents.ChangeAsync(id, new AuditEntry(WorkEvents.ReturnFiled, item.DocumentId!, by, Detail: request.Reference), Submit, cancellation);
+        var filed = await documents.ChangeAsync(id, new AuditEntry(WorkEvents.ReturnFiled, item.DocumentId!, by, Detail: request.Reference), Submit, cancellation);
         await approvals.WakeAsync(workflows, new DocumentVersion(id, item.Version), cancellation);
+        if (filed is not null) await scheme.TryFollowAsync(filed, cancellation);
 
         bool Submit(Document document)
         {

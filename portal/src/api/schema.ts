@@ -1571,6 +1571,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/office/deadlines-scheme/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+            };
+            cookie?: never;
+        };
+        /** How a tax year stands under the firm's extension scheme; what is filed against what has to be, and where the pace of late leads. */
+        get: operations["getScheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/deadlines-scheme/{year}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+            };
+            cookie?: never;
+        };
+        /** The returns of a tax year under the extension scheme, by the name of the client. */
+        get: operations["listSchemeReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/deadlines-scheme/{year}/{dossierId}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+                dossierId: components["parameters"]["dossierId"];
+                kind: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says on which day a return was filed outside the portal, or takes that back. */
+        put: operations["setReturnFiled"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/office/staff": {
         parameters: {
             query?: never;
@@ -1673,6 +1732,25 @@ export interface paths {
         get?: never;
         /** Says in which month its book years begin: what 2025/2026 is follows from it. */
         put: operations["setBookYear"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/office/dossiers/{dossierId}/scheme": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Says with which returns it takes part in the firm's extension scheme, and from which tax year. */
+        put: operations["setScheme"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3426,6 +3504,110 @@ export interface components {
         StaffList: {
             items: components["schemas"]["StaffMember"][];
         };
+        SchemeRequest: {
+            /** @description Kinds of returns that have a term under the scheme and belong in such a dossier; none to take part no longer. */
+            kinds: string[];
+            /** @description The first tax year. Left out it stays as it was; for who did not take part it is the year before the present one. */
+            firstYear?: number;
+        };
+        ReturnFiledRequest: {
+            /**
+             * Format: date
+             * @description Null to take it back.
+             */
+            filedOn?: string | null;
+        };
+        SchemeShare: {
+            kinds: components["schemas"]["Kind"][];
+            /** @description The kinds with which such a dossier can take part. */
+            possible: components["schemas"]["Kind"][];
+            /** @description Left out for who does not take part. */
+            firstYear?: number;
+        };
+        /** @enum {string} */
+        SchemeList: "all" | "open" | "notPlaced" | "awaitsClient" | "awaitsOffice" | "office" | "filed";
+        /** @enum {string} */
+        SchemeState: "notPlaced" | "awaitsClient" | "awaitsOffice" | "filed";
+        Scheme: {
+            year: number;
+            /** @description How many have to be filed by the next day of the schedule. */
+            required: number;
+            filed: number;
+            total: number;
+            /** @description In percent: how much is filed on the last day at the pace of the last eight weeks. Left out as long as nothing was filed. */
+            forecast?: number;
+            next: components["schemas"]["SchemeStep"];
+            passed?: components["schemas"]["SchemeStep"];
+            /** Format: date */
+            lastDay: string;
+            /**
+             * Format: date
+             * @description When all are filed at that pace. Left out when all are
+             */
+            doneOn?: string;
+            states: components["schemas"]["SchemeStates"];
+            /** @description The ends of months until the last day, and today. */
+            points: components["schemas"]["SchemePoint"][];
+            /** @description Those that can be asked for, the newest first. */
+            years: number[];
+        };
+        SchemeStep: {
+            /** Format: date */
+            day: string;
+            percent: number;
+            required: number;
+        };
+        SchemeStates: {
+            notPlaced: number;
+            awaitsClient: number;
+            awaitsOffice: number;
+            filed: number;
+        };
+        SchemePoint: {
+            /** Format: date */
+            day: string;
+            /** @description Of a day of the schedule. */
+            required?: number;
+            /** @description Of a day that was, or is. */
+            filed?: number;
+            /** @description Of today and what comes. */
+            forecast?: number;
+        };
+        SchemeReturn: {
+            dossierId: string;
+            /** @description The client's. */
+            name: string;
+            kind: components["schemas"]["Kind"];
+            state: components["schemas"]["SchemeState"];
+            /**
+             * @description Who holds it up; left out for what is filed.
+             * @enum {string}
+             */
+            blocker?: "client" | "office";
+            /** @description The colleague whose client it is. */
+            owner?: string;
+            ownerId?: string;
+            /**
+             * Format: date-time
+             * @description Since when it waits.
+             */
+            since?: string;
+            /** Format: date */
+            filedOn?: string;
+            /** @description Outside the portal, as the office says. */
+            isFiledElsewhere: boolean;
+            /** @description The document that it stands for. */
+            documentId?: string;
+            /**
+             * Format: date
+             * @description The last day under the scheme.
+             */
+            deadline?: string;
+        };
+        SchemeReturnList: {
+            items: components["schemas"]["SchemeReturn"][];
+            cursor?: string;
+        };
         BookYearRequest: {
             startMonth: number;
         };
@@ -3490,6 +3672,7 @@ export interface components {
             owner?: components["schemas"]["StaffMember"];
             /** @description The month in which its book years begin. */
             bookYearStart: number;
+            scheme: components["schemas"]["SchemeShare"];
             /** @description Changes of members that wait for a colleague. */
             waiting: components["schemas"]["WaitingChange"][];
         };
@@ -3985,6 +4168,7 @@ export interface components {
          *     `Idempotent-Replayed: true`; another request under it is 422 `idempotency-key-reused`, one that is under way or broke off 409 `idempotency-under-way`. What was refused or failed may be sent again.
          */
         idempotencyKey: string;
+        taxYear: string;
         dossierId: string;
         questionId: string;
         documentId: string;
@@ -8026,6 +8210,105 @@ export interface operations {
             503: components["responses"]["Problem"];
         };
     };
+    getScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How it stands */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    listSchemeReturns: {
+        parameters: {
+            query?: {
+                /** @description `open`: all that is not filed; `office`: what the office holds up. Left out for all. */
+                list?: components["schemas"]["SchemeList"];
+                /** @description The id of a colleague, or `me`. */
+                owner?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of returns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeReturnList"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setReturnFiled: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: components["parameters"]["taxYear"];
+                dossierId: components["parameters"]["dossierId"];
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnFiledRequest"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            /** @description No such dossier, or it does not take part with that return */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
     listStaff: {
         parameters: {
             query?: never;
@@ -8230,6 +8513,37 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BookYearRequest"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            413: components["responses"]["Problem"];
+            415: components["responses"]["Problem"];
+            503: components["responses"]["Problem"];
+        };
+    };
+    setScheme: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dossierId: components["parameters"]["dossierId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeRequest"];
             };
         };
         responses: {

@@ -17,3 +17,9 @@ export const wholeMoney = (amount: number, language: Language) =>
 /** 84 kB, 1,2 MB */
 export const fileSize = (bytes: number, language: Language) =>
   bytes < 999_500 ? `${whole(language).format(Math.max(1, Math.round(bytes / 1000)))} kB` : `${tenths(language).format(bytes / 1_000_000)} MB`
+
+const shares = kept((locale) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }))
+
+/** 56,25% */
+export const percent = (value: number, language: Language) =>
+  shares(language).format(value / 100)

@@ -16,7 +16,7 @@ public sealed partial class RoomsTests
     [
         "Platform", "Audit", "Domain", "Stores", "Access", "Pdf", "Outbox", "DocumentFlow", "DualControl", "Tasks", "Accounts", "Documents",
         "Questions",
-        "Calendars", "Preferences", "Notifications", "Signing", "Filing", "Approval", "Dossiers", "Clients", "Work", "Placing", "Import", "Batches",
+        "Calendars", "Preferences", "Notifications", "Signing", "Filing", "Approval", "Dossiers", "Clients", "Scheme", "Work", "Placing", "Import", "Batches",
     ];
 
     // Of what the core may use of others: nothing that stores, answers requests or runs workflows.

@@ -19,6 +19,7 @@ export const officeRoutes: RouteObject = {
         { path: 'dossiers/:dossierId/delen/:personId', lazy: page(() => import('../../features/office/dossier/SharePage')) },
         { path: 'dossiers/:dossierId/contactgegevens', lazy: page(() => import('../../features/office/dossier/contact/ContactPage')) },
         { path: 'dossiers/:dossierId/bericht', lazy: page(() => import('../../features/office/conversations/StartPage')) },
+        { path: 'uitstelregeling', lazy: page(() => import('../../features/office/scheme/SchemePage')) },
         { path: 'stapels', lazy: page(() => import('../../features/office/batches/BatchesPage')) },
         { path: 'stapels/:batchId', lazy: page(() => import('../../features/office/batches/BatchPage')) },
         { path: 'vragen', lazy: page(() => import('../../features/office/conversations/ConversationsPage')) },

@@ -30,7 +30,10 @@ export default function ClientsPage() {
     : <Empty title={t('clients.emptyTitle')}><p>{t('clients.empty')}</p></Empty>
   return (
     <div className={office.page}>
-      <PageBar title={t('clients.title')}><ButtonLink to="/kantoor/dossiers/nieuw">{t('clients.add')}</ButtonLink></PageBar>
+      <PageBar title={t('clients.title')}>
+        <ButtonLink look="secondary" to="/kantoor/uitstelregeling">{t('scheme.title')}</ButtonLink>
+        <ButtonLink to="/kantoor/dossiers/nieuw">{t('clients.add')}</ButtonLink>
+      </PageBar>
       <ClientFilters filter={filter} onChange={change} />
       {reminding.told}
       <ListFrame query={clients} empty={nothing}>{(found) => <ClientTable clients={found} onRemind={reminding.ask} />}</ListFrame>

@@ -19,6 +19,7 @@ import { Proposal } from './contact/Proposal'
 import { useOfficeDossier } from './getOfficeDossier'
 import { useOfficeDocuments } from './listOfficeDocuments'
 import { Members } from './Members'
+import { SchemeShare } from './scheme/SchemeShare'
 
 type ShowState = (document: Document) => ReactNode
 
@@ -57,6 +58,7 @@ function Numbers({ dossier }: { dossier: OfficeDossierDetails }) {
     <dl className={styles.numbers}>
       {numbers.filter(([, value]) => value).map(([name, value]) => <div key={String(name)}><dt>{name}</dt><dd className="figures">{value}</dd></div>)}
       {dossier.type === 'organisation' && <div><dt>{t('bookYear.label')}</dt><dd><BookYear dossier={dossier} /></dd></div>}
+      {dossier.scheme.possible.length > 0 && <div><dt>{t('scheme.title')}</dt><dd><SchemeShare dossier={dossier} /></dd></div>}
       <div><dt>{t('clients.owner')}</dt><dd><OwnerCell client={{ id: dossier.id, name: dossier.name, owner: dossier.owner?.name, ownerId: dossier.owner?.id }} /></dd></div>
     </dl>
   )
