@@ -45,7 +45,7 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         if (dossier is not null && kind is not null) problems.AddRange(OfFields(row.Fields.In(dossier), kind, dossier));
         problems.AddRange(OfInstance(row, kind));
         if (kind is not null) problems.AddRange(ToKnow(row, kind));
-        problems.AddRange(await DuplicatesAsync(row, dossier, kind, others, cancellation));
+        problems.AddRange(await DuplicatesAsync(row, dossier, others, cancellation));
         return [.. problems.Distinct()];
     }
 
@@ -88,7 +88,7 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
     }
 
     private async Task<IEnumerable<RowProblem>> DuplicatesAsync(
-        BatchRow row, Dossier? dossier, DocumentKind? kind, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
+        BatchRow row, Dossier? dossier, IReadOnlyCollection<BatchRow> others, CancellationToken cancellation)
     {
         var hashes = HashesOf(row).ToHashSet(StringComparer.Ordinal);
         var problems = new List<RowProblem>();
@@ -96,12 +96,20 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         if (others.Any(other => IsBefore(other, row) && HashesOf(other).Any(hashes.Contains)))
             problems.Add(new("files", DuplicateInBatch, Blocks: false));
         else if (IsDouble(row, others)) problems.Add(new("files", SameInBatch, Blocks: false));
-        if (dossier is null || kind is null) return problems;
+        if (dossier is not null && await DuplicateInAsync(dossier, row, cancellation) is { } duplicate) problems.Add(duplicate);
+        return problems;
+    }
+
+    /// <summary>What the dossier has already that the row would be once more; null for nothing.</summary>
+    public async Task<RowProblem?> DuplicateInAsync(Dossier dossier, BatchRow row, CancellationToken cancellation)
+    {
+        if (DocumentKind.Find(row.Fields.Kind) is not { } kind) return null;
+        var hashes = HashesOf(row).ToHashSet(StringComparer.Ordinal);
         var filter = new DocumentFilter([.. kind.Folders], IsAll: false, [kind], null, null, null);
         var there = await documents.ListAsync(dossier.Id, filter, null, MostCompared, cancellation);
-        if (there.FirstOrDefault(document => IsSame(document, row, hashes)) is { } same)
-            problems.Add(new("files", DuplicateInDossier, Blocks: false, same.Id.ToString()));
-        return problems;
+        return there.FirstOrDefault(document => IsSame(document, row, hashes)) is { } same
+            ? new RowProblem("files", DuplicateInDossier, Blocks: false, same.Id.ToString())
+            : null;
     }
 
     private static bool IsSame(Document document, BatchRow row, HashSet<string> hashes)

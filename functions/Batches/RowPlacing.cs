@@ -12,17 +12,20 @@ namespace Portal.Batches;
 /// Makes a row a document, once: before the document is written the row says which it will be and with which files, so that who runs again after a
 /// crash knows it as the row's.
 /// </summary>
-public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, DocumentStore documents, FileStore files, NewDocuments placing)
+public sealed class RowPlacing(
+    BatchStore batches, DossierStore dossiers, DocumentStore documents, FileStore files, RowCheck check, NewDocuments placing)
 {
     /// <returns>True when it is placed; false when it was refused, which the row says.</returns>
     public async Task<bool> PlaceAsync(BatchRowKey key, DurableTaskClient workflows, CancellationToken cancellation)
     {
         if (await batches.FindRowAsync(key.BatchId, key.RowId, cancellation) is not { State: RowState.Queued } row) return true;
         var document = await WrittenAsync(row, cancellation);
+        if (document is null && await DuplicateAsync(row, cancellation) is { } there)
+            return await LeaveAsync(key, RowState.Skipped, [there], cancellation);
         if (document is null)
         {
             var placed = await WriteAsync(row, workflows, cancellation);
-            if (placed.Failure is { } refused) return await RefuseAsync(key, ProblemsOf(refused), cancellation);
+            if (placed.Failure is { } refused) return await LeaveAsync(key, RowState.Failed, ProblemsOf(refused), cancellation);
             document = placed.Value;
         }
 
@@ -32,8 +35,15 @@ public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, Docume
         return true;
     }
 
+    // Placed since the row was read: by hand, or from another batch. Staff that took the row in knows of it.
+    private async Task<RowProblem?> DuplicateAsync(BatchRow row, CancellationToken cancellation)
+    {
+        if (row.Has(RowChanges.SkippedField) || row.DossierId is not { } id) return null;
+        return await dossiers.FindAsync(id, cancellation) is { } dossier ? await check.DuplicateInAsync(dossier, row, cancellation) : null;
+    }
+
     public Task<bool> GiveUpAsync(BatchRowKey key, string code, CancellationToken cancellation) =>
-        RefuseAsync(key, [new RowProblem("files", code, Blocks: false)], cancellation);
+        LeaveAsync(key, RowState.Failed, [new RowProblem("files", code, Blocks: false)], cancellation);
 
     // By an earlier run that did not come to tell.
     private async Task<Document?> WrittenAsync(BatchRow row, CancellationToken cancellation) =>
@@ -74,10 +84,11 @@ public sealed class RowPlacing(BatchStore batches, DossierStore dossiers, Docume
         },
         cancellation);
 
-    private async Task<bool> RefuseAsync(BatchRowKey key, IReadOnlyList<RowProblem> problems, CancellationToken cancellation)
+    private async Task<bool> LeaveAsync(
+        BatchRowKey key, RowState state, IReadOnlyList<RowProblem> problems, CancellationToken cancellation)
     {
         await batches.ChangeRowAsync(
-            key.BatchId, key.RowId, current => Set(current, RowState.Failed, problems, current.DocumentId), cancellation);
+            key.BatchId, key.RowId, current => Set(current, state, problems, current.DocumentId), cancellation);
         return false;
     }
 

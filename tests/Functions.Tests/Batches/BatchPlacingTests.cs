@@ -103,6 +103,25 @@ public sealed class BatchPlacingTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task What_came_to_the_dossier_since_the_file_was_read_is_not_placed_again_unless_staff_says_so()
+    {
+        var (office, vat) = (await shared.Driver.OfficeAsync(), TaxReturn.NewVatNumber());
+        var dossier = await office.AddVatDossierAsync(vat);
+        var (one, other) = (await office.Batches.StartAsync(), await office.Batches.StartAsync());
+        foreach (var batch in new[] { one, other })
+            await office.Batches.DropAsync(batch, ("btw.pdf", Pdfs.WithText($"Btw-aangifte {vat} 4e kwartaal 2026")));
+        await office.Batches.PlaceAsync(one);
+        var placed = Assert.Single((await office.Batches.RestsAsync(one)).Rows);
+        await office.Batches.PlaceAsync(other);
+        var left = Assert.Single((await office.Batches.RestsAsync(other)).Rows);
+        Assert.Equal(("skipped", placed.DocumentId), (left.State, Assert.Single(left.Problems).DocumentId));
+        await office.Batches.ChangeAsync(other, left, new { skipped = false });
+        await office.Batches.PlaceAsync(other);
+        Assert.Equal("placed", Assert.Single((await office.Batches.RestsAsync(other)).Rows).State);
+        Assert.Equal(2, (await Answer.ListOfAsync<DocumentAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"))).Count);
+    }
+
+    [Fact]
     public async Task Rows_are_joined_and_parted_by_hand_and_reading_more_does_not_undo_it()
     {
         var (office, batch) = await BegunAsync();
