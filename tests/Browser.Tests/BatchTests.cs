@@ -159,6 +159,22 @@ public sealed partial class BatchTests(SharedBrowser shared)
         await staff.PressAsync("Verder gaan");
         await staff.PressAsync("Meer over concept aangifte 2025.pdf");
         await Assertions.Expect(staff.Page.GetByLabel("Toelichting (niet verplicht)")).ToHaveValueAsync("Concept over 2025.");
+        await staff.PressAsync("Annuleren");
+
+        // What is said of a row and does not come through is told, and stands there still.
+        await staff.Page.RouteAsync(OneRow(), route => route.AbortAsync());
+        var subject = staff.Page.GetByLabel("Onderwerp van concept aangifte 2025.pdf");
+        await subject.FillAsync("Uw concept");
+        await subject.BlurAsync();
+        await Assertions.Expect(staff.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await Assertions.Expect(subject).ToHaveValueAsync("Uw concept");
+        await staff.FindsNothingWrongAsync();
+        await staff.Page.UnrouteAsync(OneRow());
+        await subject.FocusAsync();
+        await subject.BlurAsync();
+        await Assertions.Expect(staff.Page.GetByRole(AriaRole.Alert)).ToHaveCountAsync(0);
+        await staff.Page.ReloadAsync();
+        await Assertions.Expect(subject).ToHaveValueAsync("Uw concept");
     }
 
     private async Task<Visitor> BeginAsync(int width, ColorScheme colors)
@@ -184,6 +200,9 @@ public sealed partial class BatchTests(SharedBrowser shared)
     private static async Task<DocumentAnswer> DocumentOfAsync(Testing.Office office, DossierAnswer dossier) =>
         await office.DocumentAsync(
             Assert.Single(await Answer.ListOfAsync<PlacedAnswer>(office.Http.GetAsync($"/api/office/dossiers/{dossier.Id}/documents"))).Id);
+
+    [GeneratedRegex("/api/office/batches/[^/]+/rows/[^/]+$", RegexOptions.None, 1000)]
+    private static partial Regex OneRow();
 
     [GeneratedRegex("/api/office/batches/[^/]+/files$", RegexOptions.None, 1000)]
     private static partial Regex Files();

@@ -17,7 +17,8 @@ export function ClientDialog({ batchId, row, onClose }: { batchId: string; row: 
   const found = useClients({ ...filterFrom(new URLSearchParams()), search })
   const change = useChangeRow(batchId, row.id)
   const choose = (id: string, name: string) => {
-    change.mutate({ dossierId: id }, { onSuccess: () => announce(t('batches.clientSet', { name })) })
+    change.say({ dossierId: id })
+    announce(t('batches.clientSet', { name }))
     onClose()
   }
   return (

@@ -35,7 +35,7 @@ export function RowActions({ batch, row, onGone }: Props) {
       )}
       <div className={styles.acts}>
         {row.files.length > 1 && <Button small look="secondary" busy={busy} onClick={() => void act(() => join.mutateAsync({ rowId: row.id }), and(t('batches.parted')))}>{t('batches.part')}</Button>}
-        {row.state !== 'skipped' && <Button small look="secondary" busy={busy} onClick={() => void act(() => change.mutateAsync({ skipped: true }), and(t('batches.skipped')))}>{t('batches.skip')}</Button>}
+        {row.state !== 'skipped' && <Button small look="secondary" busy={busy} onClick={() => void act(() => change.saying({ skipped: true }), and(t('batches.skipped')))}>{t('batches.skip')}</Button>}
         <Button small look="secondary" busy={busy} onClick={() => void act(() => remove.mutateAsync(row.id), and(t('batches.rowRemoved')))}>{t('batches.removeRow')}</Button>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function RowDialog({ batch, row, onClose }: Props) {
   const set = (part: Partial<RowFields>) => setFields((before) => ({ ...before, ...part }))
   const send = (): Promise<unknown> => {
     const said: RowChanges = saidOf(fields, row)
-    return Object.keys(said).length === 0 ? Promise.resolve() : change.mutateAsync(said)
+    return Object.keys(said).length === 0 ? Promise.resolve() : change.saying(said)
   }
   const done = () => {
     announce(t('batches.saved'))

@@ -1,17 +1,21 @@
-import { useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Column, DataTable } from '../../../ui/DataTable'
+import { ErrorSummary, type FieldError } from '../../../ui/ErrorSummary'
 import { SelectField } from '../../../ui/Field'
+import { formErrors } from '../../../ui/formErrors'
 import { Empty } from '../shared/ListFrame'
-import type { Batch, BatchRow } from './batches'
+import { type Batch, type BatchRow, useRowsAsSaid } from './batches'
 import styles from './Batches.module.css'
 import { ClientCell, FileCell, KindCell, PeriodCell, StandingCell, SubjectCell } from './cells'
 import { Chosen } from './Chosen'
 import { moveOrFill } from './keys'
+import { Trouble } from './trouble'
 import { countOf, inOrder, type Standing, standingOf } from './standing'
 
 const views = ['all', 'look', 'ready', 'skipped', 'placed'] as const
 type View = (typeof views)[number]
+const none: FieldError[] = []
 const shownIn: Record<View, Standing[] | undefined> = { all: undefined, look: ['failed', 'wrong', 'doubtful'], ready: ['ready', 'busy'], skipped: ['skipped'], placed: ['placed'] }
 
 /** The table of a batch: what staff has to look at comes first, and stays there while it is put right. */
@@ -19,7 +23,10 @@ export function Rows({ batch }: { batch: Batch }) {
   const { t } = useTranslation('office')
   const [view, setView] = useState<View>('all')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const rows = useOrdered(batch.rows, shownIn[view])
+  const said = useRowsAsSaid(batch)
+  const rows = useOrdered(said, shownIn[view])
+  const [errors, setErrors] = useState<FieldError[]>([])
+  const tell = useCallback((error?: unknown) => setErrors(error === undefined ? none : formErrors(error, [], { failed: t('form.failed'), offline: t('form.offline') })), [t])
   const choose = (ids: string[], isChosen: boolean) => setChosen((before) => new Set(isChosen ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))))
   const open = rows.filter(({ state }) => state === 'open' || state === 'skipped' || state === 'failed')
   const columns = useColumns(batch, chosen, choose)
@@ -36,10 +43,13 @@ export function Rows({ batch }: { batch: Batch }) {
         <p className={`${styles.keys} muted small`}>{t('batches.keys')}</p>
       </div>
       <Chosen batch={batch} rows={batch.rows.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
+      <ErrorSummary errors={errors} />
       {rows.length === 0 ? <Empty title={t('batches.nothingShown')} /> : (
-        // The keys are a help beside what the fields in it do by themselves.
-        // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div onKeyDown={moveOrFill} className={styles.table}><DataTable caption={t('batches.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} /></div>
+        <Trouble.Provider value={tell}>
+          {/* The keys are a help beside what the fields in it do by themselves. */}
+          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div onKeyDown={moveOrFill} className={styles.table}><DataTable caption={t('batches.caption')} columns={columns} rows={rows} keyOf={({ id }) => id} /></div>
+        </Trouble.Provider>
       )}
     </section>
   )

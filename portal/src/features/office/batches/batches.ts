@@ -1,7 +1,9 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { type QueryClient, useInfiniteQuery, useMutation, useMutationState, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useContext, useMemo } from 'react'
 import { body } from '../../../api/client'
 import type { components } from '../../../api/schema'
 import { office } from '../session/officeApi'
+import { Trouble } from './trouble'
 
 export type Batch = components['schemas']['Batch']
 export type BatchRow = components['schemas']['BatchRow']
@@ -40,20 +42,40 @@ export function showRows(client: QueryClient, id: string, rows: BatchRow[], gone
   })
 }
 
-/** What is said of a row stands there at once; the portal's word on it follows. One after the other, in the order in which they were said. */
+const rowKey = (batchId: string) => ['batch-row', batchId]
+
+interface Said {
+  rowId: string
+  changes: RowChanges
+}
+
+/** What is said of a row, one thing after the other, in the order in which it was said. */
 export function useChangeRow(batchId: string, rowId: string) {
   const client = useQueryClient()
-  return useMutation({
+  const tell = useContext(Trouble)
+  const change = useMutation({
+    mutationKey: rowKey(batchId),
     scope: { id: `${batchId}${rowId}` },
-    mutationFn: (changes: RowChanges) => changeRow(batchId, rowId, changes),
-    onMutate: (changes) => {
-      const before = client.getQueryData<Batch>(batchKey(batchId))?.rows.find(({ id }) => id === rowId)
-      if (before) showRows(client, batchId, [{ ...before, ...shown(changes) }])
-      return { before }
-    },
+    mutationFn: ({ changes }: Said) => changeRow(batchId, rowId, changes),
+    onMutate: () => tell(),
     onSuccess: (row) => showRows(client, batchId, [row]),
-    onError: (_, __, context) => context?.before && showRows(client, batchId, [context.before]),
   })
+  return {
+    isPending: change.isPending,
+    /** For a field of the table: that it did not come through is told above it. */
+    say: (changes: RowChanges, onError?: () => void) => change.mutate({ rowId, changes }, { onError: (error) => { tell(error); onError?.() } }),
+    /** For a form, which tells it itself. */
+    saying: (changes: RowChanges) => change.mutateAsync({ rowId, changes }),
+  }
+}
+
+/** The rows with what was said of them and is on its way: it stands there at once, whatever the portal answers to something else meanwhile. */
+export function useRowsAsSaid({ id, rows }: Batch): BatchRow[] {
+  const said = useMutationState({ filters: { mutationKey: rowKey(id), status: 'pending' }, select: ({ state }) => state.variables as Said })
+  return useMemo(() => {
+    if (said.length === 0) return rows
+    return rows.map((row) => said.filter(({ rowId }) => rowId === row.id).reduce((shownRow, { changes }) => ({ ...shownRow, ...shown(changes) }), row))
+  }, [rows, said])
 }
 
 export const changeRow = (batchId: string, rowId: string, changes: RowChanges) =>

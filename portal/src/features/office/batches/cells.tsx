@@ -40,7 +40,7 @@ export function ClientCell({ batchId, row, isFixed }: CellProps) {
   const { t } = useTranslation('office')
   const [asking, setAsking] = useState(false)
   const change = useChangeRow(batchId, row.id)
-  const field = useFill<HTMLButtonElement>((dossierId) => dossierId && change.mutate({ dossierId }))
+  const field = useFill<HTMLButtonElement>((dossierId) => dossierId && change.say({ dossierId }))
   if (isFixed) return row.dossierId ? <Link to={`/kantoor/dossiers/${row.dossierId}`}>{row.dossierName}</Link> : null
   return (
     <>
@@ -56,10 +56,10 @@ export function KindCell({ batchId, row, isFixed }: CellProps) {
   const { t } = useTranslation('office')
   const { kindName } = useNames()
   const change = useChangeRow(batchId, row.id)
-  const field = useFill<HTMLSelectElement>((kind) => change.mutate({ kind }))
+  const field = useFill<HTMLSelectElement>((kind) => change.say({ kind }))
   if (isFixed) return row.kind ? kindName(row.kind) : null
   return (
-    <select ref={field} data-cell="kind" data-value={row.kind ?? ''} className={`${styles.control} ${row.kind ? '' : styles.missing}`} aria-label={t('batches.kindOf', { name: nameOf(row) })} value={row.kind ?? ''} onChange={(event) => change.mutate({ kind: event.target.value })}>
+    <select ref={field} data-cell="kind" data-value={row.kind ?? ''} className={`${styles.control} ${row.kind ? '' : styles.missing}`} aria-label={t('batches.kindOf', { name: nameOf(row) })} value={row.kind ?? ''} onChange={(event) => change.say({ kind: event.target.value })}>
       {!row.kind && <option value="">{t('batches.noKind')}</option>}
       {kinds.map((kind) => <option key={kind} value={kind}>{kindName(kind)}</option>)}
     </select>
@@ -71,13 +71,13 @@ export function PeriodCell({ batchId, row, isFixed }: CellProps) {
   const portal = useTranslation().t
   const language = useLanguage()
   const change = useChangeRow(batchId, row.id)
-  const field = useFill<HTMLSelectElement>((period) => change.mutate({ period }))
+  const field = useFill<HTMLSelectElement>((period) => change.say({ period }))
   if (isFixed) return periodText(row.period, portal, language)
   if (!row.kind || !hasPeriods(row.kind)) return <TextCell batchId={batchId} row={row} of="period" label={t('batches.periodOf', { name: nameOf(row) })} />
   const listed = periodsOf(row.kind, new Date(), 1).flatMap(({ periods }) => periods)
   const all = row.period && !listed.includes(row.period) ? [row.period, ...listed] : listed
   return (
-    <select ref={field} data-cell="period" data-value={row.period ?? ''} className={`${styles.control} ${row.period ? '' : styles.missing}`} aria-label={t('batches.periodOf', { name: nameOf(row) })} value={row.period ?? ''} onChange={(event) => change.mutate({ period: event.target.value })}>
+    <select ref={field} data-cell="period" data-value={row.period ?? ''} className={`${styles.control} ${row.period ? '' : styles.missing}`} aria-label={t('batches.periodOf', { name: nameOf(row) })} value={row.period ?? ''} onChange={(event) => change.say({ period: event.target.value })}>
       <option value="">{t('batches.noPeriod')}</option>
       {all.map((period) => <option key={period} value={period}>{periodText(period, portal, language)}</option>)}
     </select>
@@ -97,7 +97,8 @@ function TextCell({ batchId, row, of, label }: Omit<CellProps, 'isFixed'> & { of
   const change = useChangeRow(batchId, row.id)
   const say = (text: string) => {
     setTyped(undefined)
-    if (text.trim() !== value) change.mutate({ [of]: text.trim() })
+    // What did not come through is still there to be said again.
+    if (text.trim() !== value) change.say({ [of]: text.trim() }, () => setTyped(text))
   }
   const field = useFill<HTMLInputElement>(say)
   return (
@@ -116,8 +117,8 @@ export function StandingCell({ batchId, batch, row, isFixed }: CellProps & { bat
       <Standing row={row} />
       {!isFixed && (
         <div className={styles.acts}>
-          {isDoubtful && <Button small look="secondary" aria-label={t('batches.confirmRow', { name: nameOf(row) })} busy={change.isPending && t('batches.saving')} onClick={() => change.mutate({ confirmed: true })}>{t('batches.confirm')}</Button>}
-          {row.state === 'skipped' && <Button small look="secondary" aria-label={t('batches.takeRow', { name: nameOf(row) })} busy={change.isPending && t('batches.saving')} onClick={() => change.mutate({ skipped: false })}>{t('batches.take')}</Button>}
+          {isDoubtful && <Button small look="secondary" aria-label={t('batches.confirmRow', { name: nameOf(row) })} busy={change.isPending && t('batches.saving')} onClick={() => change.say({ confirmed: true })}>{t('batches.confirm')}</Button>}
+          {row.state === 'skipped' && <Button small look="secondary" aria-label={t('batches.takeRow', { name: nameOf(row) })} busy={change.isPending && t('batches.saving')} onClick={() => change.say({ skipped: false })}>{t('batches.take')}</Button>}
           <Button small look="quiet" aria-label={t('batches.moreOf', { name: nameOf(row) })} onClick={() => setOpen(true)}>{t('batches.more')}</Button>
         </div>
       )}
