@@ -13,6 +13,10 @@ public sealed class BatchRow : Row
 {
     public const string Prefix = "row|";
 
+    // Each row is held against all others of its batch: it is read from its JSON once.
+    private IReadOnlyList<BatchFile>? _files;
+    private DocumentFields? _fields;
+
     [IgnoreDataMember]
     public string Id => RowKey[Prefix.Length..];
 
@@ -59,15 +63,15 @@ public sealed class BatchRow : Row
     [IgnoreDataMember]
     public IReadOnlyList<BatchFile> Files
     {
-        get => Read<List<BatchFile>>(FilesJson);
-        set => FilesJson = Written(value);
+        get => _files ??= Read<List<BatchFile>>(FilesJson);
+        set => (_files, FilesJson) = (value, Written(value));
     }
 
     [IgnoreDataMember]
     public DocumentFields Fields
     {
-        get => Read<DocumentFields>(FieldsJson);
-        set => FieldsJson = Written(value);
+        get => _fields ??= Read<DocumentFields>(FieldsJson);
+        set => (_fields, FieldsJson) = (value, Written(value));
     }
 
     [IgnoreDataMember]

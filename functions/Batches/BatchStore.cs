@@ -77,7 +77,11 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
     /// <exception cref="RequestFailedException">A conflict: one of them was changed meanwhile.</exception>
     public Task WriteAsync(IEnumerable<BatchRow> rows, IEnumerable<BatchRow> gone, CancellationToken cancellation) =>
         _table.SubmitTransactionAsync(
-        [.. rows.Select(ConditionalWrites.Write), .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag))], cancellation);
+            [
+                .. rows.Select(ConditionalWrites.Write),
+                .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, row.ETag)),
+            ],
+            cancellation);
 
     /// <summary>Lets <paramref name="change"/> alter a row, again as long as somebody else was first.</summary>
     /// <param name="change">False when there is nothing to do.</param>
@@ -141,8 +145,9 @@ public sealed class BatchStore(StorageNames names, TimeProvider clock)
         foreach (var some in (await RowsAsync(batch.Id, cancellation)).Chunk(MostAtOnce))
             await _table.SubmitTransactionAsync(
                 some.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellation);
-        await _table.DeleteEntityAsync(batch, ETag.All, cancellation);
+        // The place before the batch: as long as there is one, whoever comes again finds it.
         await _table.DeleteEntityAsync(All, PlaceOf(batch), cancellationToken: cancellation);
+        await _table.DeleteEntityAsync(batch, ETag.All, cancellation);
     }
 
     /// <summary>The bytes of a file that no row has any more.</summary>

@@ -59,7 +59,10 @@ public sealed class PlaceBatch(BatchStore batches)
         for (var tries = 1; tries <= MostTries; tries++)
         {
             var rows = (await batches.RowsAsync(batchId, cancellation)).Where(row => asked?.Contains(row.Id) ?? true).ToList();
-            var left = rows.Where(row => !row.IsReady && row.State is not (RowState.Placed or RowState.Queued or RowState.Skipped)).Select(row => new LeftRow(row.Id, CodeOf(row))).ToList();
+            var left = rows
+                .Where(row => !row.IsReady && row.State is not (RowState.Placed or RowState.Queued or RowState.Skipped))
+                .Select(row => new LeftRow(row.Id, CodeOf(row)))
+                .ToList();
             try
             {
                 foreach (var some in rows.Where(row => row.IsReady).Chunk(BatchStore.MostAtOnce)) count += await QueueAsync(some, by, cancellation);

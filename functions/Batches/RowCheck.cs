@@ -23,13 +23,13 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
     public static bool IsDouble(BatchRow row, IEnumerable<BatchRow> rows)
     {
         var (dossier, fields) = (row.DossierId, row.Fields);
-        if (dossier is null || fields.Period is null || DocumentKind.Find(fields.Kind)?.Deadline is null) return false;
+        if (dossier is null || PeriodOf(fields) is not { } period || DocumentKind.Find(fields.Kind)?.Deadline is null) return false;
         return rows.Any(
             other => IsBefore(other, row)
             && other.DossierId == dossier
             && other.State != RowState.Skipped
             && other.Fields.Kind == fields.Kind
-            && other.Fields.Period == fields.Period);
+            && PeriodOf(other.Fields) == period);
     }
 
     /// <param name="dossier">Null where none is chosen, or where it is not there any more.</param>
@@ -107,17 +107,22 @@ public sealed class RowCheck(DocumentStore documents, TimeProvider clock)
         var hashes = HashesOf(row).ToHashSet(StringComparer.Ordinal);
         var filter = new DocumentFilter([.. kind.Folders], IsAll: false, [kind], null, null, null);
         var there = await documents.ListAsync(dossier.Id, filter, null, MostCompared, cancellation);
-        return there.FirstOrDefault(document => IsSame(document, row, hashes)) is { } same
+        var period = row.Fields.In(dossier).Period;
+        return there.FirstOrDefault(document => IsSame(document, period, hashes)) is { } same
             ? new RowProblem("files", DuplicateInDossier, Blocks: false, same.Id.ToString())
             : null;
     }
 
-    private static bool IsSame(Document document, BatchRow row, HashSet<string> hashes)
+    private static bool IsSame(Document document, string? period, HashSet<string> hashes)
     {
         if (document.State == DocumentState.Withdrawn) return false;
         return document.Files.Any(file => hashes.Contains(file.Sha256))
-            || (DocumentKind.Of(document).Deadline is not null && row.Fields.Period is not null && document.Period == row.Fields.Period);
+            || (DocumentKind.Of(document).Deadline is not null && period is not null && document.Period == period);
     }
+
+    // As the portal keeps it: '4e kwartaal 2026' is 2026-Q4.
+    private static string? PeriodOf(DocumentFields fields) =>
+        fields.Period is { } said ? ReturnPeriod.Parse(said)?.ToString() ?? said : null;
 
     private static bool IsBefore(BatchRow other, BatchRow row) => string.CompareOrdinal(other.RowKey, row.RowKey) < 0;
 

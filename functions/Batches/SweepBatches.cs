@@ -4,18 +4,19 @@ using Microsoft.DurableTask.Client;
 namespace Portal.Batches;
 
 /// <summary>
-/// Every five minutes starts the workflow of a batch that something is to be done in and that has none: what a crash left between two writes.
+/// Each minute starts the workflow of a batch that something is to be done in and that has none: what a crash left between two writes, or what was said
+/// at the very moment at which its workflow ended.
 /// </summary>
 public sealed class SweepBatches(BatchStore batches, BatchFlow flow, TimeProvider clock)
 {
-    // A request that has just begun does it itself.
-    private static readonly TimeSpan RequestsTakeAtMost = TimeSpan.FromMinutes(4);
+    // A request that has just begun does it itself. One that takes longer shares its work with the workflow: each row is written once.
+    private static readonly TimeSpan RequestsTakeAsARule = TimeSpan.FromMinutes(1);
 
     [Function(nameof(SweepBatches))]
     public async Task Run(
-        [TimerTrigger("15 */5 * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
+        [TimerTrigger("15 * * * * *")] TimerInfo timer, [DurableClient] DurableTaskClient workflows, CancellationToken cancellation)
     {
         await foreach (var busy in batches.BusyAsync(cancellation))
-            if (clock.GetUtcNow() - busy.At > RequestsTakeAtMost) await flow.SettleAsync(busy.BatchId, workflows, cancellation);
+            if (clock.GetUtcNow() - busy.At > RequestsTakeAsARule) await flow.SettleAsync(busy.BatchId, workflows, cancellation);
     }
 }

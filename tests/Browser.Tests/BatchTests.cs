@@ -104,6 +104,13 @@ public sealed partial class BatchTests(SharedBrowser shared)
         await staff.Page.GetByLabel($"Soort van {second}").FocusAsync();
         await staff.Page.Keyboard.PressAsync("Control+d");
         await Assertions.Expect(staff.Page.GetByLabel($"Soort van {second}")).ToHaveValueAsync("Information");
+        // The period has become a choice meanwhile.
+        foreach (var name in new[] { first, second })
+            await staff.Page.GetByLabel($"Soort van {name}").SelectOptionAsync(new SelectOptionValue { Label = "Btw-aangifte" });
+        await staff.Page.GetByLabel($"Periode van {first}").SelectOptionAsync("2026-Q3");
+        await staff.Page.GetByLabel($"Periode van {second}").FocusAsync();
+        await staff.Page.Keyboard.PressAsync("Control+d");
+        await Assertions.Expect(staff.Page.GetByLabel($"Periode van {second}")).ToHaveValueAsync("2026-Q3");
         await staff.Page.GetByLabel($"Onderwerp van {first}").FillAsync("Brief van de gemeente");
         await staff.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(staff.Page.GetByLabel($"Onderwerp van {second}")).ToBeFocusedAsync();

@@ -7,12 +7,12 @@ using Portal.Testing;
 namespace Portal.Browser.Tests;
 
 /// <summary>
-/// A quarter's returns of 300 clients, from a folder of files to documents that wait for an approval. Takes minutes of the machine, so it runs when it is
-/// asked for: <c>dotnet run --project tests/Browser.Tests -- --explicit only --filter-class *QuarterTests --show-live-output on</c>.
+/// A quarter's returns, from a folder of files to documents that wait for an approval: as many as the machine can in a moment, or those of the 300 clients
+/// that an office has, with <c>PORTAL_RETURNS=300 dotnet run --project tests/Browser.Tests -- --filter-class *QuarterTests --show-live-output on</c>.
 /// </summary>
 public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
 {
-    private const int Clients = 300;
+    private static readonly int Clients = int.Parse(Environment.GetEnvironmentVariable("PORTAL_RETURNS") ?? "40", CultureInfo.InvariantCulture);
 
     // Of these the PDF says nothing and the name of the file a part of the client's name; and of these nothing at all.
     private const int Doubtful = 10, Unknown = 5;
@@ -24,8 +24,8 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
 
     private int _actions;
 
-    [Fact(Explicit = true)]
-    public async Task Three_hundred_returns_are_placed_in_less_than_ten_minutes_of_a_persons_time()
+    [Fact]
+    public async Task A_quarters_returns_are_placed_in_less_than_ten_minutes_of_a_persons_time()
     {
         var (office, clients) = (
             await shared.Driver.OfficeAsync(), Enumerable.Range(0, Clients).Select(number => new Quarter(number)).ToList());
@@ -35,28 +35,30 @@ public sealed class QuarterTests(SharedBrowser shared, ITestOutputHelper output)
         await using var staff = await shared.NewVisitorAsync();
         await staff.Page.GotoAsync("/kantoor/stapels");
         await staff.SignInAsStaffAsync();
-        staff.Page.SetDefaultTimeout(120_000);
-        Assertions.SetDefaultExpectTimeout(600_000);
         var watch = Stopwatch.StartNew();
         await ActAsync(() => staff.Page.Locator("input[data-batch-files]").SetInputFilesAsync(clients.SelectMany(FilesOf)));
-        await staff.SeesAsync($"{Clients - Doubtful - Unknown} klaar · {Doubtful + Unknown} nog na te kijken");
-        await Assertions.Expect(staff.Page.GetByText("Bestanden worden gelezen")).ToHaveCountAsync(0);
+        await SeesInTimeAsync(staff, $"{Clients - Doubtful - Unknown} klaar · {Doubtful + Unknown} nog na te kijken");
+        await Assertions.Expect(staff.Page.GetByLabel("Bestanden worden gelezen")).ToHaveCountAsync(0);
         Tell("read", watch);
 
         foreach (var client in clients.Where(client => client.Number < Unknown)) await ChooseAsync(staff, client);
         await ActAsync(() => staff.Page.GetByLabel("Toon").SelectOptionAsync("look"));
         await ActAsync(() => staff.Page.GetByLabel("Alles kiezen").CheckAsync());
         await ActAsync(() => staff.Page.GetByRole(AriaRole.Button, new() { Name = "Klopt", Exact = true }).ClickAsync());
-        await staff.SeesAsync($"{Clients} klaar");
+        await SeesInTimeAsync(staff, $"{Clients} klaar");
         await ActAsync(() => staff.PressAsync($"{Clients} documenten plaatsen"));
         await ActAsync(
             () => staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Plaatsen", Exact = true }).ClickAsync());
         Tell("said 'place'", watch);
-        await staff.SeesAsync($"Alle {Clients} documenten zijn geplaatst");
+        await SeesInTimeAsync(staff, $"Alle {Clients} documenten zijn geplaatst");
         Tell("all placed", watch);
         Assert.True(_actions <= MostActions, $"{_actions} actions of a person");
         output.WriteLine($"{_actions} actions of a person");
     }
+
+    // However many there are, and however busy the machine is.
+    private static Task SeesInTimeAsync(Visitor staff, string text) =>
+        Assertions.Expect(staff.Page.GetByText(text).First).ToBeVisibleAsync(new() { Timeout = 600_000 });
 
     private async Task ChooseAsync(Visitor staff, Quarter client)
     {

@@ -130,6 +130,19 @@ public sealed class BatchReadingTests(SharedPortal shared)
     }
 
     [Fact]
+    public async Task A_period_as_people_write_it_is_known_as_that_of_what_is_there()
+    {
+        var (office, batch) = await BegunAsync();
+        var dossier = await office.AddOrganisationAsync($"Kuiperij {Unique.Word()}");
+        var placed = await office.PlaceAsync(dossier, new { kind = "VatReturn", subject = "BTW", period = "2026-Q4" });
+        var rows = await office.Batches.DropAsync(batch, ("een.pdf", Pdfs.WithPages(1, Unique.Word())), ("twee.pdf", Pdfs.WithPages(1, Unique.Word())));
+        var said = new { dossierId = dossier.Id, kind = "VatReturn", period = "4e kwartaal 2026" };
+        var one = await office.Batches.ChangeAsync(batch, rows[0], said);
+        Assert.Equal(placed.Id, one.Problems.Single(problem => problem.Code == "duplicate-in-dossier").DocumentId);
+        Assert.Contains("files same-in-batch", (await office.Batches.ChangeAsync(batch, rows[1], said with { period = "Q4 2026" })).Told);
+    }
+
+    [Fact]
     public async Task A_ZIP_file_is_the_files_in_it_without_those_of_systems()
     {
         var (office, batch) = await BegunAsync();

@@ -5,6 +5,7 @@ import { ErrorSummary } from '../../../ui/ErrorSummary'
 import { SelectField } from '../../../ui/Field'
 import { type Batch, type BatchRow, useChangeRow, useJoin, useRemoveRow } from './batches'
 import styles from './Batches.module.css'
+import { mayChange } from './standing'
 import { useAct } from './useAct'
 
 interface Props {
@@ -23,7 +24,7 @@ export function RowActions({ batch, row, onGone }: Props) {
     announce(told)
     onGone()
   }
-  const others = batch.rows.filter(({ id, state }) => id !== row.id && (state === 'open' || state === 'skipped' || state === 'failed'))
+  const others = batch.rows.filter((other) => other.id !== row.id && mayChange(other))
   return (
     <div className={styles.actions}>
       <ErrorSummary errors={errors} />

@@ -8,7 +8,7 @@ import { folders, useNames } from '../shared/useNames'
 import { asksOf } from '../upload/kindAsks'
 import { PeriodField } from '../upload/PeriodField'
 import { type Batch, type BatchRow, type RowChanges, useChangeRow } from './batches'
-import { amountOf, type RowFields, rowFields, saidOf } from './rowFields'
+import { isNoAmount, type RowFields, rowFields, saidOf } from './rowFields'
 import { RowActions } from './RowActions'
 import { RowFiles } from './RowFiles'
 import { Reasons } from './Standing'
@@ -35,7 +35,7 @@ export function RowDialog({ batch, row, onClose }: Props) {
     announce(t('batches.saved'))
     onClose()
   }
-  const check = () => (amountOf(fields.amount) === undefined && fields.amount ? [{ field: 'amount', message: t('upload.needAmount') }] : [])
+  const check = () => (isNoAmount(fields.amount) ? [{ field: 'amount', message: t('upload.needAmount') }] : [])
   return (
     <ChangeDialog title={row.dossierName ?? row.files[0] ?? ''} submit={t('batches.save')} busy={change.isPending && t('batches.saving')} fields={names} check={check} send={send} onDone={done} onClose={onClose}>
       {(errorOf) => (

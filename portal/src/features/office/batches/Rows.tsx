@@ -10,8 +10,8 @@ import styles from './Batches.module.css'
 import { ClientCell, FileCell, KindCell, PeriodCell, StandingCell, SubjectCell } from './cells'
 import { Chosen } from './Chosen'
 import { moveOrFill } from './keys'
+import { countOf, inOrder, mayChange, type Standing, standingOf } from './standing'
 import { Trouble } from './trouble'
-import { countOf, inOrder, type Standing, standingOf } from './standing'
 
 const views = ['all', 'look', 'ready', 'skipped', 'placed'] as const
 type View = (typeof views)[number]
@@ -28,7 +28,7 @@ export function Rows({ batch }: { batch: Batch }) {
   const [errors, setErrors] = useState<FieldError[]>([])
   const tell = useCallback((error?: unknown) => setErrors(error === undefined ? none : formErrors(error, [], { failed: t('form.failed'), offline: t('form.offline') })), [t])
   const choose = (ids: string[], isChosen: boolean) => setChosen((before) => new Set(isChosen ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))))
-  const open = rows.filter(({ state }) => state === 'open' || state === 'skipped' || state === 'failed')
+  const open = rows.filter(mayChange)
   const columns = useColumns(batch, chosen, choose)
   return (
     <section className={styles.rows} aria-label={t('batches.rows')}>
@@ -69,7 +69,7 @@ function useOrdered(rows: BatchRow[], wanted: Standing[] | undefined): BatchRow[
 
 function useColumns(batch: Batch, chosen: ReadonlySet<string>, choose: (ids: string[], isChosen: boolean) => void): Column<BatchRow>[] {
   const { t } = useTranslation('office')
-  const cell = (row: BatchRow) => ({ batchId: batch.id, row, isFixed: row.state === 'reading' || row.state === 'queued' || row.state === 'placed' })
+  const cell = (row: BatchRow) => ({ batchId: batch.id, row, isFixed: !mayChange(row) })
   return [
     { head: t('batches.file'), as: 'main', cell: (row) => <FileCell {...cell(row)} isChosen={chosen.has(row.id)} onChoose={(isChosen) => choose([row.id], isChosen)} /> },
     { head: t('batches.client'), cell: (row) => <ClientCell {...cell(row)} /> },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { kinds } from '../../../api/kinds'
 
+import type { Kind } from '../../../api/types'
 import { useLanguage } from '../../../locales/i18n'
 import { Button } from '../../../ui/Button'
 import { Icon } from '../../../ui/Icon'
@@ -70,11 +71,19 @@ export function PeriodCell({ batchId, row, isFixed }: CellProps) {
   const { t } = useTranslation('office')
   const portal = useTranslation().t
   const language = useLanguage()
+  if (isFixed) return periodText(row.period, portal, language)
+  return row.kind && hasPeriods(row.kind)
+    ? <PeriodChoice batchId={batchId} row={row} kind={row.kind} />
+    : <TextCell batchId={batchId} row={row} of="period" label={t('batches.periodOf', { name: nameOf(row) })} />
+}
+
+function PeriodChoice({ batchId, row, kind }: Omit<CellProps, 'isFixed'> & { kind: Kind }) {
+  const { t } = useTranslation('office')
+  const portal = useTranslation().t
+  const language = useLanguage()
   const change = useChangeRow(batchId, row.id)
   const field = useFill<HTMLSelectElement>((period) => change.say({ period }))
-  if (isFixed) return periodText(row.period, portal, language)
-  if (!row.kind || !hasPeriods(row.kind)) return <TextCell batchId={batchId} row={row} of="period" label={t('batches.periodOf', { name: nameOf(row) })} />
-  const listed = periodsOf(row.kind, new Date(), 1).flatMap(({ periods }) => periods)
+  const listed = periodsOf(kind, new Date(), 1).flatMap(({ periods }) => periods)
   const all = row.period && !listed.includes(row.period) ? [row.period, ...listed] : listed
   return (
     <select ref={field} data-cell="period" data-value={row.period ?? ''} className={`${styles.control} ${row.period ? '' : styles.missing}`} aria-label={t('batches.periodOf', { name: nameOf(row) })} value={row.period ?? ''} onChange={(event) => change.say({ period: event.target.value })}>
@@ -126,4 +135,3 @@ export function StandingCell({ batchId, batch, row, isFixed }: CellProps & { bat
     </div>
   )
 }
-

@@ -1,4 +1,5 @@
 import type { Folder } from '../../../api/types'
+import { euros } from '../upload/upload'
 import type { BatchRow, RowChanges } from './batches'
 
 /** As they are typed. */
@@ -20,18 +21,14 @@ export const rowFields = (row: BatchRow): RowFields => ({
   dueDate: row.dueDate ?? '',
 })
 
-/** Euros as they are written in Dutch or English; undefined for what is no amount. */
-export function amountOf(text: string): number | undefined {
-  const plain = text.trim().replace(/^€\s*/, '')
-  const digits = /,\d{1,2}$/.test(plain) ? plain.replaceAll('.', '').replace(',', '.') : plain
-  return /^-?\d+(\.\d{1,2})?$/.test(digits) ? Number(digits) : undefined
-}
+/** Whether what is typed as an amount is none. */
+export const isNoAmount = (text: string) => text.trim() !== '' && typeof euros(text) !== 'number'
 
 /** Only what staff changed: the rest may still follow from the files. */
 export function saidOf(fields: RowFields, row: BatchRow): RowChanges {
   const before = rowFields(row)
   const { amount, ...texts } = fields
   const said = Object.entries(texts).filter(([name, value]) => value.trim() !== before[name as keyof RowFields])
-  const euros = amount === before.amount ? undefined : amountOf(amount)
-  return { ...Object.fromEntries(said.map(([name, value]) => [name, value.trim()])), ...(euros !== undefined && { amount: euros }) }
+  const typed = euros(amount)
+  return { ...Object.fromEntries(said.map(([name, value]) => [name, value.trim()])), ...(amount !== before.amount && typeof typed === 'number' && { amount: typed }) }
 }

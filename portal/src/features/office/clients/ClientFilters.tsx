@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { kindOf, kinds } from '../../../api/kinds'
 import { SelectField } from '../../../ui/Field'
-import { useColleagues } from '../shared/colleagues'
+import { ColleagueOptions } from '../shared/ColleagueOptions'
 import { SearchField } from '../shared/SearchField'
 import { useNames } from '../shared/useNames'
 import styles from './Clients.module.css'
@@ -16,16 +16,13 @@ interface Props {
 export function ClientFilters({ filter, onChange }: Props) {
   const { t } = useTranslation('office')
   const { kindName } = useNames()
-  const { data: colleagues } = useColleagues()
   return (
     <div className={styles.filters}>
       <SearchField id="search" label={t('clients.search')} value={filter.search} onSearch={(search) => onChange({ search })} />
       <SelectField id="owner" label={t('clients.owner')} value={filter.owner} onChange={(event) => onChange({ owner: event.target.value })}>
         <option value="">{t('clients.everybody')}</option>
         <option value="me">{t('clients.mine')}</option>
-        {colleagues?.items.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        {/* In the address, and not (yet) among the colleagues. */}
-        {filter.owner && filter.owner !== 'me' && !colleagues?.items.some(({ id }) => id === filter.owner) && <option value={filter.owner}>{t('clients.colleague')}</option>}
+        <ColleagueOptions chosen={filter.owner === 'me' ? '' : filter.owner} />
       </SelectField>
       <SelectField id="view" label={t('clients.show')} value={filter.view} onChange={(event) => onChange({ view: event.target.value as View })}>
         {views.map((view) => <option key={view} value={view}>{t(`clients.views.${view}`)}</option>)}

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/Button'
 import { type Column, DataTable } from '../../../ui/DataTable'
 import { SelectField } from '../../../ui/Field'
 import office from '../office.module.css'
-import { useColleagues } from '../shared/colleagues'
+import { ColleagueOptions } from '../shared/ColleagueOptions'
 import { Empty, ListFrame } from '../shared/ListFrame'
 import { useNames } from '../shared/useNames'
 import { FiledDialog } from './FiledDialog'
@@ -40,7 +40,6 @@ export function Returns({ scheme, filter, onChange }: Props) {
 
 function Filters({ scheme: { states, total }, filter: { list, owner }, onChange }: Props) {
   const { t } = useTranslation('office')
-  const { data: colleagues } = useColleagues()
   const counts: Record<List, number> = { ...states, all: total, open: total - states.filed, office: states.notPlaced + states.awaitsOffice }
   return (
     <div className={styles.filters}>
@@ -50,8 +49,7 @@ function Filters({ scheme: { states, total }, filter: { list, owner }, onChange 
       <SelectField id="owner" label={t('clients.owner')} value={owner} onChange={(event) => onChange({ owner: event.target.value })}>
         <option value="">{t('clients.everybody')}</option>
         <option value="me">{t('clients.mine')}</option>
-        {colleagues?.items.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        {owner && owner !== 'me' && !colleagues?.items.some(({ id }) => id === owner) && <option value={owner}>{t('clients.colleague')}</option>}
+        <ColleagueOptions chosen={owner === 'me' ? '' : owner} />
       </SelectField>
     </div>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { SelectField } from '../../../ui/Field'
 import styles from '../office.module.css'
-import { useColleagues } from '../shared/colleagues'
+import { ColleagueOptions } from '../shared/ColleagueOptions'
 import { type Stand, stands, toAddress, type WorkFilter, type WorkKind, workKinds } from './filter'
 import work from './Work.module.css'
 import { wording } from './wording'
@@ -15,7 +15,6 @@ interface Props {
 /** Whose work is shown, and of which kind. */
 export function WorkFilters({ filter, onChange }: Props) {
   const { t } = useTranslation('office')
-  const { data: colleagues } = useColleagues()
   const colleague = ['me', 'none', ''].includes(filter.owner) ? '' : filter.owner
   const whose = [['me', t('work.mine')], ['none', t('work.nobodys')], ['', t('work.everybodys')]] as const
   return (
@@ -25,9 +24,7 @@ export function WorkFilters({ filter, onChange }: Props) {
       </nav>
       <SelectField id="colleague" label={t('work.colleague')} value={colleague} onChange={(event) => onChange({ owner: event.target.value || 'me' })}>
         <option value="">{t('work.choose')}</option>
-        {colleagues?.items.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-        {/* In the address, and not (yet) among the colleagues. */}
-        {colleague && !colleagues?.items.some(({ id }) => id === colleague) && <option value={colleague}>{t('clients.colleague')}</option>}
+        <ColleagueOptions chosen={colleague} />
       </SelectField>
       <SelectField id="kind" label={t('work.kindOf')} value={filter.kind} onChange={(event) => onChange({ kind: event.target.value as WorkKind | '' })}>
         <option value="">{t('work.everyKind')}</option>
